@@ -1,0 +1,64 @@
+package org.solitude.bench;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.awaitility.Awaitility;
+import org.solitude.client.Accepted;
+import org.solitude.client.Answer;
+import org.solitude.client.Body;
+import org.solitude.client.Solitude;
+
+/** The same creation of a buyer, synchronously and asynchronously, and what polling costs. */
+public final class Comparison {
+    private static final String PATH = "/generic/buyer/";
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final Solitude solitude;
+    private final Load load;
+
+    public Comparison(Solitude solitude, Load load) {
+        this.solitude = solitude;
+        this.load = load;
+    }
+
+    /** Synchronous, accepted, run, polled: in this order, the first being the measure of the others. */
+    public List<Rate> run() {
+        Rate synchronous = load.of("synchronous", 201, () -> create(solitude));
+        Queue<Accepted> promises = new ConcurrentLinkedQueue<>();
+        Solitude delayed = solitude.with("Solitude-Async", "yes");
+        Instant start = Instant.now();
+        Rate accepted = load.of("accepted", 202, () -> {
+            Answer answer = create(delayed);
+            promises.add(Accepted.of(delayed, answer));
+            return answer;
+        });
+        awaitAll();
+        Rate run = Rate.of("accepted and run", accepted.number(), Duration.between(start, Instant.now()));
+        Rate polled = load.of("polled", 201, () -> {
+            Accepted promise = Optional.ofNullable(promises.poll()).orElseThrow();
+            promises.add(promise);
+            return promise.askForReplay();
+        });
+        return List.of(synchronous, accepted, run, polled);
+    }
+
+    private static Answer create(Solitude solitude) {
+        return solitude.send("POST", PATH, Body.json("{\"uuid\": \"bench:" + UUID.randomUUID() + "\"}"));
+    }
+
+    private void awaitAll() {
+        Awaitility.await("the last task")
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> solitude.get("/delay/result/?run=false&limit=1")
+                        .json()
+                        .getJsonArray("objects")
+                        .isEmpty());
+    }
+}

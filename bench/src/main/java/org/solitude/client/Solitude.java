@@ -1,0 +1,120 @@
+package org.solitude.client;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The server as a client sees it. Immutable: {@link #with} gives another client that sends one header more, so a test can
+ * say what is special about its request and nothing else.
+ */
+public final class Solitude {
+    private static final HttpClient SHARED = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    private final URI base;
+    private final HttpClient http;
+    private final Map<String, String> headers;
+
+    private Solitude(URI base, HttpClient http, Map<String, String> headers) {
+        this.base = base;
+        this.http = http;
+        this.headers = headers;
+    }
+
+    public static Solitude at(URI base) {
+        return new Solitude(base, SHARED, Map.of());
+    }
+
+    /** The same server, with this header on every request; a later value replaces an earlier one. */
+    public Solitude with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Solitude(base, http, Map.copyOf(more));
+    }
+
+    /** The same server, without this header. */
+    public Solitude without(String header) {
+        Map<String, String> fewer = new LinkedHashMap<>(headers);
+        fewer.remove(header);
+        return new Solitude(base, http, Map.copyOf(fewer));
+    }
+
+    /** The same server, as this client of it (HTTP Basic). */
+    public Solitude as(String client, String secret) {
+        byte[] pair = (client + ':' + secret).getBytes(StandardCharsets.UTF_8);
+        return with("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+    }
+
+    /** Writes through this are accepted, not answered. */
+    public Asynchronously asynchronously() {
+        return new Asynchronously(this);
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, Body.NONE);
+    }
+
+    public Answer post(String path, String json) {
+        return send("POST", path, Body.json(json));
+    }
+
+    public Answer put(String path, String json) {
+        return send("PUT", path, Body.json(json));
+    }
+
+    public Answer patch(String path, String json) {
+        return send("PATCH", path, Body.json(json));
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, Body.NONE);
+    }
+
+    /** Any request at all. */
+    public Answer send(String method, String path, Body body) {
+        try {
+            return Answer.of(http.send(request(method, path, body), BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + path + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + method + " " + path, e);
+        }
+    }
+
+    /** Any request, without waiting for its answer. */
+    public CompletableFuture<Answer> start(String method, String path, Body body) {
+        return http.sendAsync(request(method, path, body), BodyHandlers.ofByteArray())
+                .thenApply(Answer::of);
+    }
+
+    public URI base() {
+        return base;
+    }
+
+    private HttpRequest request(String method, String path, Body body) {
+        var request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofMinutes(2));
+        headers.forEach(request::header);
+        body.type().ifPresent(type -> request.setHeader("Content-Type", type));
+        return request.method(
+                        method,
+                        body.type().isEmpty() && body.bytes().length == 0
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofByteArray(body.bytes()))
+                .build();
+    }
+}

@@ -1,0 +1,30 @@
+#!/bin/sh
+# Starts the server in a container. What the launcher does elsewhere: secrets from files, a name of its own, a signal that
+# reaches the JVM.
+set -eu
+data=/var/lib/solitude
+
+# SOLITUDE_X_FILE names a file with the value of SOLITUDE_X, so that a secret need not stand in the environment.
+for name in SOLITUDE_DATABASE_PASSWORD SOLITUDE_ENCRYPTION_KEY SOLITUDE_ENCRYPTION_KEYS; do
+    eval "file=\${${name}_FILE:-}"
+    if [ -n "$file" ]; then
+        export "$name=$(cat "$file")"
+    fi
+done
+
+# One image makes many servers: each H2 file gets a password of its own.
+if [ "${SOLITUDE_DATABASE:-h2}" = h2 ] && [ -z "${SOLITUDE_DATABASE_PASSWORD:-}" ]; then
+    if [ ! -s "$data/h2.password" ]; then
+        (umask 077 && od -An -N24 -tx1 /dev/urandom | tr -d ' \n' > "$data/h2.password")
+    fi
+    SOLITUDE_DATABASE_PASSWORD=$(cat "$data/h2.password")
+    export SOLITUDE_DATABASE_PASSWORD
+fi
+
+# At most 23 bytes, the end of the host's name: replicas differ there.
+export SOLITUDE_NODE="${SOLITUDE_NODE:-$(tail -c 23 /etc/hostname)}"
+
+# standalone.sh passes SIGTERM on to the JVM only when it runs it in the background.
+export LAUNCH_JBOSS_IN_BACKGROUND=true
+exec /opt/solitude/wildfly/bin/standalone.sh --server-config=standalone-full.xml \
+    -Djboss.server.data.dir=$data/data -Djboss.server.log.dir=$data/log "$@"

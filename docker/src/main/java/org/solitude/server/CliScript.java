@@ -1,0 +1,102 @@
+package org.solitude.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.wildfly.core.launcher.CliCommandBuilder;
+import org.wildfly.core.launcher.Launcher;
+
+/** {@code solitude.cli}, with what it needs beside it, run by WildFly's own command line tool. */
+final class CliScript {
+
+    private static final String SCRIPT = "solitude.cli";
+    private static final List<String> FILES = List.of(SCRIPT, "offline.cli", "postgresql.jar");
+
+    private final ServerHome home;
+
+    CliScript(ServerHome home) {
+        this.home = home;
+    }
+
+    /** Prepares a server that does not run. */
+    void prepare(Path base, Path log) {
+        run(
+                builder -> builder.addJavaOption("-Djboss.server.base.dir=" + base)
+                        .addJavaOption("-Djboss.cli.rc=offline.cli"),
+                log);
+    }
+
+    /** Prepares a server that runs, through its management interface. */
+    void prepareRunning(String host, int managementPort, Path log) {
+        run(builder -> builder.setConnection("remote+http", host, managementPort), log);
+    }
+
+    /** Tells whether a server was prepared by this very script. */
+    static String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String file : FILES) {
+                try (InputStream content = resource(file)) {
+                    digest.update(content.readAllBytes());
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private void run(Target target, Path log) {
+        try {
+            Path directory = Files.createTempDirectory("solitude-cli");
+            try {
+                for (String file : FILES) {
+                    try (InputStream content = resource(file)) {
+                        Files.copy(content, directory.resolve(file));
+                    }
+                }
+                CliCommandBuilder builder =
+                        CliCommandBuilder.asModularLauncher(home.path()).setScriptFile(directory.resolve(SCRIPT));
+                target.choose(builder);
+                Process process = Launcher.of(builder)
+                        .setDirectory(directory)
+                        .addEnvironmentVariables(
+                                Map.of("JBOSS_HOME", home.path().toString()))
+                        .setRedirectErrorStream(true)
+                        .redirectOutput(log)
+                        .launch();
+                if (process.waitFor() != 0) {
+                    throw new IllegalStateException("solitude.cli failed:\n" + Files.readString(log));
+                }
+            } finally {
+                for (String file : FILES) {
+                    Files.deleteIfExists(directory.resolve(file));
+                }
+                Files.delete(directory);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while solitude.cli ran", e);
+        }
+    }
+
+    private static InputStream resource(String file) {
+        return Objects.requireNonNull(CliScript.class.getResourceAsStream(file), file);
+    }
+
+    private interface Target {
+        void choose(CliCommandBuilder builder);
+    }
+}

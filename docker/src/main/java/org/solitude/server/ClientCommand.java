@@ -1,0 +1,77 @@
+package org.solitude.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * {@code ClientCommand add NAME [ROLE...]} and its fellows: who may use a server that runs. The server's home is in
+ * JBOSS_HOME; its management interface is looked for where the environment says that the server listens.
+ */
+public final class ClientCommand {
+
+    private static final String USAGE = """
+            Usage (the server runs, JBOSS_HOME names its WildFly):
+              add NAME [client|operator ...]     makes a client and prints its secret, once
+              rotate NAME                        gives it a new secret; the old one is void at once
+              change NAME client|operator ...    gives it other roles
+              remove NAME                        takes it away; its waiting tasks will be answered 401
+              list                               the clients and their roles
+              trust KEY_ID FILE                  believes tokens signed with this RSA key (public, PEM); reloads
+              distrust KEY_ID                    believes them no longer; reloads
+            """;
+
+    private ClientCommand() {}
+
+    public static void main(String... arguments) {
+        try {
+            System.out.println(run(List.of(arguments)));
+        } catch (IllegalArgumentException | IOException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static String run(List<String> arguments) throws IOException {
+        String home = System.getenv("JBOSS_HOME");
+        if (arguments.isEmpty() || home == null) {
+            throw new IllegalArgumentException(USAGE);
+        }
+        var management = StartOptions.defaults().endpoints().managementUri();
+        Clients clients = Clients.ofRunning(ServerHome.at(Path.of(home)), management.getHost(), management.getPort());
+        String verb = arguments.get(0);
+        if (verb.equals("list") && arguments.size() == 1) {
+            StringBuilder list = new StringBuilder();
+            clients.list().forEach((name, roles) -> list.append(name)
+                    .append("  ")
+                    .append(String.join(", ", roles))
+                    .append('\n'));
+            return list.toString().stripTrailing();
+        }
+        if (arguments.size() < 2) {
+            throw new IllegalArgumentException(USAGE);
+        }
+        return run(clients, verb, arguments.get(1), arguments.subList(2, arguments.size()));
+    }
+
+    private static String run(Clients clients, String verb, String name, List<String> rest) throws IOException {
+        switch (verb) {
+            case "add" -> {
+                Set<String> roles = rest.isEmpty() ? Set.of("client") : new TreeSet<>(rest);
+                return "The secret of " + name + ", shown this once:\n" + clients.add(name, roles);
+            }
+            case "rotate" -> {
+                return "The new secret of " + name + ", shown this once:\n" + clients.rotate(name);
+            }
+            case "change" -> clients.change(name, new TreeSet<>(rest));
+            case "remove" -> clients.remove(name);
+            case "trust" -> clients.trust(name, Files.readString(Path.of(rest.get(0))));
+            case "distrust" -> clients.distrust(name);
+            default -> throw new IllegalArgumentException(USAGE);
+        }
+        return "Done.";
+    }
+}

@@ -1,0 +1,28 @@
+package org.solitude.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A setting nobody can find is none. */
+class SettingsTest {
+
+    @Test
+    void each_one_that_the_script_reads_is_documented() throws IOException {
+        String documents =
+                Files.readString(Path.of("../docs/operations.md")) + Files.readString(Path.of("../docs/security.md"));
+
+        assertThat(Pattern.compile("\\$\\{env\\.(SOLITUDE_\\w+)")
+                        .matcher(Files.readString(Path.of("solitude.cli")))
+                        .results()
+                        .map((MatchResult variable) -> "`" + variable.group(1) + "`")
+                        .distinct())
+                .isNotEmpty()
+                .allSatisfy(variable -> assertThat(documents).contains(variable));
+    }
+}

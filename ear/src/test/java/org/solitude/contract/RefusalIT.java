@@ -1,0 +1,104 @@
+package org.solitude.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.solitude.client.Answer;
+import org.solitude.client.Body;
+import org.solitude.client.Solitude;
+import org.solitude.harness.OnTheServer;
+import org.solitude.harness.RawHttp;
+import org.solitude.harness.TestServer;
+
+/** What can be refused at once is refused at once, the same with and without the header, and makes no task. */
+@OnTheServer
+class RefusalIT {
+    private final Solitude solitude = TestServer.client();
+    private final Solitude delayed = solitude.with("Solitude-Async", "yes");
+    private final Tasks tasks = new Tasks(solitude);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/generic/nothing/", "/nowhere/", "/generic/buyer/1/2/3/", "/"})
+    void anUnknownPathIs404(String path) {
+        Answer answer = tasks.noneMadeBy(() -> delayed.post(path, "{}"));
+        Problems.assertProblem(answer, 404);
+        assertThat(answer.header("Solitude-Async")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PUT, /generic/buyer/", "PATCH, /generic/buyer/", "POST, /generic/buyer/1/", "POST, /delay/result/"})
+    void aMethodThatTheResourceDoesNotHaveIs405(String method, String path) {
+        Answer answer = tasks.noneMadeBy(() -> delayed.send(method, path, Body.json("{}")));
+        Problems.assertProblem(answer, 405);
+        assertThat(String.join(",", answer.every("Allow")))
+                .as("%s", answer)
+                .isNotEmpty()
+                .doesNotContain(method);
+    }
+
+    @Test
+    void aMediaTypeThatTheResourceDoesNotReadIs415() {
+        Answer answer =
+                tasks.noneMadeBy(() -> delayed.send("POST", "/generic/buyer/", Body.of("text/csv", "a;b".getBytes())));
+        Problems.assertProblem(answer, 415);
+    }
+
+    @Test
+    void aMediaTypeThatTheResourceDoesNotWriteIs406() {
+        Answer answer =
+                tasks.noneMadeBy(() -> delayed.with("Accept", "image/png").post("/generic/buyer/", "{}"));
+        Problems.assertProblem(answer, 406);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b c", "text", "/", "text/", "a/b;c"})
+    void aMalformedContentTypeIsAClientsError(String type) {
+        Answer answer =
+                tasks.noneMadeBy(() -> delayed.send("POST", "/generic/buyer/", Body.of(type, new byte[] {'{', '}'})));
+        assertThat(answer.status()).as("%s", answer).isIn(400, 415);
+    }
+
+    /** A gigabyte is announced, a kilobyte is sent: an answer now means that nobody waited for the rest. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Solitude-Async: yes\r\n", ""})
+    void aBodyOverTheLimitIs413WithoutReadingItAll(String header) {
+        var http = RawHttp.to(TestServer.running());
+        Answer answer = tasks.noneMadeBy(() -> http.send("POST /probe/echo/ HTTP/1.1\r\nHost: localhost\r\n" + header
+                + "Content-Type: application/octet-stream\r\nContent-Length: 1000000000\r\n\r\n" + "x".repeat(1024)));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(413);
+    }
+
+    /** The length is not announced, so it has to be noticed on the way. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Solitude-Async: yes\r\n", ""})
+    void aChunkedBodyOverTheLimitIs413(String header) {
+        var http = RawHttp.to(TestServer.running());
+        Answer answer = tasks.noneMadeBy(() -> http.sendChunks(
+                "POST /probe/echo/ HTTP/1.1\r\nHost: localhost\r\n" + header
+                        + "Content-Type: application/octet-stream\r\nTransfer-Encoding: chunked\r\n\r\n",
+                64,
+                1 << 20));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(413);
+    }
+
+    @Test
+    void aHeaderOverTheLimitIsAClientsError() {
+        var http = RawHttp.to(TestServer.running());
+        Answer answer = tasks.noneMadeBy(
+                () -> http.send("POST /probe/echo/ HTTP/1.1\r\nHost: localhost\r\nSolitude-Async: yes\r\nX-Long: "
+                        + "x".repeat(2 << 20) + "\r\nContent-Length: 2\r\n\r\n{}"));
+        assertThat(answer.status()).as("%s", answer).isIn(400, 431);
+    }
+
+    @Test
+    void theHeaderOnAMalformedRequestLineIsNoWayIn() {
+        var http = RawHttp.to(TestServer.running());
+        Answer answer = tasks.noneMadeBy(
+                () -> http.send("POST /generic/buyer/%zz/ HTTP/1.1\r\nHost: localhost\r\nSolitude-Async: yes\r\n"
+                        + "Content-Length: 2\r\n\r\n{}"));
+        assertThat(answer.status()).as("%s", answer).isBetween(400, 499);
+    }
+}

@@ -1,0 +1,56 @@
+package org.solitude.harness;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** WildFly's ports, moved by one offset to where nobody else listens. */
+public record Ports(int offset) {
+    private static final int HTTP = 8080;
+    private static final int MANAGEMENT = 9990;
+    /** Everything {@code standalone-full.xml} may bind: HTTP, HTTPS, management, transactions, IIOP. */
+    private static final int[] BOUND = {HTTP, 8443, MANAGEMENT, 9993, 4712, 4713, 3528, 3529};
+
+    /** An offset at which all of them are free now; a random one, so that builds side by side do not choose alike. */
+    public static Ports free() {
+        return new Random()
+                .ints(100, 20_000)
+                .limit(1_000)
+                .mapToObj(Ports::new)
+                .filter(Ports::areFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no free ports for a server"));
+    }
+
+    public int http() {
+        return HTTP + offset;
+    }
+
+    public URI api() {
+        return URI.create("http://127.0.0.1:" + http() + "/");
+    }
+
+    public int management() {
+        return MANAGEMENT + offset;
+    }
+
+    Map<String, String> settings() {
+        return Map.of("SOLITUDE_PORT_OFFSET", Integer.toString(offset));
+    }
+
+    private boolean areFree() {
+        return IntStream.of(BOUND).allMatch(port -> isFree(port + offset));
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.solitude.harness;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.solitude.client.Answer;
+
+/** Requests that no decent client would send: written to a socket as they stand, but for a login after the first line. */
+public record RawHttp(Ports ports, String authorization) {
+    private static final int PATIENCE = 20_000;
+
+    public static RawHttp to(TestServer server) {
+        return new RawHttp(
+                server.ports(), "Authorization: " + server.logins().tests().basic());
+    }
+
+    /** Writes what it is given and reads one answer; what the server does not want to read is not an error. */
+    public Answer send(String request) {
+        return talk(out -> out.write(authorized(request)));
+    }
+
+    /** Writes the head, then a number of chunks of this size, for as long as the server takes them. */
+    public Answer sendChunks(String head, int number, int size) {
+        byte[] chunk =
+                (Integer.toHexString(size) + "\r\n" + "x".repeat(size) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+        return talk(out -> {
+            out.write(authorized(head));
+            for (int i = 0; i < number; i++) {
+                out.write(chunk);
+            }
+            out.write("0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+        });
+    }
+
+    private byte[] authorized(String request) {
+        return request.replaceFirst("\r\n", "\r\n" + authorization + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private Answer talk(Speech speech) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), ports.http())) {
+            socket.setSoTimeout(PATIENCE);
+            Thread speaker = new Thread(() -> speak(socket, speech), "raw request");
+            speaker.setDaemon(true);
+            speaker.start();
+            return read(
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no answer: " + e.getMessage(), e);
+        }
+    }
+
+    private static void speak(Socket socket, Speech speech) {
+        try {
+            OutputStream out = socket.getOutputStream();
+            speech.to(out);
+            out.flush();
+        } catch (IOException e) {
+            System.getLogger(RawHttp.class.getName()).log(System.Logger.Level.DEBUG, "the server stopped listening", e);
+        }
+    }
+
+    private static Answer read(BufferedReader in) throws IOException {
+        String status = in.readLine();
+        if (status == null) {
+            throw new IOException("closed without an answer");
+        }
+        Map<String, List<String>> headers = new TreeMap<>();
+        for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+            String[] pair = line.split(":\\s*", 2);
+            headers.computeIfAbsent(pair[0], name -> new ArrayList<>()).add(pair[1]);
+        }
+        return new Answer(
+                Integer.parseInt(status.split(" ")[1]), HttpHeaders.of(headers, (name, value) -> true), new byte[0]);
+    }
+
+    private interface Speech {
+        void to(OutputStream out) throws IOException;
+    }
+}

@@ -1,0 +1,82 @@
+package org.solitude.harness;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jspecify.annotations.Nullable;
+import org.solitude.client.Solitude;
+import org.solitude.server.Clients;
+import org.solitude.server.PreparedServer;
+import org.solitude.server.RunningServer;
+import org.solitude.server.StartOptions;
+
+/**
+ * A server of our own in its own process, without Arquillian: it can be killed as power would kill it, and started again
+ * on what is left.
+ */
+public final class ServerProcess implements AutoCloseable {
+    private static final Duration START = Duration.ofMinutes(3);
+
+    private final PreparedServer server;
+    private final StartOptions options;
+    private final Login login;
+    private final Ports ports = Ports.free();
+    private volatile @Nullable RunningServer running;
+
+    /** Prepares it below this name; it does not run yet. */
+    public ServerProcess(String name, Database database) {
+        server = Servers.fresh(name);
+        login = new Logins(Clients.ofPrepared(Servers.home(), server.base())).tests();
+        Path ear = server.base().resolve("solitude.ear");
+        ShippedEar.withProbes().as(ZipExporter.class).exportTo(ear.toFile(), true);
+        server.deploy(ear);
+        Map<String, String> variables = new HashMap<>(database.settings());
+        variables.putAll(ports.settings());
+        options = new StartOptions(Settings.asEnvironment(variables), List.of(), null);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::kill, "no server outlives the tests"));
+    }
+
+    public Solitude client() {
+        return login.on(Solitude.at(ports.api()));
+    }
+
+    /** Its own configuration, data and log. */
+    public Path directory() {
+        return server.base();
+    }
+
+    /** Starts it and does not wait. */
+    public void launch() {
+        running = server.start(options);
+    }
+
+    /** Waits until it answers as it should. */
+    public void awaitUp() {
+        RunningServer started = running;
+        if (started != null) {
+            started.awaitReady(START);
+        }
+    }
+
+    /** SIGKILL: nothing is flushed, closed or said. */
+    public void kill() {
+        RunningServer victim = running;
+        if (victim != null) {
+            victim.kill();
+            running = null;
+        }
+    }
+
+    /** SIGTERM: it may finish what it does. */
+    @Override
+    public void close() {
+        RunningServer stopping = running;
+        if (stopping != null) {
+            stopping.close();
+            running = null;
+        }
+    }
+}

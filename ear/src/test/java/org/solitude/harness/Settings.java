@@ -1,0 +1,40 @@
+package org.solitude.harness;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What the tests' servers are told besides their database and ports: to have less patience than a real server, so that what
+ * takes minutes there takes seconds here, and to bear with tests that poll faster than any client should.
+ */
+final class Settings {
+    private static final Map<String, String> APPLICATION = Map.of(
+            "solitude.delay.sweep", "PT3S",
+            "solitude.delay.heartbeat", "PT2S",
+            "solitude.delay.lease", "PT8S",
+            "solitude.delay.attempts", "3",
+            "solitude.delay.backoff", "PT0.2S",
+            "solitude.request.polls-per-second", "100000",
+            "solitude.request.poll-burst", "1000000");
+
+    private Settings() {}
+
+    /** For a server whose environment cannot be set: its script's variables and the application's properties. */
+    static List<String> asArguments(Map<String, String> variables) {
+        return Stream.concat(
+                        new TreeMap<>(variables).entrySet().stream().map(each -> "-Denv." + each),
+                        new TreeMap<>(APPLICATION).entrySet().stream().map(each -> "-D" + each))
+                .toList();
+    }
+
+    /** For a server of which we start the process. */
+    static Map<String, String> asEnvironment(Map<String, String> variables) {
+        Map<String, String> all = new HashMap<>(variables);
+        APPLICATION.forEach((name, value) -> all.put(name.replaceAll("\\W", "_").toUpperCase(Locale.ROOT), value));
+        return all;
+    }
+}

@@ -1,0 +1,69 @@
+package org.solitude.harness;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.arquillian.container.spi.Container;
+import org.jboss.arquillian.container.spi.ContainerRegistry;
+import org.jboss.arquillian.container.spi.client.container.DeploymentException;
+import org.jboss.arquillian.container.spi.event.container.AfterStart;
+import org.jboss.arquillian.container.spi.event.container.AfterStop;
+import org.jboss.arquillian.core.api.annotation.Observes;
+import org.jspecify.annotations.Nullable;
+import org.solitude.server.AdminLogin;
+import org.solitude.server.Clients;
+import org.solitude.server.PreparedServer;
+
+/** The life of the one server: its settings before it starts, the EAR once it has, its database until it is gone. */
+final class SharedServer {
+    private final TokenIssuer issuer = TokenIssuer.of("https://issuer.example", "key-1");
+    private @Nullable Database database;
+
+    /** Before the start: a server of its own, free ports, a database. */
+    void prepare(@Observes ContainerRegistry registry) {
+        database = Database.start(System.getProperty("solitude.database", "h2"));
+        Ports ports = Ports.free();
+        PreparedServer server = Servers.fresh("server-" + database.name());
+        AdminLogin login = AdminLogin.keptIn(server.base().resolve("admin-login.properties"));
+        server.admit(login);
+        String arguments = String.join(" ", directories(server.base())) + " "
+                + String.join(" ", settings(ports, database, issuer));
+        for (Container container : registry.getContainers()) {
+            container
+                    .getContainerConfiguration()
+                    .overrideProperty("jbossHome", Servers.home().path().toString())
+                    .overrideProperty("serverConfig", PreparedServer.CONFIGURATION)
+                    .overrideProperty("managementPort", Integer.toString(ports.management()))
+                    .overrideProperty("jbossArguments", arguments);
+        }
+        Clients.ofPrepared(Servers.home(), server.base()).trust(issuer.keyId(), issuer.publicKey());
+        Logins logins = new Logins(Clients.ofRunning(Servers.home(), "127.0.0.1", ports.management()));
+        TestServer.runs(new TestServer(ports, server.base(), database, login, logins, issuer));
+    }
+
+    void deploy(@Observes AfterStart started) throws DeploymentException {
+        started.getDeployableContainer().deploy(ShippedEar.withProbes());
+    }
+
+    void forget(@Observes AfterStop stopped) {
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    /** The container knows one directory for all servers of a home; ours come after and win. */
+    private static List<String> directories(Path base) {
+        return List.of(
+                "-Djboss.server.base.dir=" + base,
+                "-Djboss.server.config.dir=" + base.resolve("configuration"),
+                "-Djboss.server.log.dir=" + base.resolve("log"));
+    }
+
+    private static List<String> settings(Ports ports, Database database, TokenIssuer issuer) {
+        Map<String, String> variables = new HashMap<>(database.settings());
+        variables.putAll(ports.settings());
+        variables.putAll(issuer.settings());
+        return Settings.asArguments(variables);
+    }
+}

@@ -1,0 +1,39 @@
+package org.solitude.harness;
+
+import java.io.File;
+import org.jboss.shrinkwrap.api.ArchivePaths;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/**
+ * The EAR that Maven built, not one assembled for the occasion. The tests add one library to its WAR, the probes:
+ * resources that misbehave in ways no resource of ours should, to see that the contract holds for them without a line of
+ * code in them.
+ */
+public final class ShippedEar {
+    private static final String WAR = "solitude-web.war";
+
+    private ShippedEar() {}
+
+    public static EnterpriseArchive withProbes() {
+        var ear = ShrinkWrap.create(ZipImporter.class, "solitude.ear")
+                .importFrom(new File(System.getProperty("solitude.ear")))
+                .as(EnterpriseArchive.class);
+        var war = ShrinkWrap.create(ZipImporter.class, WAR)
+                .importFrom(ear.get(WAR).getAsset().openStream())
+                .as(WebArchive.class)
+                .addAsLibrary(probes());
+        ear.delete(ArchivePaths.create(WAR));
+        return ear.addAsModule(war);
+    }
+
+    private static JavaArchive probes() {
+        return ShrinkWrap.create(JavaArchive.class, "probes.jar")
+                .addPackage("org.solitude.probe")
+                .addAsManifestResource(EmptyAsset.INSTANCE, "beans.xml");
+    }
+}

@@ -1,0 +1,49 @@
+package org.solitude.harness;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.solitude.client.Solitude;
+import org.solitude.server.AdminLogin;
+
+/**
+ * Where the shared server is, for the tests that talk to it.
+ *
+ * @param directory its own configuration, data and log
+ * @param database under it
+ * @param login of its admin console
+ * @param logins of its clients
+ * @param issuer whose tokens it believes
+ */
+public record TestServer(
+        Ports ports, Path directory, Database database, AdminLogin login, Logins logins, TokenIssuer issuer) {
+    private static @Nullable TestServer running;
+
+    static void runs(TestServer server) {
+        running = server;
+    }
+
+    /** A client of the running server. */
+    public static Solitude client() {
+        return running().logins().tests().on(nobody());
+    }
+
+    /** Another client of the running server, made at the first call. */
+    public static Solitude client(String name) {
+        return running().logins.of(name, "client").on(nobody());
+    }
+
+    /** An operator of the running server. */
+    public static Solitude operator() {
+        return running().logins.of("operator", "operator").on(nobody());
+    }
+
+    /** Someone who does not say who it is. */
+    public static Solitude nobody() {
+        return Solitude.at(running().ports().api());
+    }
+
+    public static TestServer running() {
+        return Objects.requireNonNull(running, "no server: is the test class annotated with @OnTheServer?");
+    }
+}

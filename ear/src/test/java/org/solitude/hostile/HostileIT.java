@@ -1,0 +1,63 @@
+package org.solitude.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.solitude.harness.OnTheServer;
+import org.solitude.harness.TestServer;
+
+/**
+ * Generated bad requests, 1,000 here. {@code -Dhostile.requests=10000 -Dhostile.seed=N} is the full form; a failure names
+ * its seed.
+ */
+@OnTheServer
+class HostileIT {
+
+    /** What no answer may show: names of classes and packages, stack traces, the server's name and version. */
+    private static final Pattern LEAK = Pattern.compile(
+            "(?i)\\bat (org|java|jakarta|io)\\.|exception|java\\.|jakarta\\.|org\\.(jboss|hibernate|solitude|eclipse)"
+                    + "|wildfly|undertow|resteasy|yasson|select .* from ");
+
+    @Test
+    void noneCostsMoreThanARefusal() throws IOException {
+        int requests = Integer.getInteger("hostile.requests", 1_000);
+        long seed = Long.getLong("hostile.seed", System.nanoTime());
+        var hostile = new HostileRequests(
+                new Random(seed),
+                TestServer.running().logins().of("hostile", "client").basic());
+        Map<String, Integer> answers = new TreeMap<>();
+        List<String> harm = new ArrayList<>();
+        for (int i = 0; i < requests; i++) {
+            byte[] request = hostile.next();
+            HostileAnswer answer =
+                    HostileAnswer.to(request, TestServer.running().ports().http());
+            answers.merge(String.valueOf(answer.status()), 1, Integer::sum);
+            if (isHarm(answer)) {
+                harm.add(shown(new String(request, StandardCharsets.ISO_8859_1)) + "\n-->\n" + shown(answer.text()));
+            }
+        }
+        System.getLogger("hostile").log(System.Logger.Level.INFO, "seed {0}: {1}", seed, answers);
+        assertThat(harm).as("seed %d, answers %s", seed, answers).isEmpty();
+        assertThat(answers).as("most were understood well enough to be refused").containsKeys("400", "404", "405");
+    }
+
+    private static boolean isHarm(HostileAnswer answer) {
+        Integer status = answer.status();
+        return answer.hung()
+                || (status != null && status >= 500 && status != 501 && status != 505)
+                || answer.text().contains("Location: http://elsewhere")
+                || LEAK.matcher(answer.text()).find();
+    }
+
+    private static String shown(String text) {
+        return text.length() > 600 ? text.substring(0, 600) + "…" : text;
+    }
+}

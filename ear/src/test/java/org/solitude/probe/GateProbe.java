@@ -1,0 +1,38 @@
+package org.solitude.probe;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A closed gate: whoever comes waits until a test opens it, so a test can look at a task while it runs. */
+@RequestScoped
+@Path("/probe/gate/{name}/")
+public class GateProbe {
+    private static final Map<String, CountDownLatch> GATES = new ConcurrentHashMap<>();
+
+    @POST
+    public Response pass(@PathParam("name") String name) throws InterruptedException {
+        JournalProbe.called("gate-" + name);
+        boolean opened = gate(name).await(30, TimeUnit.SECONDS);
+        return Response.status(opened ? 201 : 409)
+                .entity(opened ? "passed" : "the gate stayed closed")
+                .type("text/plain")
+                .build();
+    }
+
+    @DELETE
+    public void open(@PathParam("name") String name) {
+        gate(name).countDown();
+    }
+
+    private static CountDownLatch gate(String name) {
+        return GATES.computeIfAbsent(name, unknown -> new CountDownLatch(1));
+    }
+}

@@ -1,0 +1,29 @@
+package org.solitude.probe;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** Asks an external server over real HTTP and waits for as long as that takes, as a payment provider makes us wait. */
+@RequestScoped
+@Path("/probe/provider/")
+public class ProviderProbe {
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @POST
+    public Response ask(@QueryParam("at") URI provider) throws IOException, InterruptedException {
+        var answer = CLIENT.send(HttpRequest.newBuilder(provider).build(), BodyHandlers.ofString());
+        return Response.status(answer.statusCode())
+                .entity(answer.body())
+                .type("text/plain")
+                .build();
+    }
+}

@@ -1,0 +1,63 @@
+package org.solitude.probe;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Tells everything a resource can learn about its request, so that a replayed one can be compared with the real one. */
+@RequestScoped
+@Path("/probe/request/{rest: .*}")
+public class RequestProbe {
+    @Context
+    HttpHeaders headers;
+
+    @Context
+    UriInfo uri;
+
+    @Context
+    Request request;
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    public JsonObject tell(byte[] body) {
+        return Json.createObjectBuilder()
+                .add("method", request.getMethod())
+                .add("uri", uri.getRequestUri().toString())
+                .add("base", uri.getBaseUri().toString())
+                .add("path", uri.getPath(false))
+                .add("variables", several(uri.getPathParameters()))
+                .add("query", several(uri.getQueryParameters()))
+                .add("headers", several(headers.getRequestHeaders()))
+                .add("languages", headers.getAcceptableLanguages().toString())
+                .add("length", body.length)
+                .build();
+    }
+
+    private static JsonObjectBuilder several(Map<String, List<String>> values) {
+        Map<String, List<String>> sorted = new TreeMap<>();
+        values.forEach((name, all) -> sorted.put(name.toLowerCase(Locale.ROOT), all));
+        JsonObjectBuilder result = Json.createObjectBuilder();
+        sorted.forEach((name, all) -> {
+            JsonArrayBuilder array = Json.createArrayBuilder();
+            all.forEach(array::add);
+            result.add(name, array);
+        });
+        return result;
+    }
+}

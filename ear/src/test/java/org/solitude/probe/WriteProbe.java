@@ -1,0 +1,138 @@
+package org.solitude.probe;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.solitude.generic.buyer.Buyer;
+import org.solitude.generic.buyer.BuyerDraft;
+import org.solitude.generic.buyer.Buyers;
+
+/** Creates a buyer, and then something happens. */
+@RequestScoped
+@Path("/probe/write/")
+@Consumes("application/json")
+@Produces("application/json")
+public class WriteProbe {
+    private static final BuyerDraft BLANK = BuyerDraft.BLANK;
+
+    @Inject
+    Buyers buyers;
+
+    @Resource
+    TransactionSynchronizationRegistry transaction;
+
+    @POST
+    @Path("plain/")
+    public Response plain(JsonObject body) {
+        return created(create(body.getString("uuid")));
+    }
+
+    /** No key protects it: each execution leaves a buyer of its own. */
+    @POST
+    @Path("unguarded/")
+    public Response unguarded(JsonObject body) {
+        return created(create(body.getString("uuid") + "#" + UUID.randomUUID()));
+    }
+
+    @POST
+    @Path("throw/")
+    public Response thrown(JsonObject body) {
+        create(body.getString("uuid"));
+        throw new IllegalStateException("after the buyer was written");
+    }
+
+    @POST
+    @Path("checked/")
+    public Response checked(JsonObject body) throws IOException {
+        create(body.getString("uuid"));
+        throw new IOException("after the buyer was written");
+    }
+
+    @POST
+    @Path("mapped/")
+    public Response mapped(JsonObject body) {
+        create(body.getString("uuid"));
+        throw new TeapotException("after the buyer was written");
+    }
+
+    @POST
+    @Path("status/{status}/")
+    public Response status(@PathParam("status") int status, JsonObject body) {
+        Buyer buyer = create(body.getString("uuid"));
+        return Response.status(status).entity(document(buyer)).build();
+    }
+
+    /** Takes another's uuid behind the back of every rule: only the database can object, and only when it is written. */
+    @POST
+    @Path("late/")
+    public Response late(JsonObject body) throws ReflectiveOperationException {
+        Buyer buyer = create(body.getString("uuid"));
+        Field uuid = Buyer.class.getDeclaredField("uuid");
+        uuid.setAccessible(true);
+        uuid.set(buyer, body.getString("taken"));
+        return created(buyer);
+    }
+
+    /** Reports success in a transaction that can only be rolled back. */
+    @POST
+    @Path("given-up/")
+    public Response givenUp(JsonObject body) {
+        Buyer buyer = create(body.getString("uuid"));
+        transaction.setRollbackOnly();
+        return created(buyer);
+    }
+
+    /** The second buyer is refused, so the first must go as well. */
+    @POST
+    @Path("half-way/")
+    public Response halfWay(JsonObject body) {
+        create(body.getString("uuid"));
+        return created(create(body.getString("taken")));
+    }
+
+    /** The answer breaks off while it is written. */
+    @POST
+    @Path("stream/")
+    public StreamingOutput stream(JsonObject body) {
+        create(body.getString("uuid"));
+        return out -> {
+            out.write("{\"uuid\": ".getBytes(StandardCharsets.UTF_8));
+            throw new IOException("while the answer was written");
+        };
+    }
+
+    private Buyer create(String uuid) {
+        return buyers.create(new BuyerDraft(
+                uuid,
+                true,
+                null,
+                null,
+                true,
+                BLANK.pin(),
+                BLANK.newPin(),
+                BLANK.pinConfirmed(),
+                BLANK.needsPinReset()));
+    }
+
+    private static Response created(Buyer buyer) {
+        return Response.status(201).entity(document(buyer)).build();
+    }
+
+    private static JsonObject document(Buyer buyer) {
+        return Json.createObjectBuilder().add("uuid", buyer.uuid()).build();
+    }
+}

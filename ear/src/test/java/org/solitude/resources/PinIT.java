@@ -1,0 +1,120 @@
+package org.solitude.resources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.solitude.resources.Rules.assertBroken;
+import static org.solitude.resources.Rules.document;
+import static org.solitude.resources.Rules.fresh;
+import static org.solitude.resources.Rules.json;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.solitude.client.Answer;
+import org.solitude.client.Body;
+import org.solitude.client.Solitude;
+import org.solitude.harness.OnTheServer;
+import org.solitude.harness.TestServer;
+
+/** PINs: set, confirmed, verified, guessed, reset. */
+@OnTheServer
+class PinIT {
+
+    private static final String CONFIRM = "/generic/confirm_pin/";
+    private static final String VERIFY = "/generic/verify_pin/";
+    private static final String CONFIRM_RESET = "/generic/reset_confirm_pin/";
+
+    private final Solitude solitude = TestServer.client();
+    private final String uuid = fresh("buyer");
+    private String uri = "";
+
+    @BeforeEach
+    void aBuyerWithAPin() {
+        uri = document(solitude.post("/generic/buyer/", typed("1234")), 201).getString("resource_uri");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void aPinIsConfirmedAndThenVerified(Mode mode) {
+        assertThat(mode.post(VERIFY, typed("1234")).text())
+                .isEqualTo(json("{'locked':false,'uuid':'%s','valid':false}", uuid));
+        assertThat(mode.post(CONFIRM, typed("1234")).text()).isEqualTo(json("{'confirmed':true,'uuid':'%s'}", uuid));
+        assertThat(mode.post(VERIFY, typed("1234")).text())
+                .isEqualTo(json("{'locked':false,'uuid':'%s','valid':true}", uuid));
+        assertThat(buyer().getInt("pin_failures")).isZero();
+        assertThat(document(mode.patch(uri, json("{'pin': '5678'}")), 200).getBoolean("pin_confirmed"))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void aWrongConfirmationUnconfirmsAndCounts(Mode mode) {
+        mode.post(CONFIRM, typed("1234"));
+        assertThat(document(mode.post(CONFIRM, typed("4321")), 200).getBoolean("confirmed"))
+                .isFalse();
+        assertThat(buyer().getBoolean("pin_confirmed")).isFalse();
+        assertThat(buyer().getInt("pin_failures")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void aPinIsReset(Mode mode) {
+        mode.patch(uri, json("{'needs_pin_reset': true}"));
+        assertThat(document(mode.patch(uri, json("{'new_pin': '5678'}")), 200).getBoolean("new_pin"))
+                .isTrue();
+        assertThat(document(mode.post(CONFIRM_RESET, typed("1234")), 200).getBoolean("confirmed"))
+                .isFalse();
+        assertThat(buyer().getInt("pin_failures")).isEqualTo(1);
+        assertThat(document(mode.post(CONFIRM_RESET, typed("5678")), 200).getBoolean("confirmed"))
+                .isTrue();
+        assertThat(buyer().getBoolean("needs_pin_reset")).isFalse();
+        assertThat(buyer().getBoolean("new_pin")).isFalse();
+        assertThat(document(mode.post(VERIFY, typed("5678")), 200).getBoolean("valid"))
+                .isTrue();
+    }
+
+    @Test
+    void ofFiftyWrongPinsAtOnceFiveAreChecked() {
+        solitude.post(CONFIRM, typed("1234"));
+        List<CompletableFuture<Answer>> guesses = Stream.generate(
+                        () -> solitude.start("POST", VERIFY, Body.json(typed("0000"))))
+                .limit(50)
+                .toList();
+        List<JsonObject> answers =
+                guesses.stream().map(guess -> document(guess.join(), 200)).toList();
+        assertThat(answers).noneMatch(answer -> answer.getBoolean("valid"));
+        assertThat(answers.stream().filter(answer -> !answer.getBoolean("locked")))
+                .hasSize(4);
+        assertThat(buyer().getInt("pin_failures")).isEqualTo(5);
+        assertThat(buyer().getBoolean("pin_is_locked_out")).isTrue();
+        assertThat(buyer().getBoolean("pin_was_locked_out")).isTrue();
+        JsonObject right = document(solitude.post(VERIFY, typed("1234")), 200);
+        assertThat(right.getBoolean("valid")).isFalse();
+        assertThat(right.getBoolean("locked")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CONFIRM, VERIFY, CONFIRM_RESET})
+    void whatIsNoPinIsNoGuess(String path) {
+        assertBroken(solitude.post(path, typed("12a")), "pin=PIN_4_NUMBERS_LONG,PIN_ONLY_NUMBERS");
+        assertBroken(solitude.post(path, "{}"), "uuid=FIELD_REQUIRED", "pin=FIELD_REQUIRED");
+        assertBroken(solitude.post(path, json("{'uuid': '%s', 'pin': 1234}", uuid)), "pin=WRONG_TYPE");
+        assertThat(solitude.post(path, json("{'uuid': 'nobody', 'pin': '1234'}"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(buyer().getInt("pin_failures")).isZero();
+    }
+
+    private JsonObject buyer() {
+        return solitude.get(uri).json();
+    }
+
+    private String typed(String pin) {
+        return json("{'uuid': '%s', 'pin': '%s'}", uuid, pin);
+    }
+}

@@ -1,0 +1,79 @@
+package org.solitude.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.solitude.client.Accepted;
+import org.solitude.client.Body;
+import org.solitude.client.Solitude;
+import org.solitude.harness.OnTheServer;
+import org.solitude.harness.TestServer;
+
+/** Who did what is on record, and nobody writes the record but the server. */
+@OnTheServer
+class AuditIT {
+    private final Solitude solitude = TestServer.client();
+
+    @Test
+    void aTasksLifeIsOnRecord() {
+        Accepted task = solitude.asynchronously().post("/probe/echo/", "{\"secret\": \"in-the-body\"}");
+        task.awaitResult();
+        assertThat(acts(task.uuid())).containsSubsequence("made", "ran", "read");
+        assertThat(lines(task.uuid()))
+                .allSatisfy(line -> assertThat(json(line).getString("client")).isEqualTo("client:tests"));
+        assertThat(String.join("\n", lines(""))).doesNotContain("in-the-body", "Basic ");
+    }
+
+    @Test
+    void aForeignLookAndARefusalAreOnRecord() {
+        Accepted task = solitude.asynchronously().post("/probe/echo/", "{}");
+        TestServer.client("other").get(task.result());
+        TestServer.nobody().get(task.result());
+        Awaitility.await().untilAsserted(() -> assertThat(lines(task.uuid()))
+                .anySatisfy(
+                        line -> assertThat(json(line).getString("client", "")).isEqualTo("client:other"))
+                .anySatisfy(line -> assertThat(json(line).getString("act")).isEqualTo("refused")));
+    }
+
+    @Test
+    void aLineCannotBeForged() {
+        String mark = UUID.randomUUID().toString();
+        solitude.send(
+                "POST", "/probe/" + mark + "%0d%0a%7B%22act%22%3A%22made%22%7D%1b%5B2J%E2%80%AE", Body.json("{}"));
+        Awaitility.await().untilAsserted(() -> assertThat(lines(mark))
+                .hasSize(1)
+                .allSatisfy(line -> assertThat(line).matches("[\\x20-\\x7e]+"))
+                .allSatisfy(line -> assertThat(json(line).getString("act")).isEqualTo("called")));
+    }
+
+    private static List<String> acts(String about) {
+        return lines(about).stream().map(line -> json(line).getString("act")).toList();
+    }
+
+    private static List<String> lines(String about) {
+        Path log = TestServer.running().directory().resolve("log/solitude-audit.log");
+        try {
+            return Files.readString(log, StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.contains(about))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonObject json(String line) {
+        return Json.createReader(new StringReader(line)).readObject();
+    }
+}

@@ -1,0 +1,110 @@
+package org.solitude.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.solitude.client.Accepted;
+import org.solitude.client.Answer;
+import org.solitude.client.Body;
+import org.solitude.client.Solitude;
+import org.solitude.harness.OnTheServer;
+import org.solitude.harness.TestServer;
+
+/** Every route of the server, as it runs, asked by everybody: what each may do stands in a table. */
+@OnTheServer
+class RoutesIT {
+    private static final String PARAMETER = "\\{\\s*(\\w+)\\s*(?::[^{}]*(?:\\{[^{}]*\\}[^{}]*)*)?\\}";
+
+    private enum For {
+        EVERYBODY,
+        CLIENTS,
+        OPERATORS,
+        OWNERS
+    }
+
+    /** By the beginning of a path. A route that is not here fails the test: somebody has to decide whose it is. */
+    private static final Map<String, For> TABLE = Map.of(
+            "/services/live", For.EVERYBODY,
+            "/generic/", For.CLIENTS,
+            "/provider/", For.CLIENTS,
+            "/services/request", For.CLIENTS,
+            "/services/status", For.OPERATORS,
+            "/delay/result/{", For.OWNERS,
+            "/delay/replay/{", For.OWNERS,
+            "/delay/result", For.CLIENTS,
+            "/operations/", For.OPERATORS);
+
+    private final Solitude owner = TestServer.client();
+    private final Solitude other = TestServer.client("other");
+    private final Solitude operator = TestServer.operator();
+
+    @Test
+    void everybodyMayDoWhatTheTableSays() {
+        List<String> routes = owner.get("/probe/routes/")
+                .text()
+                .lines()
+                .filter(route -> !route.contains(" /probe/"))
+                .toList();
+        assertThat(routes).contains("GET /delay/result/{uuid}", "POST /generic/buyer");
+        SoftAssertions softly = new SoftAssertions();
+        routes.forEach(route -> check(route.split(" ", 2)[0], route.split(" ", 2)[1], softly));
+        softly.assertAll();
+    }
+
+    private void check(String method, String route, SoftAssertions softly) {
+        For whom = whom(route);
+        String path = route.replaceAll(PARAMETER, "999999999");
+        String what = method + " " + route;
+        if (whom == For.OWNERS) {
+            path = "/delay/" + (route.contains("result") ? "result/" : "replay/")
+                    + waiting().uuid() + "/";
+        }
+        softly.assertThat(status(TestServer.nobody(), method, path))
+                .as("%s by nobody", what)
+                .isEqualTo(whom == For.EVERYBODY ? 200 : 401);
+        int foreign = status(other, method, path);
+        switch (whom) {
+            case EVERYBODY, CLIENTS ->
+                softly.assertThat(foreign).as("%s by a client", what).isNotIn(401, 403, 500);
+            case OPERATORS ->
+                softly.assertThat(foreign).as("%s by a client", what).isEqualTo(403);
+            case OWNERS -> {
+                Answer unseen = other.send(method, path, Body.NONE);
+                softly.assertThat(unseen.status()).as("%s by another", what).isEqualTo(404);
+                softly.assertThat(unseen.header("Solitude-Async")).isEmpty();
+                Answer seen = owner.send(method, path, Body.NONE);
+                softly.assertThat(seen.status() == 204
+                                || seen.header("Solitude-Async").isPresent())
+                        .as("%s by its owner: %s", what, seen)
+                        .isTrue();
+            }
+        }
+        softly.assertThat(status(operator, method, path))
+                .as("%s by an operator", what)
+                .isNotIn(401, 403, 500);
+    }
+
+    private static For whom(String route) {
+        return TABLE.entrySet().stream()
+                .filter(entry -> route.startsWith(entry.getKey()))
+                .max(Map.Entry.comparingByKey(java.util.Comparator.comparingInt(String::length)))
+                .map(Map.Entry::getValue)
+                .orElseThrow(() -> new AssertionError("whose is " + route + "?"));
+    }
+
+    private Accepted waiting() {
+        return Accepted.of(
+                owner,
+                owner.with("Solitude-Async", "yes")
+                        .with("Solitude-Not-Before", "3600")
+                        .post("/probe/echo/", "{}"));
+    }
+
+    private static int status(Solitude caller, String method, String path) {
+        Body body = List.of("GET", "DELETE", "HEAD").contains(method) ? Body.NONE : Body.json("{}");
+        return caller.send(method, path, body).status();
+    }
+}

@@ -1,0 +1,176 @@
+package org.solitude.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.solitude.client.Accepted;
+import org.solitude.client.Answer;
+import org.solitude.client.Body;
+import org.solitude.client.Solitude;
+import org.solitude.harness.OnTheServer;
+import org.solitude.harness.TestServer;
+import org.solitude.server.Clients;
+
+/** Nobody comes in unknown, and a replay may do what its client may do when it runs. */
+@OnTheServer
+class SecurityIT {
+    private final Clients clients = TestServer.running().logins().clients();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/delay/result/",
+                "/generic/buyer/",
+                "/probe/echo/",
+                "/refusal",
+                "/",
+                "/nowhere/",
+                "/services/live/../../delay/result/",
+                "/services/live;/../../delay/result/",
+                "/services/live%2f..%2f..%2fdelay/result/",
+            })
+    void whoDoesNotSayWhoItIsGets401(String path) {
+        assertRefused(TestServer.nobody().get(path));
+        assertRefused(TestServer.nobody().with("Solitude-Async", "yes").post(path, "{}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Basic", "Basic ", "Basic !!!", "Basic a", "Basic YQ==", "Basic c2hvcDpzM2NyZXQ", "Basic Og==",
+                        "Basic AAA=",
+                "Basic //86//8=", "Bearer", "Bearer x", "Bearer ..", "Bearer a.b.c", "Digest username=x",
+                        "Negotiate YII=", "x"
+            })
+    void whatProvesNothingGets401(String authorization) {
+        assertRefused(TestServer.nobody().with("Authorization", authorization).get("/delay/result/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD", "PROPFIND", "get"})
+    void noMethodIsAWayIn(String method) {
+        assertThat(TestServer.nobody()
+                        .send(method, "/generic/buyer/", Body.NONE)
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void livenessIsAWord() {
+        Answer answer = TestServer.nobody().get("/services/live");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).isEqualTo("alive");
+        assertThat(TestServer.nobody().get("/services/live/").text()).isEqualTo("alive");
+    }
+
+    @Test
+    void aClientRemovedMeanwhileGets401AndHasNoEffects() {
+        String name = "removed-" + UUID.randomUUID();
+        Solitude client = TestServer.nobody().as(name, clients.add(name, Set.of("client")));
+        String journal = journal();
+        Accepted task = later(client, journal);
+        clients.remove(name);
+        assertThat(client.get(task.result()).status()).isEqualTo(401);
+        Answer replay = Accepted.at(TestServer.operator(), task.uuid()).awaitReplay();
+        assertThat(replay.status()).isEqualTo(401);
+        assertThat(replay.isReal()).isTrue();
+        assertThat(replay.every("WWW-Authenticate")).isNotEmpty();
+        assertThat(replay.json().getInt("status")).isEqualTo(401);
+        assertThat(TestServer.client().get(journal).text()).isEqualTo("0");
+    }
+
+    @Test
+    void aClientDemotedMeanwhileGets403AndHasNoEffects() {
+        String name = "demoted-" + UUID.randomUUID();
+        Solitude client = TestServer.nobody().as(name, clients.add(name, Set.of("client")));
+        String journal = journal();
+        Accepted task = later(client, journal);
+        clients.change(name, Set.of());
+        assertThat(client.get(task.result()).status()).isEqualTo(403);
+        assertThat(Accepted.at(TestServer.operator(), task.uuid()).awaitReplay().status())
+                .isEqualTo(403);
+        assertThat(TestServer.client().get(journal).text()).isEqualTo("0");
+    }
+
+    /** Looking a client up for its replays must not look like guessing its secret. */
+    @Test
+    void aClientsTasksInARowAreNoGuesses() {
+        String name = "busy-" + UUID.randomUUID();
+        Solitude client = TestServer.nobody().as(name, clients.add(name, Set.of("client")));
+        Solitude delayed = client.with("Solitude-Not-Before", "3");
+        List<Accepted> tasks = IntStream.range(0, 30)
+                .mapToObj(number -> delayed.asynchronously().post("/probe/echo/", "{}"))
+                .toList();
+        Solitude operator = TestServer.operator();
+        tasks.forEach(task -> assertThat(
+                        Accepted.at(operator, task.uuid()).awaitReplay().status())
+                .isEqualTo(200));
+        assertThat(client.get("/delay/result/").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aNameThatIsLockedPostponesItsTasks() {
+        String name = "locked-" + UUID.randomUUID();
+        Solitude client = TestServer.nobody().as(name, clients.add(name, Set.of("client")));
+        Accepted task = later(client, journal());
+        for (int i = 0; i < 12; i++) {
+            assertThat(TestServer.nobody()
+                            .as(name, "guess")
+                            .get("/delay/result/")
+                            .status())
+                    .isEqualTo(401);
+        }
+        assertThat(client.get("/delay/result/").status())
+                .as("locked for its owner too")
+                .isEqualTo(401);
+        Solitude operator = TestServer.operator();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() ->
+                        operator.get(task.result()).json().getString("state").equals("retrying"));
+        assertThat(operator.get("/delay/result/?uuid=" + task.uuid())
+                        .json()
+                        .getJsonArray("objects")
+                        .getJsonObject(0)
+                        .getInt("attempts"))
+                .isZero();
+    }
+
+    @Test
+    void aNewSecretVoidsTheOldOneAndStopsNoTask() {
+        String name = "rotated-" + UUID.randomUUID();
+        Solitude before = TestServer.nobody().as(name, clients.add(name, Set.of("client")));
+        Accepted task = later(before, journal());
+        Solitude after = TestServer.nobody().as(name, clients.rotate(name));
+        assertThat(before.get("/delay/result/").status()).isEqualTo(401);
+        assertThat(Accepted.at(after, task.uuid()).awaitReplay().status()).isEqualTo(200);
+        assertThat(clients.list()).containsEntry(name, Set.of("client"));
+    }
+
+    private static String journal() {
+        return "/probe/journal/" + UUID.randomUUID() + "/";
+    }
+
+    /** Due when the clients' command has had its time. */
+    private static Accepted later(Solitude client, String path) {
+        return Accepted.of(
+                client,
+                client.with("Solitude-Async", "yes")
+                        .with("Solitude-Not-Before", "20")
+                        .post(path, "{}"));
+    }
+
+    private static void assertRefused(Answer answer) {
+        assertThat(answer.status()).as("%s", answer).isEqualTo(401);
+        assertThat(answer.every("WWW-Authenticate")).as("%s", answer).isNotEmpty();
+        assertThat(answer.header("Content-Type")).contains("application/problem+json");
+    }
+}

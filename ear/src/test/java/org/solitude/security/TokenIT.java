@@ -1,0 +1,105 @@
+package org.solitude.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.solitude.client.Accepted;
+import org.solitude.client.Solitude;
+import org.solitude.harness.OnTheServer;
+import org.solitude.harness.TestServer;
+import org.solitude.harness.TokenIssuer;
+
+/** Which tokens are believed, and whom they make. */
+@OnTheServer
+class TokenIT {
+    private static final String HEADER = "{\"alg\":\"RS256\",\"kid\":\"key-1\"}";
+
+    private final TokenIssuer issuer = TestServer.running().issuer();
+
+    @Test
+    void aGoodTokenIsAClient() {
+        Solitude subject = with(issuer.sign(HEADER, claims("subject", 600)));
+        Accepted task = subject.asynchronously().post("/probe/echo/", "{\"a\": 1}");
+        assertThat(task.awaitReplay().text()).isEqualTo("{\"a\": 1}");
+    }
+
+    /** The synchronous call and the replay tell the resource the same of its caller. */
+    @Test
+    void aSubjectIsNoClientOfTheSameName() {
+        Accepted task = TestServer.client().asynchronously().post("/probe/echo/", "{}");
+        Solitude subject = with(issuer.sign(HEADER, claims("tests", 600)));
+        assertThat(subject.get(task.result()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aSubjectWithoutARoleMayDoNothing() {
+        String claims = claims("subject", 600).replace("\"client\"", "\"admin\"");
+        assertThat(with(issuer.sign(HEADER, claims)).get("/delay/result/").status())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://issuer.example, https://other.example",
+        "solitude, another",
+        "\"aud\", \"audience\"",
+        "\"iss\", \"issuer\"",
+        "\"sub\", \"subject\"",
+        "{, ["
+    })
+    void aTokenThatIsNotForUsIsNoLogin(String right, String wrong) {
+        assertThat(with(issuer.sign(HEADER, claims("subject", 600).replace(right, wrong)))
+                        .get("/delay/result/")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"alg\":\"none\"}",
+                "{\"alg\":\"none\",\"kid\":\"key-1\"}",
+                "{\"alg\":\"HS256\",\"kid\":\"key-1\"}",
+                "{\"alg\":\"RS256\"}",
+                "{\"alg\":\"RS256\",\"kid\":\"key-2\"}",
+                "{\"alg\":\"RS256\",\"kid\":\"key-1\",\"jku\":\"https://127.0.0.1:1/keys\"}",
+                "{}",
+                "x"
+            })
+    void aKeyThatIsNotTrustedProvesNothing(String header) {
+        assertThat(with(issuer.sign(header, claims("subject", 600)))
+                        .get("/delay/result/")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void norDoesAnotherKeyUnderATrustedName() {
+        TokenIssuer forger = TokenIssuer.of(issuer.issuer(), issuer.keyId());
+        assertThat(with(forger.sign(HEADER, claims("subject", 600)))
+                        .get("/delay/result/")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void anExpiredTokenIsNoLogin() {
+        assertThat(with(issuer.sign(HEADER, claims("subject", -60)))
+                        .get("/delay/result/")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    private static String claims(String subject, long seconds) {
+        return "{\"iss\":\"https://issuer.example\",\"aud\":\"solitude\",\"sub\":\"" + subject + "\",\"exp\":"
+                + (Instant.now().getEpochSecond() + seconds) + ",\"groups\":[\"client\"]}";
+    }
+
+    private static Solitude with(String token) {
+        return TestServer.nobody().with("Authorization", "Bearer " + token);
+    }
+}

@@ -1,0 +1,58 @@
+package org.solitude.slow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.solitude.client.Accepted;
+import org.solitude.client.Body;
+import org.solitude.client.Solitude;
+import org.solitude.harness.Database;
+import org.solitude.harness.ServerProcess;
+
+/** SIGTERM in the midst of work. */
+class StoppingIT {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    @Test
+    void whatRunsIsFinishedAndNothingMoreIsTakenOn() throws InterruptedException {
+        try (Database database = Database.start("h2");
+                ServerProcess server = new ServerProcess("stopping", database);
+                SlowProvider provider = new SlowProvider()) {
+            server.launch();
+            server.awaitUp();
+            Solitude delayed = server.client().with("Solitude-Async", "yes");
+            Accepted running = server.client()
+                    .asynchronously()
+                    .post(
+                            "/probe/provider/?at="
+                                    + URLEncoder.encode(provider.uri().toString(), StandardCharsets.UTF_8),
+                            "{}");
+            await("the replay waits").atMost(SOON).until(() -> provider.waiting() == 1);
+
+            Thread stop = new Thread(server::close, "SIGTERM");
+            stop.start();
+            await("no more work")
+                    .atMost(SOON)
+                    .until(() -> delayed.send("POST", "/probe/echo/", Body.json("{}"))
+                                    .status()
+                            == 503);
+            provider.answer();
+            stop.join(SOON.toMillis());
+            assertThat(stop.isAlive()).as("it still runs").isFalse();
+
+            server.launch();
+            server.awaitUp();
+            var result = running.askForResult();
+            assertThat(result.status()).as("%s", result).isEqualTo(200);
+            assertThat(result.json().getInt("status_code")).isEqualTo(204);
+            assertThat(result.json().getInt("attempts"))
+                    .as("finished, not begun again")
+                    .isEqualTo(1);
+        }
+    }
+}

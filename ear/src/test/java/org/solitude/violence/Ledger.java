@@ -1,0 +1,50 @@
+package org.solitude.violence;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/** Every write ever attempted, in memory that no kill reaches. */
+final class Ledger {
+    private final Queue<Write> writes = new ConcurrentLinkedQueue<>();
+    private final Queue<RuntimeException> stumbles = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger accepted = new AtomicInteger();
+
+    void add(Write write) {
+        writes.add(write);
+        if (write.isAccepted()) {
+            accepted.incrementAndGet();
+        }
+    }
+
+    /** The writers themselves failed: then the run shows nothing. */
+    void stumbled(RuntimeException e) {
+        stumbles.add(e);
+    }
+
+    List<RuntimeException> stumbles() {
+        return List.copyOf(stumbles);
+    }
+
+    int numberAccepted() {
+        return accepted.get();
+    }
+
+    Collection<Write> all() {
+        return List.copyOf(writes);
+    }
+
+    List<Write> accepted() {
+        return writes.stream().filter(Write::isAccepted).toList();
+    }
+
+    /** How many writes were answered with each status; 0 stands for those that were cut off. */
+    Map<Integer, Long> statuses() {
+        return writes.stream().collect(Collectors.groupingBy(Write::status, TreeMap::new, Collectors.counting()));
+    }
+}

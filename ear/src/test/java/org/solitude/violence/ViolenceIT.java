@@ -1,0 +1,51 @@
+package org.solitude.violence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import org.solitude.harness.Database;
+import org.solitude.harness.ServerProcess;
+
+/** Three kills with every build; as many as you like with {@code -Pviolence}, see docs/testing.md. */
+class ViolenceIT {
+
+    @Test
+    void everyPromiseIsKeptExactlyOnceWhateverDies() throws IOException {
+        Plan plan = Plan.fromTheCommandLine();
+        try (Database database = Database.start(plan.database());
+                ServerProcess server = new ServerProcess("violence-" + plan.database(), database)) {
+            Ledger ledger = new Ledger();
+            takeTheUuid(server);
+            try (Writers writers = new Writers(server.client(), ledger)) {
+                writers.start(plan);
+                Killer killer = new Killer(server, ledger, plan.chance(-1));
+                for (int kill = 0; kill < plan.kills(); kill++) {
+                    killer.oneLife();
+                }
+            }
+            server.launch();
+            server.awaitUp();
+            Verdict verdict = Verdict.on(ledger, server.client());
+            Files.writeString(server.directory().resolve("verdict.txt"), plan + "\n" + verdict.inWords());
+            assertThat(ledger.stumbles()).as("%s: the writers themselves", plan).isEmpty();
+            assertThat(verdict.violations())
+                    .as("%s: %s", plan, verdict.summary())
+                    .isEmpty();
+            assertThat(ledger.accepted())
+                    .as("%s: nothing was promised, so nothing was tested", plan)
+                    .isNotEmpty();
+        }
+    }
+
+    private static void takeTheUuid(ServerProcess server) {
+        server.launch();
+        server.awaitUp();
+        assertThat(server.client()
+                        .post("/generic/buyer/", "{\"uuid\": \"" + Kind.TAKEN + "\"}")
+                        .status())
+                .isEqualTo(201);
+        server.kill();
+    }
+}

@@ -1,0 +1,49 @@
+package org.solitude.crypto;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * The keyring from MicroProfile Config: {@code solitude.encryption.keys} ({@code ID:BASE64} separated by commas, the
+ * current key first), or {@code solitude.encryption.key} for a single one. Without either the application does not
+ * start: a payments server that would keep secrets in the open, or lose them at a restart, is worse than none.
+ */
+@ApplicationScoped
+public class ConfiguredKeyring {
+
+    static final String KEYS = "solitude.encryption.keys";
+    static final String KEY = "solitude.encryption.key";
+
+    @Produces
+    @Singleton
+    Keyring keyring() {
+        return of(ConfigProvider.getConfig());
+    }
+
+    void failEarly(@Observes Startup startup, Keyring keyring) {
+        // being given the keyring is the check
+    }
+
+    static Keyring of(Config config) {
+        Optional<List<String>> several = config.getOptionalValues(KEYS, String.class);
+        Optional<String> one = config.getOptionalValue(KEY, String.class);
+        try {
+            return several.map(Keyring::of)
+                    .or(() -> one.map(Keyring::ofOne))
+                    .orElseThrow(() -> new IllegalArgumentException("there is none"));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "Solitude needs an encryption key (" + e.getMessage() + "). Set " + KEY + " (in the environment"
+                            + " SOLITUDE_ENCRYPTION_KEY) to 32 random bytes in base64, as `openssl rand -base64 32`"
+                            + " gives them, and keep it: what is in the database can only be read with it.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.solitude.crypto;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * A key that is never used itself: for each purpose another key is derived from it, so that one use tells nothing about
+ * another.
+ */
+class MasterKey {
+
+    static final String MAC = "HmacSHA256";
+
+    private final String id;
+    private final SecretKeySpec key;
+    private final ConcurrentMap<String, SecretKeySpec> derived = new ConcurrentHashMap<>();
+
+    MasterKey(String id, byte[] bytes) {
+        this.id = id;
+        this.key = new SecretKeySpec(bytes, MAC);
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** The key of 256 bits for a purpose: HKDF-Expand (RFC 5869) of one block; the master key is random already. */
+    SecretKeySpec forPurpose(String purpose, String algorithm) {
+        return derived.computeIfAbsent(purpose, p -> new SecretKeySpec(hmac(key, (p + "\u0001")), algorithm));
+    }
+
+    static byte[] hmac(SecretKeySpec key, String text) {
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(key);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + MAC, e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "master key " + id;
+    }
+}

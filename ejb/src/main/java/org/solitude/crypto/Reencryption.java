@@ -1,0 +1,83 @@
+package org.solitude.crypto;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.solitude.transaction.Transactions;
+
+/**
+ * Seals everything again with the current key, so that an older key can be thrown away. In the background, in small
+ * transactions; broken off by a restart, it is simply started again.
+ */
+@ApplicationScoped
+public class Reencryption {
+
+    private static final Logger LOG = System.getLogger(Reencryption.class.getName());
+    private static final int BATCH = 200;
+
+    private final AtomicBoolean running = new AtomicBoolean();
+    private final AtomicLong checked = new AtomicLong();
+    private final AtomicLong resealed = new AtomicLong();
+    private volatile boolean failed;
+
+    @Inject
+    private Instance<SealedTable> tables;
+
+    @Inject
+    private Transactions transactions;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    /**
+     * How far it is.
+     *
+     * @param checked rows looked at since it was started last
+     * @param resealed rows of them that an older key had sealed
+     * @param failed whether it broke off; the log says why
+     */
+    public record Progress(boolean running, long checked, long resealed, boolean failed) {}
+
+    /** Starts it, unless it runs already. */
+    public Progress start() {
+        if (running.compareAndSet(false, true)) {
+            checked.set(0);
+            resealed.set(0);
+            failed = false;
+            executor.execute(this::run);
+        }
+        return progress();
+    }
+
+    public Progress progress() {
+        return new Progress(running.get(), checked.get(), resealed.get(), failed);
+    }
+
+    private void run() {
+        try {
+            tables.forEach(this::reseal);
+            LOG.log(Level.INFO, "re-encryption is complete: {0} rows checked, {1} sealed again", checked, resealed);
+        } catch (RuntimeException e) {
+            failed = true;
+            LOG.log(Level.ERROR, "re-encryption broke off; start it again", e);
+        } finally {
+            running.set(false);
+        }
+    }
+
+    private void reseal(SealedTable table) {
+        SealedTable.Page page = new SealedTable.Page(Long.MIN_VALUE, BATCH, 0);
+        while (page.checked() == BATCH) {
+            long after = page.last();
+            page = transactions.inNew(() -> table.resealAfter(after, BATCH));
+            checked.addAndGet(page.checked());
+            resealed.addAndGet(page.resealed());
+        }
+    }
+}

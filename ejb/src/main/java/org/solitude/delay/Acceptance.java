@@ -1,0 +1,52 @@
+package org.solitude.delay;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.solitude.caller.Caller;
+import org.solitude.transaction.Transactions;
+
+/**
+ * Takes a request on: one durable write, then an announcement that nobody waits for.
+ *
+ * <p>The order matters. In one transaction the message was delivered before the row was visible; the other way round
+ * a message could announce a row that never came to be.
+ */
+@ApplicationScoped
+public class Acceptance {
+
+    @Inject
+    private TaskRepository tasks;
+
+    @Inject
+    private Backlog backlog;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Transactions transactions;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * The task that will make this request again. When this returns, it is on disk.
+     *
+     * @param caller who asked, and will be the one who asks when the task runs
+     * @throws TooMuchWaiting when no more may wait
+     * @throws org.solitude.transaction.TransactionFailed when it could not be kept; then there is no task
+     */
+    public DelayedTask accept(StoredRequest request, Caller caller, Wishes wishes) {
+        backlog.admit(caller.id());
+        Instant now = clock.instant();
+        DelayedTask task = DelayedTask.accepted(request, caller, wishes, now);
+        transactions.inNew(() -> tasks.add(task, request));
+        if (task.announcedAt() != null) {
+            outbox.post(Announcement.of(task, Duration.between(now, task.dueAt())));
+        }
+        return task;
+    }
+}

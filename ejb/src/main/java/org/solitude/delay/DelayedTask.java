@@ -1,0 +1,330 @@
+package org.solitude.delay;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.solitude.caller.Caller;
+
+/**
+ * A request that was answered 202, and what became of it.
+ *
+ * <p>Its life: a client's request is {@linkplain #accepted accepted} and waits. A node replays it; while that lasts
+ * longer than a heartbeat the node {@linkplain #leasedUntil() leases} it. The attempt ends in a response that
+ * {@linkplain #complete completes} it, or in a passing failure after which it is {@linkplain #tryAgain tried again}
+ * until it is {@linkplain #bury buried} as dead. An operator may {@linkplain #redrive redrive} a dead one. Until it has
+ * run, its client may {@linkplain #cancel cancel} it, and it may {@linkplain #expire expire}.
+ *
+ * <p>{@link #attempts()} is the fence: an attempt may write its outcome only while the count is the one it started
+ * from, so of two executions of one task only one has effects.
+ */
+@Entity
+@Table(name = "delayed_task")
+public class DelayedTask {
+
+    private static final Duration LONGEST_DELAY_OF_A_MESSAGE = Duration.ofMinutes(1);
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Column(nullable = false, updatable = false)
+    private UUID uuid;
+
+    @Column(updatable = false)
+    private @Nullable String owner;
+
+    @Column(name = "caller_name", updatable = false)
+    private @Nullable String callerName;
+
+    @Column(name = "caller_issuer", updatable = false)
+    private @Nullable String callerIssuer;
+
+    @Column(name = "caller_roles", updatable = false)
+    private @Nullable String callerRoles;
+
+    @Column(nullable = false, updatable = false)
+    private String method;
+
+    @Column(nullable = false, updatable = false)
+    private String path;
+
+    @Column(nullable = false, updatable = false)
+    private int priority;
+
+    @Convert(converter = TaskStateColumn.class)
+    @Column(nullable = false)
+    private TaskState state;
+
+    @Column(nullable = false)
+    private int attempts;
+
+    @Column(nullable = false)
+    private int deaths;
+
+    @Column(name = "status_code")
+    private @Nullable Integer statusCode;
+
+    @Column(nullable = false, updatable = false)
+    private Instant created;
+
+    @Column(nullable = false)
+    private Instant modified;
+
+    @Column(name = "due_at", nullable = false)
+    private Instant dueAt;
+
+    @Column(name = "expires_at")
+    private @Nullable Instant expiresAt;
+
+    @Column(updatable = false)
+    private @Nullable Integer retries;
+
+    @Column(name = "announced_at")
+    private @Nullable Instant announcedAt;
+
+    @Column(name = "leased_until")
+    private @Nullable Instant leasedUntil;
+
+    private @Nullable Instant started;
+
+    private @Nullable Instant finished;
+
+    @Column(name = "buried_at")
+    private @Nullable Instant buriedAt;
+
+    protected DelayedTask() {}
+
+    /**
+     * A new task, waiting: due at once and about to be announced, or due later.
+     *
+     * @param caller who asked
+     */
+    public static DelayedTask accepted(StoredRequest request, Caller caller, Wishes wishes, Instant now) {
+        DelayedTask task = new DelayedTask();
+        task.uuid = UUID.randomUUID();
+        task.owner = caller.id();
+        task.callerName = caller.name();
+        task.callerIssuer = caller.issuer();
+        task.callerRoles = String.join(" ", new TreeSet<>(caller.roles()));
+        task.method = request.method();
+        task.path = request.path();
+        task.priority = wishes.priority();
+        task.state = TaskState.WAITING;
+        task.created = now;
+        task.modified = now;
+        task.expiresAt = wishes.expires();
+        task.retries = wishes.retries();
+        task.due(wishes.notBefore() == null ? now : wishes.notBefore(), now);
+        return task;
+    }
+
+    /** Due at {@code at}. What is due soon is announced now, with a delay of the message; the rest by the sweep then. */
+    private void due(Instant at, Instant now) {
+        this.dueAt = at;
+        this.announcedAt = Duration.between(now, at).compareTo(LONGEST_DELAY_OF_A_MESSAGE) <= 0 ? now : null;
+    }
+
+    /** Whether an attempt that began at {@code attempt} may still write its outcome. */
+    public boolean isAt(int attempt) {
+        return TaskState.DUE.contains(state) && attempts == attempt;
+    }
+
+    /** The attempt gave the task's response. */
+    public void complete(StoredResponse response, Instant started, Instant now) {
+        become(TaskState.DONE, now);
+        end(response, started, now);
+    }
+
+    /** The attempt failed in a way that may pass: another is due at {@code nextDue}. */
+    public void tryAgain(Instant nextDue, Instant started, Instant now) {
+        become(TaskState.RETRYING, now);
+        this.attempts++;
+        this.started = started;
+        this.leasedUntil = null;
+        due(nextDue, now);
+    }
+
+    /** It could not be attempted now, for a reason that is not its own: no attempt is counted. */
+    public void postpone(Instant nextDue, Instant now) {
+        become(TaskState.RETRYING, now);
+        this.leasedUntil = null;
+        due(nextDue, now);
+    }
+
+    /** Its client does not want it any more; an attempt under way finds the row changed and leaves no effects. */
+    public void cancel(Instant now) {
+        become(TaskState.CANCELLED, now);
+        gone(now);
+    }
+
+    /** It did not start in time. */
+    public void expire(Instant now) {
+        become(TaskState.EXPIRED, now);
+        gone(now);
+    }
+
+    private void gone(Instant now) {
+        this.finished = now;
+        this.leasedUntil = null;
+    }
+
+    /** Whether it must not start any more. */
+    public boolean isExpiredAt(Instant now) {
+        return expiresAt != null && !expiresAt.isAfter(now) && TaskState.DUE.contains(state) && attempts == 0;
+    }
+
+    /** The last attempt failed: the task is dead, its last response is kept, and the operator is to be told. */
+    public void bury(StoredResponse response, Instant started, Instant now) {
+        become(TaskState.DEAD, now);
+        this.deaths++;
+        this.buriedAt = null;
+        end(response, started, now);
+    }
+
+    /** The operator has been told of this death. */
+    public void buried(Instant now) {
+        this.buriedAt = now;
+    }
+
+    /** An operator wants a dead task run again, with a fresh count of attempts and however late it is. */
+    public void redrive(Instant now) {
+        become(TaskState.WAITING, now);
+        this.attempts = 0;
+        this.statusCode = null;
+        this.finished = null;
+        this.expiresAt = null;
+        due(now, now);
+    }
+
+    private void end(StoredResponse response, Instant started, Instant now) {
+        this.attempts++;
+        this.statusCode = response.status();
+        this.started = started;
+        this.finished = now;
+        this.leasedUntil = null;
+    }
+
+    private void become(TaskState next, Instant now) {
+        if (!state.canBecome(next)) {
+            throw new IllegalStateException("a task that is " + state.word() + " cannot become " + next.word());
+        }
+        this.state = next;
+        this.modified = now;
+    }
+
+    /** The primary key; only a task that has been kept has one. */
+    public long id() {
+        if (id == null) {
+            throw new IllegalStateException("this task has not been kept yet");
+        }
+        return id;
+    }
+
+    public UUID uuid() {
+        return uuid;
+    }
+
+    public @Nullable String owner() {
+        return owner;
+    }
+
+    /** Who asked, with the roles of that moment. */
+    public Caller caller() {
+        Set<String> roles = callerRoles == null || callerRoles.isEmpty() ? Set.of() : Set.of(callerRoles.split(" "));
+        return new Caller(callerName == null ? "" : callerName, callerIssuer, roles);
+    }
+
+    public String method() {
+        return method;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public int priority() {
+        return priority;
+    }
+
+    /** The state as stored; see {@link #stateAt} for the one that knows of leases. */
+    public TaskState state() {
+        return state;
+    }
+
+    /** The state as clients see it: a due task under lease is running. */
+    public TaskState stateAt(Instant now) {
+        return TaskState.DUE.contains(state) && isLeasedAt(now) ? TaskState.RUNNING : state;
+    }
+
+    public boolean isLeasedAt(Instant now) {
+        return leasedUntil != null && leasedUntil.isAfter(now);
+    }
+
+    /** Attempts that ended so far. */
+    public int attempts() {
+        return attempts;
+    }
+
+    /** How often it died: tells the message of this death from that of an earlier one. */
+    public int deaths() {
+        return deaths;
+    }
+
+    public @Nullable Integer statusCode() {
+        return statusCode;
+    }
+
+    public Instant created() {
+        return created;
+    }
+
+    public Instant modified() {
+        return modified;
+    }
+
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    /** When it must have started, or null. */
+    public @Nullable Instant expiresAt() {
+        return expiresAt;
+    }
+
+    /** How often its client wants it tried again, a plain 500 included; null for the server's own policy. */
+    public @Nullable Integer retries() {
+        return retries;
+    }
+
+    /** When its message was last sent; null while none has been, or is to be, sent for the present due time. */
+    public @Nullable Instant announcedAt() {
+        return announcedAt;
+    }
+
+    public @Nullable Instant leasedUntil() {
+        return leasedUntil;
+    }
+
+    /** When the last attempt that ended began. */
+    public @Nullable Instant started() {
+        return started;
+    }
+
+    public @Nullable Instant finished() {
+        return finished;
+    }
+
+    public @Nullable Instant buriedAt() {
+        return buriedAt;
+    }
+}

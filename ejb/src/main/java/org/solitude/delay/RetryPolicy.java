@@ -1,0 +1,75 @@
+package org.solitude.delay;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is tried again, and when. A provider that is away (429, 502, 503, 504; infrastructure of our own answers 503)
+ * may be back; any other response is an answer, a plain 500 included, because a bug repeats.
+ *
+ * @param attempts how often a task is tried in all
+ * @param errorsToo whether a plain 500 is tried again as well
+ * @param backoff the pause after the first attempt; it doubles with each, up to {@code longest}
+ * @param jitter a number from 0 to 1, new at each call: it spreads the second half of each pause
+ */
+public record RetryPolicy(
+        int attempts, boolean errorsToo, Duration backoff, Duration longest, DoubleSupplier jitter, Clock clock) {
+
+    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+    private static final int MOST_DOUBLINGS = 30;
+
+    /** This policy as the client of a task wants it: so many attempts more than one, and a 500 is one to try again. */
+    public RetryPolicy asWishedFor(DelayedTask task) {
+        Integer retries = task.retries();
+        return retries == null ? this : new RetryPolicy(retries + 1, true, backoff, longest, jitter, clock);
+    }
+
+    /** Whether this response says that the failure may pass. */
+    public boolean mayPass(StoredResponse response) {
+        return PASSING.contains(response.status()) || (errorsToo && response.status() == 500);
+    }
+
+    /** When to try again after the attempt number {@code attempt} (from 1) ended so, or empty: that was the last. */
+    public Optional<Instant> nextAfter(int attempt, StoredResponse response) {
+        if (attempt >= attempts) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Duration asked = retryAfter(response.header("Retry-After"), now);
+        Duration pause = asked.compareTo(pauseAfter(attempt)) > 0 ? asked : pauseAfter(attempt);
+        return Optional.of(now.plus(pause.compareTo(longest) > 0 ? longest : pause));
+    }
+
+    private Duration pauseAfter(int attempt) {
+        Duration doubled = backoff.multipliedBy(1L << Math.min(attempt - 1, MOST_DOUBLINGS));
+        Duration full = doubled.compareTo(longest) > 0 ? longest : doubled;
+        long half = full.toMillis() / 2;
+        return Duration.ofMillis(half + (long) (half * jitter.getAsDouble()));
+    }
+
+    /** The pause that {@code Retry-After} (RFC 9110 10.2.3: seconds or a date) asks for; zero where it asks for none. */
+    private static Duration retryAfter(@Nullable String header, Instant now) {
+        if (header == null) {
+            return Duration.ZERO;
+        }
+        String value = header.trim();
+        if (value.matches("\\d{1,9}")) {
+            return Duration.ofSeconds(Long.parseLong(value));
+        }
+        try {
+            Instant date = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+            return date.isAfter(now) ? Duration.between(now, date) : Duration.ZERO;
+        } catch (DateTimeException e) {
+            return Duration.ZERO;
+        }
+    }
+}

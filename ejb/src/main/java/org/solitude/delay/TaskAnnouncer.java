@@ -1,0 +1,20 @@
+package org.solitude.delay;
+
+import java.util.List;
+
+/**
+ * Wakes replays. What it says may be lost or said twice: the row is the truth, and {@link Sweep} finds what was lost.
+ *
+ * <p>Each method throws an unchecked exception when the broker cannot be reached.
+ */
+public interface TaskAnnouncer {
+
+    /** These tasks are due (or will be, after their delay): somebody replay them, the higher priority first. */
+    void due(List<Announcement> announcements);
+
+    /** Sends a marker down the line of one priority; it comes back through {@link Sweep#markerReturned}. */
+    void sendMarker(Marker marker);
+
+    /** This task died: leave a lasting message for the operator. Moved back to the line, it is a redrive. */
+    void died(DelayedTask task);
+}

@@ -1,0 +1,25 @@
+package org.solitude.delay;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client may ask of the delay itself.
+ *
+ * @param priority 0 (last) to 9 (first), as in JMS
+ * @param notBefore when it may run at the earliest, null for at once
+ * @param expires when it must have started, null for whenever
+ * @param retries how often it is tried again, a plain 500 included; null for the server's own policy
+ */
+public record Wishes(
+        int priority,
+        @Nullable Instant notBefore,
+        @Nullable Instant expires,
+        @Nullable Integer retries) {
+
+    /** JMS's own default priority: neither before nor after the others. */
+    public static final int DEFAULT_PRIORITY = 4;
+
+    /** Nothing in particular. */
+    public static final Wishes NONE = new Wishes(DEFAULT_PRIORITY, null, null, null);
+}

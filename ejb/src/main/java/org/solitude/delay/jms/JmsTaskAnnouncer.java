@@ -1,0 +1,73 @@
+package org.solitude.delay.jms;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.DeliveryMode;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSProducer;
+import jakarta.jms.Queue;
+import java.util.List;
+import org.solitude.delay.Announcement;
+import org.solitude.delay.DelayedTask;
+import org.solitude.delay.Marker;
+import org.solitude.delay.TaskAnnouncer;
+
+/**
+ * Announces on the queue {@code DelayedRequests}. Its messages are not persistent, since the rows are; the messages of
+ * the dead are, since an operator works from them. The pooled factory takes part in no transaction.
+ */
+@ApplicationScoped
+public class JmsTaskAnnouncer implements TaskAnnouncer {
+
+    @Resource(lookup = "java:/jms/SolitudeConnectionFactory")
+    private ConnectionFactory factory;
+
+    @Resource(lookup = "java:/jms/queue/DelayedRequests")
+    private Queue requests;
+
+    @Resource(lookup = "java:/jms/queue/DelayedRequestsDead")
+    private Queue dead;
+
+    @Override
+    public void due(List<Announcement> announcements) {
+        try (JMSContext context = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
+            for (Announcement due : announcements) {
+                producer(context, due.priority())
+                        .setDeliveryDelay(Math.max(0, due.delay().toMillis()))
+                        .setProperty(TaskMessage.ID, due.id())
+                        .setProperty(TaskMessage.TASK, due.uuid().toString())
+                        .setProperty(TaskMessage.METHOD, due.method())
+                        .setProperty(TaskMessage.PATH, due.path())
+                        .send(requests, context.createMessage());
+            }
+        }
+    }
+
+    @Override
+    public void sendMarker(Marker marker) {
+        try (JMSContext context = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
+            producer(context, marker.priority())
+                    .setProperty(TaskMessage.MARKER, marker.sent().toString())
+                    .send(requests, context.createMessage());
+        }
+    }
+
+    @Override
+    public void died(DelayedTask task) {
+        try (JMSContext context = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
+            producer(context, task.priority())
+                    .setDeliveryMode(DeliveryMode.PERSISTENT)
+                    .setProperty(TaskMessage.ID, task.id())
+                    .setProperty(TaskMessage.TASK, task.uuid().toString())
+                    .setProperty(TaskMessage.METHOD, task.method())
+                    .setProperty(TaskMessage.PATH, task.path())
+                    .setProperty(TaskMessage.DEATH, task.deaths())
+                    .send(dead, context.createMessage());
+        }
+    }
+
+    private static JMSProducer producer(JMSContext context, int priority) {
+        return context.createProducer().setPriority(priority).setDeliveryMode(DeliveryMode.NON_PERSISTENT);
+    }
+}

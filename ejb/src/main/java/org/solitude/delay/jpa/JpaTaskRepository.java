@@ -1,0 +1,279 @@
+package org.solitude.delay.jpa;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.solitude.delay.Attempt;
+import org.solitude.delay.DelayedTask;
+import org.solitude.delay.StoredRequest;
+import org.solitude.delay.StoredResponse;
+import org.solitude.delay.TaskFilter;
+import org.solitude.delay.TaskRepository;
+import org.solitude.delay.TaskState;
+
+/** Tasks in the database. Each query has its index; see the migration. */
+@ApplicationScoped
+public class JpaTaskRepository implements TaskRepository {
+
+    private static final int LOWEST_PRIORITY = 0;
+    private static final int HIGHEST_PRIORITY = 9;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Sealed sealed;
+
+    @Override
+    public void add(DelayedTask task, StoredRequest request) {
+        entities.persist(task);
+        entities.persist(sealed.seal(task, request));
+    }
+
+    @Override
+    public Optional<DelayedTask> find(long id) {
+        return one(entities.createQuery("select t from DelayedTask t where t.id = :id", DelayedTask.class)
+                .setParameter("id", id));
+    }
+
+    @Override
+    public Optional<DelayedTask> find(UUID uuid) {
+        return one(entities.createQuery("select t from DelayedTask t where t.uuid = :uuid", DelayedTask.class)
+                .setParameter("uuid", uuid));
+    }
+
+    @Override
+    public Optional<DelayedTask> lock(long id) {
+        return Optional.ofNullable(entities.find(DelayedTask.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    @Override
+    public Optional<StoredRequest> requestOf(DelayedTask task) {
+        return Optional.ofNullable(entities.find(RequestRow.class, task.id())).map(row -> sealed.open(task, row));
+    }
+
+    @Override
+    public Optional<StoredResponse> responseOf(DelayedTask task) {
+        return Optional.ofNullable(entities.find(ResponseRow.class, task.id())).map(row -> sealed.open(task, row));
+    }
+
+    @Override
+    public void keepResponse(DelayedTask task, StoredResponse response) {
+        ResponseRow row = sealed.seal(task, response);
+        if (task.deaths() == 0) {
+            entities.persist(row);
+        } else {
+            entities.merge(row);
+        }
+        entities.flush();
+    }
+
+    @Override
+    public void keepAttempt(DelayedTask task, Attempt attempt) {
+        entities.persist(new AttemptRow(task.id(), attempt));
+        entities.flush();
+    }
+
+    @Override
+    public List<Attempt> attemptsOf(DelayedTask task) {
+        return entities.createQuery(
+                        "select a from AttemptRow a where a.key.taskId = :id order by a.key.life, a.key.number",
+                        AttemptRow.class)
+                .setParameter("id", task.id())
+                .getResultStream()
+                .map(AttemptRow::attempt)
+                .toList();
+    }
+
+    @Override
+    public List<DelayedTask> expired(Instant now, int limit) {
+        return entities.createQuery(
+                        "select t from DelayedTask t where t.state = :waiting and t.expiresAt <= :now"
+                                + " and (t.leasedUntil is null or t.leasedUntil < :now) order by t.expiresAt",
+                        DelayedTask.class)
+                .setParameter("waiting", TaskState.WAITING)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    @Override
+    public List<DelayedTask> list(TaskFilter filter, int limit, int offset) {
+        Conditions conditions = Conditions.of(filter);
+        TypedQuery<DelayedTask> query = entities.createQuery(
+                "select t from DelayedTask t" + conditions.where() + " order by t.id desc", DelayedTask.class);
+        conditions.parameters().forEach(query::setParameter);
+        return query.setMaxResults(limit).setFirstResult(offset).getResultList();
+    }
+
+    @Override
+    public int count(TaskFilter filter, int limit) {
+        Conditions conditions = Conditions.of(filter);
+        TypedQuery<Long> query = entities.createQuery(
+                "select count(counted.id) from (select t.id as id from DelayedTask t" + conditions.where()
+                        + " order by t.id desc limit " + limit + ") counted",
+                Long.class);
+        conditions.parameters().forEach(query::setParameter);
+        return query.getSingleResult().intValue();
+    }
+
+    @Override
+    public int countDue(@Nullable String owner, int limit) {
+        TypedQuery<Long> query = entities.createQuery(
+                        "select count(counted.id) from (select t.id as id from DelayedTask t where t.state in (:due)"
+                                + (owner == null ? "" : " and t.owner = :owner") + " order by t.id limit " + limit
+                                + ") counted",
+                        Long.class)
+                .setParameter("due", TaskState.DUE);
+        if (owner != null) {
+            query.setParameter("owner", owner);
+        }
+        return query.getSingleResult().intValue();
+    }
+
+    @Override
+    public List<DelayedTask> due(long after, Instant now, int limit) {
+        return entities.createQuery(
+                        "select t from DelayedTask t where t.state in (:due) and t.id > :after and t.dueAt <= :now"
+                                + " and (t.announcedAt is null or t.announcedAt <= :now) order by t.id",
+                        DelayedTask.class)
+                .setParameter("due", TaskState.DUE)
+                .setParameter("after", after)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    @Override
+    public List<DelayedTask> dueUnannounced(Instant now, int limit) {
+        return entities.createQuery(
+                        "select t from DelayedTask t where t.state in (:due) and t.announcedAt is null"
+                                + " and t.dueAt <= :now order by t.dueAt, t.id",
+                        DelayedTask.class)
+                .setParameter("due", TaskState.DUE)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    @Override
+    public List<Integer> prioritiesAnnouncedBefore(Instant before, Instant now) {
+        List<Integer> priorities = new ArrayList<>();
+        for (int priority = HIGHEST_PRIORITY; priority >= LOWEST_PRIORITY; priority--) {
+            if (!announcedBefore(priority, before, now, 1).isEmpty()) {
+                priorities.add(priority);
+            }
+        }
+        return priorities;
+    }
+
+    @Override
+    public List<DelayedTask> announcedBefore(int priority, Instant before, Instant now, int limit) {
+        return entities.createQuery(
+                        "select t from DelayedTask t where t.state in (:due) and t.priority = :priority"
+                                + " and t.announcedAt < :before and t.dueAt < :before"
+                                + " and (t.leasedUntil is null or t.leasedUntil < :now) order by t.announcedAt, t.id",
+                        DelayedTask.class)
+                .setParameter("due", TaskState.DUE)
+                .setParameter("priority", priority)
+                .setParameter("before", before)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    @Override
+    public void announcedAgain(Collection<Long> ids, Instant now) {
+        entities.createQuery("update DelayedTask t set t.announcedAt = :now where t.id in (:ids) and t.state in (:due)")
+                .setParameter("now", now)
+                .setParameter("ids", ids)
+                .setParameter("due", TaskState.DUE)
+                .executeUpdate();
+    }
+
+    @Override
+    public List<DelayedTask> unburied(Instant before, int limit) {
+        return entities.createQuery(
+                        "select t from DelayedTask t where t.state = :dead and t.buriedAt is null"
+                                + " and t.finished < :before order by t.id",
+                        DelayedTask.class)
+                .setParameter("dead", TaskState.DEAD)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    @Override
+    public void lease(Collection<Long> ids, Instant until) {
+        entities.createQuery(
+                        "update DelayedTask t set t.leasedUntil = :until where t.id in (:ids) and t.state in (:due)")
+                .setParameter("until", until)
+                .setParameter("ids", ids)
+                .setParameter("due", TaskState.DUE)
+                .executeUpdate();
+    }
+
+    private static Optional<DelayedTask> one(TypedQuery<DelayedTask> query) {
+        return query.setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** The filter as a where clause. */
+    private record Conditions(String where, Map<String, Object> parameters) {
+
+        private static final String LEASED = "t.state in (:due) and t.leasedUntil > :now";
+        private static final String NOT_LEASED = "(t.leasedUntil is null or t.leasedUntil <= :now)";
+
+        static Conditions of(TaskFilter filter) {
+            List<String> conditions = new ArrayList<>();
+            Map<String, Object> parameters = new HashMap<>();
+            if (filter.owner() != null) {
+                conditions.add("t.owner = :owner");
+                parameters.put("owner", filter.owner());
+            }
+            if (filter.uuid() != null) {
+                conditions.add("t.uuid = :uuid");
+                parameters.put("uuid", filter.uuid());
+            }
+            if (filter.before() != null) {
+                conditions.add("t.id < :before");
+                parameters.put("before", filter.before());
+            }
+            if (filter.run() != null) {
+                conditions.add("t.state in (:run)");
+                boolean run = filter.run();
+                parameters.put(
+                        "run",
+                        Arrays.stream(TaskState.values())
+                                .filter(state -> state.hasRun() == run)
+                                .toList());
+            }
+            if (filter.state() == TaskState.RUNNING) {
+                conditions.add(LEASED);
+                parameters.put("due", TaskState.DUE);
+                parameters.put("now", filter.now());
+            } else if (filter.state() != null) {
+                conditions.add("t.state = :state");
+                parameters.put("state", filter.state());
+                if (TaskState.DUE.contains(filter.state())) {
+                    conditions.add(NOT_LEASED);
+                    parameters.put("now", filter.now());
+                }
+            }
+            String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+            return new Conditions(where, parameters);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.solitude.generic.transaction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.solitude.generic.Kept;
+import org.solitude.generic.Records;
+import org.solitude.generic.UniqueKey;
+import org.solitude.generic.Violations;
+import org.solitude.generic.buyer.Buyer;
+import org.solitude.generic.product.Product;
+import org.solitude.listing.Selection;
+
+/** What a transaction cannot know by itself: whether those it refers to are there, and others in the way. */
+@ApplicationScoped
+public class TransactionNeighbours {
+
+    static final UniqueKey UUID_KEY = new UniqueKey(
+            "transaction_uuid",
+            "uuid",
+            "TRANSACTION_UUID_ALREADY_EXISTS",
+            "Another transaction has this uuid already.");
+
+    static final UniqueKey UID_PAY = new UniqueKey(
+            "transaction_uid_pay", "uid_pay", "UID_PAY_IS_NOT_UNIQUE", "Another transaction of this provider has it.");
+
+    static final UniqueKey UID_SUPPORT = new UniqueKey(
+            "transaction_uid_support",
+            "uid_support",
+            "UID_SUPPORT_IS_NOT_UNIQUE",
+            "Another transaction of this provider has it.");
+
+    @Inject
+    private Records records;
+
+    /** The product that a new transaction is for, once everybody else has no objection either. */
+    Product requireFor(TransactionDraft draft) {
+        Violations violations = new Violations();
+        Optional<Product> product = records.find(Product.class, Objects.requireNonNull(draft.product()));
+        if (product.isEmpty()) {
+            violations.dead("seller_product");
+        }
+        requireAlive(Buyer.class, "buyer", draft.buyer(), violations);
+        requireAlive(Transaction.class, "related", draft.related(), violations);
+        if (draft.uuid() != null && records.exists(all().where("uuid", draft.uuid()))) {
+            UUID_KEY.addTo(violations);
+        }
+        checkUids(draft.provider(), draft.changes(), TransactionDraft.BLANK.changes(), violations);
+        violations.throwIfAny();
+        return product.orElseThrow();
+    }
+
+    /** Adds what others object to in a change. */
+    void checkUids(
+            @Nullable String provider,
+            TransactionDraft.Changeable wanted,
+            TransactionDraft.Changeable present,
+            Violations violations) {
+        checkUid(provider, "uidPay", wanted.uidPay(), present.uidPay(), UID_PAY, violations);
+        checkUid(provider, "uidSupport", wanted.uidSupport(), present.uidSupport(), UID_SUPPORT, violations);
+    }
+
+    private void checkUid(
+            @Nullable String provider,
+            String attribute,
+            @Nullable String wanted,
+            @Nullable String present,
+            UniqueKey key,
+            Violations violations) {
+        if (provider != null
+                && wanted != null
+                && !wanted.equals(present)
+                && records.exists(all().where("provider", provider).where(attribute, wanted))) {
+            key.addTo(violations);
+        }
+    }
+
+    private void requireAlive(Class<? extends Kept> type, String field, @Nullable Long key, Violations violations) {
+        if (key != null && records.find(type, key).isEmpty()) {
+            violations.dead(field);
+        }
+    }
+
+    private static Selection<Transaction> all() {
+        return new Selection<>(Transaction.class);
+    }
+}

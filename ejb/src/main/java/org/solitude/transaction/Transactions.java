@@ -1,0 +1,121 @@
+package org.solitude.transaction;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.UserTransaction;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** Opens and ends JTA transactions of the calling thread. */
+@ApplicationScoped
+public class Transactions {
+
+    @Resource(lookup = "java:comp/UserTransaction")
+    private UserTransaction transaction;
+
+    /**
+     * The work's result, committed. Where it throws, the transaction is rolled back and the exception goes on.
+     *
+     * @throws TransactionFailed when the transaction could not begin or commit
+     */
+    public <T> T inNew(Supplier<T> work) {
+        begin(Duration.ZERO);
+        try {
+            T result = work.get();
+            commit();
+            return result;
+        } finally {
+            rollbackIfOpen();
+        }
+    }
+
+    /** As {@link #inNew(Supplier)}, for work without a result. */
+    public void inNew(Runnable work) {
+        inNew(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /**
+     * Begins a transaction on this thread.
+     *
+     * @param timeout after which it is rolled back, in whole seconds; zero for the server's default
+     */
+    public void begin(Duration timeout) {
+        try {
+            transaction.setTransactionTimeout((int) timeout.toSeconds());
+            transaction.begin();
+        } catch (NotSupportedException | SystemException e) {
+            throw new TransactionFailed("a transaction could not begin", e);
+        }
+    }
+
+    /** Commits this thread's transaction, or fails and leaves nothing. */
+    public void commit() {
+        try {
+            transaction.commit();
+        } catch (RollbackException
+                | HeuristicMixedException
+                | HeuristicRollbackException
+                | SystemException
+                | IllegalStateException e) {
+            throw new TransactionFailed("the transaction could not be committed", e);
+        }
+    }
+
+    /** Leaves this thread without a transaction; what was not committed has no effect. */
+    public void rollbackIfOpen() {
+        try {
+            if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                transaction.rollback();
+            }
+        } catch (SystemException | IllegalStateException e) {
+            throw new TransactionFailed("the transaction could not be rolled back", e);
+        }
+    }
+
+    /** Sees to it that this thread's transaction, if there is one, cannot commit. */
+    public void doom() {
+        try {
+            if (transaction.getStatus() == Status.STATUS_ACTIVE) {
+                transaction.setRollbackOnly();
+            }
+        } catch (SystemException e) {
+            throw new TransactionFailed("the transaction could not be marked for rollback", e);
+        }
+    }
+
+    /** Whether this thread has a transaction, in whatever state. */
+    public boolean isOpen() {
+        return status() != Status.STATUS_NO_TRANSACTION;
+    }
+
+    /** Whether this thread has a transaction that may still commit. */
+    public boolean isActive() {
+        return status() == Status.STATUS_ACTIVE;
+    }
+
+    /**
+     * Whether somebody else (the reaper, at the time-out) ended this thread's transaction: not a decision of the code
+     * that runs in it, and so worth another try.
+     */
+    public boolean wasEndedFromOutside() {
+        int status = status();
+        return status == Status.STATUS_ROLLEDBACK || status == Status.STATUS_ROLLING_BACK;
+    }
+
+    private int status() {
+        try {
+            return transaction.getStatus();
+        } catch (SystemException e) {
+            throw new TransactionFailed("the transaction's status is unknown", e);
+        }
+    }
+}

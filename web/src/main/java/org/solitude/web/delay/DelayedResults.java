@@ -1,0 +1,79 @@
+package org.solitude.web.delay;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
+import org.solitude.caller.Role;
+import org.solitude.delay.Cancellation;
+import org.solitude.delay.DelayedTask;
+import org.solitude.delay.TaskLookup;
+import org.solitude.web.problem.Problem;
+import org.solitude.web.security.Callers;
+
+/** The state of a task, and the list of all of a client's. */
+@Path("/delay/result")
+@RequestScoped
+@RolesAllowed({Role.CLIENT, Role.OPERATOR})
+@Produces(MediaType.APPLICATION_JSON)
+public class DelayedResults {
+
+    @Inject
+    private TaskLookup lookup;
+
+    @Inject
+    private Polls polls;
+
+    @Inject
+    private Cancellation cancellation;
+
+    @Inject
+    private Callers callers;
+
+    @Inject
+    private Clock clock;
+
+    /** The caller's tasks, an operator's view of everybody's; newest first. */
+    @GET
+    @Path("/")
+    public TaskList list(@Context UriInfo uri) {
+        Instant now = clock.instant();
+        TaskListQuery query = TaskListQuery.of(uri.getQueryParameters(), callers.current(), now);
+        return TaskList.of(query, lookup.list(query.filter(), query.limit(), query.offset()), now);
+    }
+
+    /** One task: 200 with its response once it has run, 404 before. */
+    @GET
+    @Path("/{uuid}")
+    public Response one(@PathParam("uuid") String uuid) {
+        DelayedTask task = polls.find(uuid);
+        return polls.notRun(task).orElseGet(() -> Response.ok(
+                        TaskDocument.of(task, lookup.responseOf(task), lookup.attemptsOf(task), clock.instant()))
+                .header(AsyncHeader.NAME, AsyncHeader.YES)
+                .build());
+    }
+
+    /** Calls the task off: 204 where it will never have an effect, 409 where it has ended already. */
+    @DELETE
+    @Path("/{uuid}")
+    public Response cancel(@PathParam("uuid") String uuid) {
+        DelayedTask task = polls.find(uuid);
+        return cancellation
+                .cancel(task)
+                .map(state -> Problem.of(409, "The task is " + state.word() + "; there is nothing left to cancel.")
+                        .with("state", state.word())
+                        .asResponse()
+                        .build())
+                .orElseGet(() -> Response.noContent().build());
+    }
+}

@@ -1,0 +1,76 @@
+package org.solitude.web.delay;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.solitude.delay.DelaySettings;
+import org.solitude.delay.DelayedTask;
+import org.solitude.delay.TaskLookup;
+import org.solitude.delay.TaskState;
+import org.solitude.web.problem.Problem;
+import org.solitude.web.security.Callers;
+
+/** What both polling URLs answer while there is nothing to show. */
+@ApplicationScoped
+class Polls {
+
+    @Inject
+    private TaskLookup lookup;
+
+    @Inject
+    private Callers callers;
+
+    @Inject
+    private DelaySettings settings;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * The caller's task of that uuid.
+     *
+     * @throws NotFoundException where there is none, where it is another's, and where that is no uuid at all: all alike,
+     *     and without {@code Solitude-Async}
+     */
+    DelayedTask find(String uuid) {
+        return parse(uuid)
+                .flatMap(known -> lookup.find(known, callers.current()))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** The answer to a poll that comes too early (404) or for nothing (410), or empty where the task has run. */
+    Optional<Response> notRun(DelayedTask task) {
+        TaskState state = task.stateAt(clock.instant());
+        if (state.hasRun()) {
+            return Optional.empty();
+        }
+        if (state.isGone()) {
+            return Optional.of(answer(410, state, "The task is " + state.word() + " and will never run.")
+                    .build());
+        }
+        return Optional.of(answer(404, state, "The task has not run yet; it is " + state.word() + ". Ask again later.")
+                .header("Retry-After", settings.retryAfter().toSeconds())
+                .build());
+    }
+
+    private static Response.ResponseBuilder answer(int status, TaskState state, String detail) {
+        return Problem.of(status, detail)
+                .with("state", state.word())
+                .asResponse()
+                .header(AsyncHeader.NAME, AsyncHeader.NO)
+                .header("Cache-Control", "no-store");
+    }
+
+    private static Optional<UUID> parse(String text) {
+        try {
+            UUID uuid = UUID.fromString(text);
+            return uuid.toString().equalsIgnoreCase(text) ? Optional.of(uuid) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

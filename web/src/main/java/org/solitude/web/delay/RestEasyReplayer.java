@@ -1,0 +1,93 @@
+package org.solitude.web.delay;
+
+import jakarta.ws.rs.core.SecurityContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import org.jboss.resteasy.core.ResteasyContext;
+import org.jboss.resteasy.core.SynchronousDispatcher;
+import org.jboss.resteasy.core.ThreadLocalResteasyProviderFactory;
+import org.jboss.resteasy.mock.MockHttpRequest;
+import org.jboss.resteasy.spi.ResteasyProviderFactory;
+import org.jboss.resteasy.spi.UnhandledException;
+import org.solitude.delay.DelaySettings;
+import org.solitude.delay.DelayedTask;
+import org.solitude.delay.FallbackResponse;
+import org.solitude.delay.Postponed;
+import org.solitude.delay.RequestReplayer;
+import org.solitude.delay.StoredRequest;
+import org.solitude.delay.StoredResponse;
+import org.solitude.web.security.Callers;
+import org.solitude.web.security.Standing;
+
+/**
+ * Replays through RESTEasy's dispatcher on the calling thread, so that the resource joins the transaction of the task.
+ * A message-driven bean's thread knows nothing of the web application: its class loader and RESTEasy's context are set
+ * for the call and cleared after it.
+ */
+final class RestEasyReplayer implements RequestReplayer {
+
+    private static final Logger LOG = System.getLogger(RestEasyReplayer.class.getName());
+
+    private static final Duration WHILE_LOCKED = Duration.ofSeconds(30);
+
+    private final SynchronousDispatcher dispatcher;
+    private final ClassLoader application;
+    private final DelaySettings settings;
+    private final Callers callers;
+
+    RestEasyReplayer(
+            SynchronousDispatcher dispatcher, ClassLoader application, DelaySettings settings, Callers callers) {
+        this.callers = callers;
+        this.dispatcher = dispatcher;
+        this.application = application;
+        this.settings = settings;
+    }
+
+    @Override
+    public StoredResponse replay(DelayedTask task, StoredRequest request) {
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(application);
+        boolean pushed = ResteasyProviderFactory.getInstance() instanceof ThreadLocalResteasyProviderFactory;
+        if (pushed) {
+            ThreadLocalResteasyProviderFactory.push(dispatcher.getProviderFactory());
+        }
+        try {
+            return asItsCaller(task, request);
+        } finally {
+            ResteasyContext.clearContextData();
+            if (pushed) {
+                ThreadLocalResteasyProviderFactory.pop();
+            }
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    private StoredResponse asItsCaller(DelayedTask task, StoredRequest request) {
+        Standing standing = callers.standing(task.caller());
+        if (standing.isLocked()) {
+            throw new Postponed("its client is locked out for a while", WHILE_LOCKED);
+        }
+        return standing.run(() -> {
+            boolean secure = request.origin().startsWith("https:");
+            ResteasyContext.pushContext(SecurityContext.class, standing.context(secure));
+            return dispatch(request);
+        });
+    }
+
+    private StoredResponse dispatch(StoredRequest kept) {
+        MockHttpRequest request = new ReplayedRequest(kept);
+        request.setAttribute(AsyncHeader.replayProperty(), Boolean.TRUE);
+        HeldReplay response = new HeldReplay(settings.responseSizeMax());
+        request.setAsynchronousContext(new ReplayContext(dispatcher, request, response, settings.transactionTimeout()));
+        try {
+            dispatcher.invoke(request, response);
+        } catch (UnhandledException e) {
+            LOG.log(Level.ERROR, "a replay failed while its response was written", e);
+            return FallbackResponse.error();
+        }
+        return response.overflown()
+                ? FallbackResponse.tooLarge(settings.responseSizeMax())
+                : response.stored(dispatcher.getProviderFactory());
+    }
+}

@@ -1,0 +1,194 @@
+package org.solitude.web.delay;
+
+import jakarta.json.bind.annotation.JsonbNillable;
+import jakarta.json.bind.annotation.JsonbProperty;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.solitude.delay.Attempt;
+import org.solitude.delay.DelayedTask;
+import org.solitude.delay.Header;
+import org.solitude.delay.StoredResponse;
+
+/**
+ * What {@code /delay/result/} tells of a task. In a list it has no {@code content}, {@code headers} and
+ * {@code history}.
+ *
+ * @param content the body of the stored response as text; in base64 where it is not text
+ * @param contentEncoding {@code base64} where {@code content} is; null otherwise
+ * @param headers of the stored response, each with all its values
+ * @param history each attempt that ended
+ * @param state as clients see it; see {@link org.solitude.delay.TaskState}
+ */
+@JsonbNillable
+public record TaskDocument(
+        int attempts,
+        @Nullable String content,
+
+        @JsonbProperty(value = "content_encoding", nillable = true) @Nullable
+        String contentEncoding,
+
+        @JsonbProperty(value = "content_type", nillable = true) @Nullable
+        String contentType,
+
+        String created,
+        @Nullable String finished,
+        @Nullable Map<String, List<String>> headers,
+        @Nullable List<AttemptDocument> history,
+        String id,
+        String method,
+        String modified,
+        String path,
+        @JsonbProperty("resource_pk") long resourcePk,
+        @JsonbProperty("resource_uri") String resourceUri,
+        boolean run,
+        @Nullable String started,
+        String state,
+
+        @JsonbProperty(value = "status_code", nillable = true) @Nullable
+        Integer statusCode,
+
+        String uuid) {
+
+    /** A task that has run, with its response. */
+    static TaskDocument of(DelayedTask task, StoredResponse response, List<Attempt> attempts, Instant now) {
+        Body body = Body.of(response);
+        List<AttemptDocument> history =
+                attempts.stream().map(AttemptDocument::of).toList();
+        return of(task, body, response.header("Content-Type"), headers(response), history, now);
+    }
+
+    /** A task in a list. */
+    static TaskDocument of(DelayedTask task, Instant now) {
+        return of(task, Body.NONE, null, null, null, now);
+    }
+
+    private static TaskDocument of(
+            DelayedTask task,
+            Body body,
+            @Nullable String contentType,
+            @Nullable Map<String, List<String>> headers,
+            @Nullable List<AttemptDocument> history,
+            Instant now) {
+        return new TaskDocument(
+                task.attempts(),
+                body.content(),
+                body.encoding(),
+                contentType,
+                task.created().toString(),
+                text(task.finished()),
+                headers,
+                history,
+                Long.toString(task.id()),
+                task.method(),
+                task.modified().toString(),
+                task.path(),
+                task.id(),
+                TaskUrls.of(task).result(),
+                task.state().hasRun(),
+                text(task.started()),
+                task.stateAt(now).word(),
+                task.statusCode(),
+                task.uuid().toString());
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+
+    private static Map<String, List<String>> headers(StoredResponse response) {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        for (Header header : response.headers()) {
+            headers.computeIfAbsent(header.name(), name -> new ArrayList<>()).add(header.value());
+        }
+        return headers;
+    }
+
+    /**
+     * One attempt that ended.
+     *
+     * @param milliseconds how long it took
+     * @param reason answered, retried or exhausted
+     */
+    public record AttemptDocument(
+            int life,
+            long milliseconds,
+            int number,
+            String reason,
+            String started,
+            @JsonbProperty("status_code") int statusCode) {
+
+        static AttemptDocument of(Attempt attempt) {
+            return new AttemptDocument(
+                    attempt.life(),
+                    Duration.between(attempt.started(), attempt.finished()).toMillis(),
+                    attempt.number(),
+                    attempt.reason().name().toLowerCase(Locale.ROOT),
+                    attempt.started().toString(),
+                    attempt.status());
+        }
+    }
+
+    private record Body(@Nullable String content, @Nullable String encoding) {
+
+        static final Body NONE = new Body(null, null);
+
+        static Body of(StoredResponse response) {
+            String type = response.header("Content-Type");
+            if (response.body().length == 0 || type == null || isText(type)) {
+                try {
+                    return new Body(
+                            charset(type)
+                                    .newDecoder()
+                                    .onMalformedInput(CodingErrorAction.REPORT)
+                                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                                    .decode(ByteBuffer.wrap(response.body()))
+                                    .toString(),
+                            null);
+                } catch (CharacterCodingException | IllegalCharsetNameException | UnsupportedCharsetException e) {
+                    return base64(response);
+                }
+            }
+            return base64(response);
+        }
+
+        private static Body base64(StoredResponse response) {
+            return new Body(Base64.getEncoder().encodeToString(response.body()), "base64");
+        }
+
+        private static boolean isText(String type) {
+            String essence = type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
+            return essence.startsWith("text/")
+                    || essence.endsWith("+json")
+                    || essence.endsWith("+xml")
+                    || essence.equals("application/json")
+                    || essence.equals("application/xml")
+                    || essence.equals("application/x-www-form-urlencoded");
+        }
+
+        private static Charset charset(@Nullable String type) {
+            if (type != null) {
+                for (String parameter : type.split(";")) {
+                    String[] pair = parameter.trim().split("=", 2);
+                    if (pair.length == 2 && pair[0].equalsIgnoreCase("charset")) {
+                        return Charset.forName(pair[1].replace("\"", ""));
+                    }
+                }
+            }
+            return StandardCharsets.UTF_8;
+        }
+    }
+}

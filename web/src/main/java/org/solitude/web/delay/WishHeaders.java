@@ -1,0 +1,103 @@
+package org.solitude.web.delay;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.solitude.delay.DelaySettings;
+import org.solitude.delay.Wishes;
+import org.solitude.web.problem.Problem;
+import org.solitude.web.problem.ProblemException;
+
+/** Reads what a client asks of the delay itself. A value that cannot be meant is told, with the header and its form. */
+@ApplicationScoped
+class WishHeaders {
+
+    static final String PRIORITY = "Solitude-Priority";
+    static final String NOT_BEFORE = "Solitude-Not-Before";
+    static final String EXPIRES = "Solitude-Expires";
+    static final String RETRIES = "Solitude-Retries";
+
+    private static final int HIGHEST_PRIORITY = 9;
+    private static final Duration FURTHEST = Duration.ofDays(366);
+
+    @Inject
+    private DelaySettings settings;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * The wishes in the headers of a request.
+     *
+     * @throws ProblemException 400 where a value is malformed, out of range, or given twice
+     */
+    Wishes of(ContainerRequestContext request) {
+        Instant now = clock.instant();
+        Integer priority = number(request, PRIORITY, HIGHEST_PRIORITY);
+        Instant notBefore = instant(request, NOT_BEFORE, now);
+        Instant expires = instant(request, EXPIRES, now);
+        if (expires != null && !expires.isAfter(notBefore == null || notBefore.isBefore(now) ? now : notBefore)) {
+            throw malformed(EXPIRES, "in the future, and after " + NOT_BEFORE);
+        }
+        return new Wishes(
+                priority == null ? Wishes.DEFAULT_PRIORITY : priority,
+                notBefore != null && notBefore.isAfter(now) ? notBefore : null,
+                expires,
+                number(request, RETRIES, settings.retriesMax()));
+    }
+
+    private static @Nullable Integer number(ContainerRequestContext request, String header, int most) {
+        String value = value(request, header);
+        if (value == null) {
+            return null;
+        }
+        if (!value.matches("[0-9]{1,4}") || Integer.parseInt(value) > most) {
+            throw malformed(header, "a whole number from 0 to " + most);
+        }
+        return Integer.valueOf(value);
+    }
+
+    private static @Nullable Instant instant(ContainerRequestContext request, String header, Instant now) {
+        String value = value(request, header);
+        if (value == null) {
+            return null;
+        }
+        Instant instant = value.matches("[0-9]{1,9}") ? now.plusSeconds(Long.parseLong(value)) : date(header, value);
+        if (instant.isAfter(now.plus(FURTHEST))) {
+            throw malformed(header, "within " + FURTHEST.toDays() + " days");
+        }
+        return instant;
+    }
+
+    private static Instant date(String header, String value) {
+        try {
+            return ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+        } catch (DateTimeException e) {
+            throw malformed(header, "an HTTP date (Sun, 06 Nov 1994 08:49:37 GMT) or whole seconds from now");
+        }
+    }
+
+    private static @Nullable String value(ContainerRequestContext request, String header) {
+        List<String> values = request.getHeaders().get(header);
+        if (values == null || values.isEmpty()) {
+            return null;
+        }
+        if (values.size() > 1) {
+            throw malformed(header, "given once only");
+        }
+        return values.get(0).trim();
+    }
+
+    private static ProblemException malformed(String header, String form) {
+        return new ProblemException(Problem.of(400, header + " must be " + form + "."));
+    }
+}

@@ -1,0 +1,60 @@
+package org.solitude.web.generic.buyer;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.solitude.generic.buyer.Buyer;
+import org.solitude.generic.buyer.BuyerPin;
+import org.solitude.web.generic.Uris;
+
+/** A buyer as clients see it. PINs are there or not; nobody sees more of them. */
+public record BuyerDocument(
+        long resourcePk,
+        String resourceUri,
+        String uuid,
+        boolean active,
+        @Nullable String email,
+        @Nullable String locale,
+        boolean authenticated,
+        boolean pin,
+        boolean pinConfirmed,
+        boolean newPin,
+        boolean needsPinReset,
+        int pinFailures,
+        boolean pinIsLockedOut,
+        boolean pinWasLockedOut,
+        @Nullable String paypal,
+        Instant created,
+        Instant modified,
+        long counter) {
+
+    static BuyerDocument of(Buyer buyer, @Nullable String email, Instant now) {
+        BuyerPin pin = buyer.pin();
+        return new BuyerDocument(
+                buyer.id(),
+                Uris.BUYER.of(buyer.id()),
+                buyer.uuid(),
+                buyer.isActive(),
+                email,
+                buyer.locale(),
+                buyer.isAuthenticated(),
+                pin.isSet(),
+                pin.isConfirmed(),
+                pin.hasNew(),
+                pin.needsReset(),
+                pin.failures(now),
+                pin.isLockedOut(now),
+                pin.wasLockedOut(),
+                null,
+                buyer.created(),
+                buyer.modified(),
+                buyer.counter());
+    }
+
+    /** What a create answers: the reference's example, to the letter. */
+    public record Created(@Nullable String paypal, boolean pin, long resourcePk, String resourceUri, String uuid) {
+
+        static Created of(Buyer buyer) {
+            return new Created(null, buyer.pin().isSet(), buyer.id(), Uris.BUYER.of(buyer.id()), buyer.uuid());
+        }
+    }
+}

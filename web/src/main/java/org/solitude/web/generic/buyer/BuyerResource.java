@@ -1,0 +1,121 @@
+package org.solitude.web.generic.buyer;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.List;
+import org.solitude.caller.Role;
+import org.solitude.generic.buyer.Buyer;
+import org.solitude.generic.buyer.BuyerDraft;
+import org.solitude.generic.buyer.Buyers;
+import org.solitude.generic.buyer.Emails;
+import org.solitude.web.generic.Conditions;
+import org.solitude.web.generic.Uris;
+import org.solitude.web.json.JsonFields;
+import org.solitude.web.listing.ListDocument;
+import org.solitude.web.listing.ListQuery;
+
+/** Buyers: {@code /generic/buyer/}. */
+@Path("/generic/buyer")
+@RequestScoped
+@RolesAllowed({Role.CLIENT, Role.OPERATOR})
+@Produces(MediaType.APPLICATION_JSON)
+public class BuyerResource {
+
+    @Inject
+    private Buyers buyers;
+
+    @Inject
+    private Emails emails;
+
+    @Inject
+    private Clock clock;
+
+    @Context
+    private UriInfo uri;
+
+    @Context
+    private Request request;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response create(JsonFields fields) {
+        Buyer buyer = buyers.create(BuyerForm.read(fields, BuyerDraft.BLANK));
+        return Response.created(
+                        uri.getBaseUriBuilder().path(Uris.BUYER.of(buyer.id())).build())
+                .tag(tagOf(buyer))
+                .entity(BuyerDocument.Created.of(buyer))
+                .build();
+    }
+
+    @GET
+    public ListDocument<BuyerDocument> list() {
+        ListQuery query =
+                new ListQuery(uri.getQueryParameters(), Uris.BUYER.path(), List.of("uuid", "active", "email"));
+        return query.answer(
+                buyers.list(query.text("uuid"), query.flag("active"), query.text("email"), query.asSlice()),
+                Buyer::id,
+                this::documentOf);
+    }
+
+    @GET
+    @Path(Uris.ONE)
+    public Response get(@PathParam("pk") long pk) {
+        Buyer buyer = buyers.get(pk);
+        return Conditions.answer(request, tagOf(buyer), documentOf(buyer));
+    }
+
+    @PUT
+    @Path(Uris.ONE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response replace(@PathParam("pk") long pk, JsonFields fields) {
+        return changed(buyers.change(pk, (buyer, present) -> {
+            Conditions.requireMatch(request, tagOf(buyer));
+            return BuyerForm.read(fields, BuyerDraft.BLANK);
+        }));
+    }
+
+    @PATCH
+    @Path(Uris.ONE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response update(@PathParam("pk") long pk, JsonFields fields) {
+        return changed(buyers.change(pk, (buyer, present) -> {
+            Conditions.requireMatch(request, tagOf(buyer));
+            return BuyerForm.read(fields, present);
+        }));
+    }
+
+    @POST
+    @Path(Uris.ONE + "/close")
+    public void close(@PathParam("pk") long pk) {
+        buyers.close(pk);
+    }
+
+    private Response changed(Buyer buyer) {
+        return Response.ok(documentOf(buyer)).tag(tagOf(buyer)).build();
+    }
+
+    private BuyerDocument documentOf(Buyer buyer) {
+        return BuyerDocument.of(buyer, emails.of(buyer), clock.instant());
+    }
+
+    /** The counter, and whether the lock-out has ended: that changes what a client sees without a save. */
+    private EntityTag tagOf(Buyer buyer) {
+        return new EntityTag(buyer.counter() + (buyer.pin().isLockedOut(clock.instant()) ? "-locked" : ""));
+    }
+}

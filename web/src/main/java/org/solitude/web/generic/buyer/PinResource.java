@@ -1,0 +1,56 @@
+package org.solitude.web.generic.buyer;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.solitude.caller.Role;
+import org.solitude.generic.buyer.PinChecks;
+import org.solitude.web.json.JsonFields;
+
+/**
+ * PINs that buyers type. A wrong PIN is a 200 that says so, not an error: a request that is answered with an error leaves
+ * no effects, and the guess would not count.
+ */
+@Path("/generic")
+@RequestScoped
+@RolesAllowed({Role.CLIENT, Role.OPERATOR})
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class PinResource {
+
+    @Inject
+    private PinChecks pins;
+
+    /** The answer to a PIN that was typed once more. */
+    public record Confirmation(boolean confirmed, String uuid) {}
+
+    /** The answer to a PIN that was typed to pay. */
+    public record Verification(boolean valid, boolean locked, String uuid) {}
+
+    @POST
+    @Path("confirm_pin")
+    public Confirmation confirm(JsonFields fields) {
+        PinForm typed = PinForm.read(fields);
+        return new Confirmation(pins.confirm(typed.uuid(), typed.pin()).right(), typed.uuid());
+    }
+
+    @POST
+    @Path("verify_pin")
+    public Verification verify(JsonFields fields) {
+        PinForm typed = PinForm.read(fields);
+        PinChecks.Outcome outcome = pins.verify(typed.uuid(), typed.pin());
+        return new Verification(outcome.right(), outcome.locked(), typed.uuid());
+    }
+
+    @POST
+    @Path("reset_confirm_pin")
+    public Confirmation confirmReset(JsonFields fields) {
+        PinForm typed = PinForm.read(fields);
+        return new Confirmation(pins.confirmReset(typed.uuid(), typed.pin()).right(), typed.uuid());
+    }
+}

@@ -1,0 +1,90 @@
+package org.solitude.web.generic.transaction;
+
+import jakarta.json.bind.annotation.JsonbNillable;
+import jakarta.json.bind.annotation.JsonbTransient;
+import jakarta.ws.rs.core.EntityTag;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.solitude.generic.transaction.Transaction;
+import org.solitude.generic.transaction.TransactionDraft.Changeable;
+import org.solitude.web.generic.Uris;
+
+/**
+ * A transaction as clients see it.
+ *
+ * @param relations those that undo this one; not said of a transaction that is itself shown as a relation
+ */
+public record TransactionDocument(
+        long resourcePk,
+        String resourceUri,
+        String uuid,
+        String sellerProduct,
+        String seller,
+        @Nullable String buyer,
+        @Nullable String amount,
+        @Nullable String currency,
+        @Nullable String provider,
+        int type,
+        int status,
+        @Nullable String statusReason,
+        @Nullable String related,
+        @JsonbNillable(false) @Nullable List<TransactionDocument> relations,
+        @Nullable String uidPay,
+        @Nullable String uidSupport,
+        @Nullable String source,
+        @Nullable String carrier,
+        @Nullable String region,
+        @Nullable String notes,
+        Instant created,
+        Instant modified,
+        long counter) {
+
+    /** The transaction with those that undo it. */
+    static TransactionDocument of(Transaction transaction, List<Transaction> relations) {
+        return document(
+                transaction,
+                relations.stream().map(relation -> document(relation, null)).toList());
+    }
+
+    private static TransactionDocument document(
+            Transaction transaction, @Nullable List<TransactionDocument> relations) {
+        Changeable now = transaction.changeable();
+        return new TransactionDocument(
+                transaction.id(),
+                Uris.TRANSACTION.of(transaction.id()),
+                transaction.uuid(),
+                Uris.PRODUCT.of(transaction.product()),
+                Uris.SELLER.of(transaction.seller()),
+                Uris.BUYER.ofNullable(transaction.buyer()),
+                now.money().text(),
+                now.money().currency(),
+                transaction.provider(),
+                transaction.type().code(),
+                now.status().code(),
+                now.statusReason(),
+                Uris.TRANSACTION.ofNullable(transaction.related()),
+                relations,
+                now.uidPay(),
+                now.uidSupport(),
+                transaction.source(),
+                transaction.carrier(),
+                transaction.region(),
+                now.notes(),
+                transaction.created(),
+                transaction.modified(),
+                transaction.counter());
+    }
+
+    /** The counter, and the relations' keys and counters: they are shown, and change by themselves. */
+    @JsonbTransient
+    EntityTag tag() {
+        if (relations == null || relations.isEmpty()) {
+            return new EntityTag(Long.toString(counter));
+        }
+        List<String> shown = relations.stream()
+                .map(relation -> relation.resourcePk() + ":" + relation.counter())
+                .toList();
+        return new EntityTag(counter + "-" + Integer.toHexString(shown.hashCode()));
+    }
+}
