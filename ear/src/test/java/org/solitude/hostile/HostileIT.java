@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.solitude.harness.OnTheServer;
 import org.solitude.harness.TestServer;
 
@@ -47,6 +49,18 @@ class HostileIT {
         System.getLogger("hostile").log(System.Logger.Level.INFO, "seed {0}: {1}", seed, answers);
         assertThat(harm).as("seed %d, answers %s", seed, answers).isEmpty();
         assertThat(answers).as("most were understood well enough to be refused").containsKeys("400", "404", "405");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Cookie: JSESSIONID=a\u00ef", "Cookie: \u0085=b", "Authorization: Basic \u0085=="})
+    void bytesThatAHeaderMayNotHoldAreNobodysCredentials(String header) throws IOException {
+        String request =
+                "GET /generic/buyer/ HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\nConnection: close\r\n\r\n";
+        HostileAnswer answer = HostileAnswer.to(
+                request.getBytes(StandardCharsets.ISO_8859_1),
+                TestServer.running().ports().http());
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.text()).contains("application/problem+json");
     }
 
     private static boolean isHarm(HostileAnswer answer) {
