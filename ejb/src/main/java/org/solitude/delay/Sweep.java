@@ -21,14 +21,15 @@ import org.solitude.transaction.Transactions;
  * <p>Looking at the queue cannot tell the two apart. So a {@link Marker} is sent down the line of each priority in
  * which a task has waited for long. When it comes out, everything announced well before it has come out too; what is
  * due and not running all the same is suspect, and what is still suspect at a later look was lost. A paused queue returns
- * no marker, so nothing is announced twice while an operator thinks; markers then follow at growing distance.
+ * no marker, so nothing is announced twice while an operator thinks. While a marker stands in line no other follows it: an
+ * operator counts the tasks that wait, not our questions. One that neither stands there nor came out was removed.
  */
 @ApplicationScoped
 public class Sweep {
 
     private static final Logger LOG = System.getLogger(Sweep.class.getName());
     private static final int BATCH = 5_000;
-    private static final Duration MOST_BETWEEN_MARKERS = Duration.ofMinutes(5);
+    private static final Duration LONGEST_BETWEEN_LOOKS = Duration.ofMinutes(5);
 
     private final Map<Integer, SentMarker> sentByPriority = new HashMap<>();
     private final Map<Integer, Map<Long, Suspect>> suspectsByPriority = new HashMap<>();
@@ -54,7 +55,15 @@ public class Sweep {
     @Inject
     private Clock clock;
 
-    private record SentMarker(Marker marker, Duration patience) {}
+    /** A marker that has not come back, and when to look whether it still stands in line: ever more seldom. */
+    private record SentMarker(Marker marker, Instant nextLook, Duration pause) {
+
+        SentMarker lookLater(Instant now) {
+            Duration doubled = pause.multipliedBy(2);
+            Duration longer = doubled.compareTo(LONGEST_BETWEEN_LOOKS) > 0 ? LONGEST_BETWEEN_LOOKS : doubled;
+            return new SentMarker(marker, now.plus(longer), longer);
+        }
+    }
 
     private record Suspect(Instant announcedAt, Instant since) {
 
@@ -121,16 +130,15 @@ public class Sweep {
 
     private void sendMarker(int priority, Instant now) {
         SentMarker last = sentByPriority.get(priority);
-        if (last != null && now.isBefore(last.marker().sent().plus(last.patience()))) {
+        if (last != null && now.isBefore(last.nextLook())) {
+            return;
+        }
+        if (last != null && announcer.standsInLine(last.marker())) {
+            sentByPriority.put(priority, last.lookLater(now));
             return;
         }
         Marker marker = new Marker(priority, now);
         announcer.sendMarker(marker);
-        sentByPriority.put(priority, new SentMarker(marker, last == null ? settings.sweep() : longer(last.patience())));
-    }
-
-    private static Duration longer(Duration patience) {
-        Duration doubled = patience.multipliedBy(2);
-        return doubled.compareTo(MOST_BETWEEN_MARKERS) > 0 ? MOST_BETWEEN_MARKERS : doubled;
+        sentByPriority.put(priority, new SentMarker(marker, now.plus(settings.sweep()), settings.sweep()));
     }
 }

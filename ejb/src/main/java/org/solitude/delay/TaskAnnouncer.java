@@ -15,6 +15,9 @@ public interface TaskAnnouncer {
     /** Sends a marker down the line of one priority; it comes back through {@link Sweep#markerReturned}. */
     void sendMarker(Marker marker);
 
+    /** Whether this marker has yet to come out of the line. */
+    boolean standsInLine(Marker marker);
+
     /** This task died: leave a lasting message for the operator. Moved back to the line, it is a redrive. */
     void died(DelayedTask task);
 }

@@ -5,8 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
 import jakarta.jms.JMSProducer;
+import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Queue;
+import jakarta.jms.QueueBrowser;
 import java.util.List;
 import org.solitude.delay.Announcement;
 import org.solitude.delay.DelayedTask;
@@ -50,6 +53,18 @@ public class JmsTaskAnnouncer implements TaskAnnouncer {
             producer(context, marker.priority())
                     .setProperty(TaskMessage.MARKER, marker.sent().toString())
                     .send(requests, context.createMessage());
+        }
+    }
+
+    @Override
+    public boolean standsInLine(Marker marker) {
+        String selector =
+                "%s = '%s' AND JMSPriority = %d".formatted(TaskMessage.MARKER, marker.sent(), marker.priority());
+        try (JMSContext context = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE);
+                QueueBrowser browser = context.createBrowser(requests, selector)) {
+            return browser.getEnumeration().hasMoreElements();
+        } catch (JMSException e) {
+            throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
         }
     }
 
