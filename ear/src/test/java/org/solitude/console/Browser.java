@@ -1,0 +1,104 @@
+package org.solitude.console;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.opentest4j.TestAbortedException;
+
+/** A headless Chromium, from the packages {@code chromium} and {@code chromium-driver}, where they are installed. */
+final class Browser implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Dimension SCREEN = new Dimension(1400, 900);
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+        driver.manage().window().setSize(SCREEN);
+    }
+
+    /**
+     * A new window without a past.
+     *
+     * @throws TestAbortedException where this machine has no Chromium
+     */
+    static Browser open() {
+        return start(program("chromium"), program("chromedriver"));
+    }
+
+    private static Path program(String name) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .map(directory -> Path.of(directory, name))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new TestAbortedException(
+                        "No " + name + " on the PATH: install the packages chromium and chromium-driver."));
+    }
+
+    private static Browser start(Path chromium, Path driver) {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync");
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(driver.toFile())
+                .build();
+        return new Browser(new ChromeDriver(service, options));
+    }
+
+    void go(URI page) {
+        driver.get(page.toString());
+    }
+
+    /** Clicks the first element that matches, as soon as there is one that can be clicked. */
+    void click(String css) {
+        await(css)
+                .atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(WebDriverException.class)
+                .until(() -> {
+                    driver.findElement(By.cssSelector(css)).click();
+                    return true;
+                });
+    }
+
+    /** What the page shows now. */
+    String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    /** What it looks like, as a PNG file. */
+    void picture(Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

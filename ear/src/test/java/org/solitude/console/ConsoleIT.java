@@ -1,0 +1,105 @@
+package org.solitude.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.solitude.client.Accepted;
+import org.solitude.client.Solitude;
+import org.solitude.harness.Management;
+import org.solitude.harness.OnTheServer;
+import org.solitude.harness.Queue;
+import org.solitude.harness.TestServer;
+import org.solitude.server.AdminLogin;
+
+/**
+ * The queue in WildFly's admin console, in a real browser, as the operator sees it at night. Leaves what it looked like in
+ * {@code ear/target/pictures}.
+ */
+@OnTheServer
+class ConsoleIT {
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Path PICTURES = Path.of("target", "pictures");
+    private static final String DELAYED_REQUESTS = "#default-jms-queue-delayedrequests";
+
+    private final Solitude solitude = TestServer.client();
+    private final Management management = new Management(TestServer.running());
+    private final Queue queue = management.queue("DelayedRequests");
+
+    @BeforeEach
+    void nothingWaits() {
+        await().atMost(SOON).until(() -> queue.waiting() == 0 && queue.delivering() == 0);
+    }
+
+    @AfterEach
+    void resume() {
+        queue.resume();
+        management.close();
+    }
+
+    @Test
+    void theOperatorSeesWhatWaitsAndLetsItRun() {
+        try (Browser browser = Browser.open()) {
+            queue.pause();
+            List<Accepted> waiting = Stream.of("1", "2", "3")
+                    .map(uuid -> solitude.asynchronously().post("/probe/echo/", "{\"uuid\": \"" + uuid + "\"}"))
+                    .toList();
+            open(browser);
+            see(browser, "paused", "Paused\ntrue", "Delivering Count\n0");
+            assertThat(browser.text()).containsPattern("Message Count\\n[34]\\n");
+            assertThat(number(browser.text(), "Consumer Count")).isPositive();
+
+            browser.click(DELAYED_REQUESTS + " .dropdown-toggle");
+            browser.click(DELAYED_REQUESTS + " .dropdown-menu li:first-child a");
+            waiting.forEach(each -> assertThat(each.awaitReplay().status()).isEqualTo(200));
+            browser.click(DELAYED_REQUESTS);
+            see(browser, "running", "Paused\nfalse", "Message Count\n0");
+        }
+    }
+
+    @Test
+    void eachWaitingMessageStandsInTheConsole() {
+        try (Browser browser = Browser.open()) {
+            queue.pause();
+            Accepted urgent =
+                    solitude.with("Solitude-Priority", "9").asynchronously().post("/probe/echo/", "{}");
+            open(browser);
+            browser.click(DELAYED_REQUESTS + " .btn-group a.btn-finder");
+            see(browser, "messages", "JMSPriority: 9", "JMSDeliveryMode: false");
+            queue.resume();
+            urgent.awaitReplay();
+        }
+    }
+
+    /** Logs in by the address, then walks the console's columns to the queue. */
+    private static void open(Browser browser) {
+        AdminLogin login = TestServer.running().login();
+        int port = TestServer.running().ports().management();
+        browser.go(URI.create("http://%s:%s@127.0.0.1:%d/management".formatted(login.user(), login.password(), port)));
+        browser.go(URI.create("http://127.0.0.1:%d/console/index.html#runtime".formatted(port)));
+        browser.click("li[id^=standalone-host-]");
+        browser.click("#messaging-activemq");
+        browser.click("#server-item-runtime");
+        browser.click("#msgs-default");
+        browser.click(DELAYED_REQUESTS);
+    }
+
+    private static void see(Browser browser, String picture, String... what) {
+        try {
+            await().atMost(SOON).untilAsserted(() -> assertThat(browser.text()).contains(what));
+        } finally {
+            browser.picture(PICTURES.resolve(picture + ".png"));
+        }
+    }
+
+    private static int number(String page, String label) {
+        return Integer.parseInt(page.split(label + "\n", 2)[1].split("\n", 2)[0]);
+    }
+}
