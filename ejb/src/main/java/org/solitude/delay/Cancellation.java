@@ -1,6 +1,7 @@
 package org.solitude.delay;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
@@ -16,6 +17,9 @@ public class Cancellation {
     private TaskRepository tasks;
 
     @Inject
+    private Event<TaskEnded> ended;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -29,6 +33,7 @@ public class Cancellation {
             return Optional.of(row.state());
         }
         row.cancel(clock.instant());
+        ended.fire(new TaskEnded(row));
         return Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package org.solitude.delay;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -52,6 +53,9 @@ public class Replay {
 
     @Inject
     private DelaySettings settings;
+
+    @Inject
+    private Event<TaskEnded> ended;
 
     @Inject
     private AuditLog audit;
@@ -155,7 +159,7 @@ public class Replay {
             return;
         }
         locked.get().complete(response, started, clock.instant());
-        keep(locked.get(), response, Attempt.Reason.ANSWERED);
+        end(locked.get(), response, Attempt.Reason.ANSWERED);
         transactions.commit();
         noteRun(task, response);
     }
@@ -185,13 +189,13 @@ public class Replay {
         RetryPolicy retries = Objects.requireNonNull(policy).asWishedFor(task);
         if (!retries.mayPass(response)) {
             row.complete(response, started, now);
-            return keep(row, response, Attempt.Reason.ANSWERED);
+            return end(row, response, Attempt.Reason.ANSWERED);
         }
         Optional<Instant> next = retries.nextAfter(task.attempts() + 1, response);
         if (next.isEmpty()) {
             row.bury(response, started, now);
             LOG.log(Level.WARNING, "task {0} is dead after {1} attempts", row.uuid(), row.attempts());
-            return keep(row, response, Attempt.Reason.EXHAUSTED);
+            return end(row, response, Attempt.Reason.EXHAUSTED);
         }
         row.tryAgain(next.get(), started, now);
         tasks.keepAttempt(row, attempt(row, response, Attempt.Reason.RETRIED));
@@ -208,9 +212,10 @@ public class Replay {
                 .with("status", response.status()));
     }
 
-    private DelayedTask keep(DelayedTask row, StoredResponse response, Attempt.Reason reason) {
+    private DelayedTask end(DelayedTask row, StoredResponse response, Attempt.Reason reason) {
         tasks.keepResponse(row, response);
         tasks.keepAttempt(row, attempt(row, response, reason));
+        ended.fire(new TaskEnded(row));
         return row;
     }
 

@@ -1,6 +1,7 @@
 package org.solitude.delay;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -51,6 +52,9 @@ public class Sweep {
 
     @Inject
     private DelaySettings settings;
+
+    @Inject
+    private Event<TaskEnded> ended;
 
     @Inject
     private Clock clock;
@@ -117,7 +121,10 @@ public class Sweep {
     private void expire(DelayedTask task, Instant now) {
         transactions.inNew(() -> tasks.lock(task.id())
                 .filter(row -> row.isExpiredAt(now) && !row.isLeasedAt(now))
-                .ifPresent(row -> row.expire(now)));
+                .ifPresent(row -> {
+                    row.expire(now);
+                    ended.fire(new TaskEnded(row));
+                }));
     }
 
     private void announce(List<DelayedTask> due) {
