@@ -2,15 +2,13 @@ package org.solitude.delay;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solitude.caller.Caller;
@@ -31,8 +29,6 @@ import org.solitude.caller.Caller;
 @Table(name = "delayed_task")
 public class DelayedTask {
 
-    private static final Duration LONGEST_DELAY_OF_A_MESSAGE = Duration.ofMinutes(1);
-
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -43,23 +39,17 @@ public class DelayedTask {
     @Column(updatable = false)
     private @Nullable String owner;
 
-    @Column(name = "caller_name", updatable = false)
-    private @Nullable String callerName;
+    @Embedded
+    private @Nullable CallerColumns caller;
 
-    @Column(name = "caller_issuer", updatable = false)
-    private @Nullable String callerIssuer;
-
-    @Column(name = "caller_roles", updatable = false)
-    private @Nullable String callerRoles;
+    @Embedded
+    private WishColumns wishes;
 
     @Column(nullable = false, updatable = false)
     private String method;
 
     @Column(nullable = false, updatable = false)
     private String path;
-
-    @Column(nullable = false, updatable = false)
-    private int priority;
 
     @Convert(converter = TaskStateColumn.class)
     @Column(nullable = false)
@@ -80,20 +70,8 @@ public class DelayedTask {
     @Column(nullable = false)
     private Instant modified;
 
-    @Column(name = "due_at", nullable = false)
-    private Instant dueAt;
-
-    @Column(name = "expires_at")
-    private @Nullable Instant expiresAt;
-
-    @Column(updatable = false)
-    private @Nullable Integer retries;
-
-    @Column(name = "announced_at")
-    private @Nullable Instant announcedAt;
-
-    @Column(name = "leased_until")
-    private @Nullable Instant leasedUntil;
+    @Embedded
+    private Schedule schedule;
 
     private @Nullable Instant started;
 
@@ -113,25 +91,15 @@ public class DelayedTask {
         DelayedTask task = new DelayedTask();
         task.uuid = UUID.randomUUID();
         task.owner = caller.id();
-        task.callerName = caller.name();
-        task.callerIssuer = caller.issuer();
-        task.callerRoles = String.join(" ", new TreeSet<>(caller.roles()));
+        task.caller = new CallerColumns(caller);
+        task.wishes = new WishColumns(wishes);
         task.method = request.method();
         task.path = request.path();
-        task.priority = wishes.priority();
         task.state = TaskState.WAITING;
         task.created = now;
         task.modified = now;
-        task.expiresAt = wishes.expires();
-        task.retries = wishes.retries();
-        task.due(wishes.notBefore() == null ? now : wishes.notBefore(), now);
+        task.schedule = Schedule.of(wishes.notBefore() == null ? now : wishes.notBefore(), now);
         return task;
-    }
-
-    /** Due at {@code at}. What is due soon is announced now, with a delay of the message; the rest by the sweep then. */
-    private void due(Instant at, Instant now) {
-        this.dueAt = at;
-        this.announcedAt = Duration.between(now, at).compareTo(LONGEST_DELAY_OF_A_MESSAGE) <= 0 ? now : null;
     }
 
     /** Whether an attempt that began at {@code attempt} may still write its outcome. */
@@ -150,15 +118,13 @@ public class DelayedTask {
         become(TaskState.RETRYING, now);
         this.attempts++;
         this.started = started;
-        this.leasedUntil = null;
-        due(nextDue, now);
+        this.schedule = Schedule.of(nextDue, now);
     }
 
     /** It could not be attempted now, for a reason that is not its own: no attempt is counted. */
     public void postpone(Instant nextDue, Instant now) {
         become(TaskState.RETRYING, now);
-        this.leasedUntil = null;
-        due(nextDue, now);
+        this.schedule = Schedule.of(nextDue, now);
     }
 
     /** Its client does not want it any more; an attempt under way finds the row changed and leaves no effects. */
@@ -175,12 +141,13 @@ public class DelayedTask {
 
     private void gone(Instant now) {
         this.finished = now;
-        this.leasedUntil = null;
+        this.schedule.release();
     }
 
     /** Whether it must not start any more. */
     public boolean isExpiredAt(Instant now) {
-        return expiresAt != null && !expiresAt.isAfter(now) && TaskState.DUE.contains(state) && attempts == 0;
+        Instant expires = wishes.expiresAt();
+        return expires != null && !expires.isAfter(now) && TaskState.DUE.contains(state) && attempts == 0;
     }
 
     /** The last attempt failed: the task is dead, its last response is kept, and the operator is to be told. */
@@ -202,8 +169,8 @@ public class DelayedTask {
         this.attempts = 0;
         this.statusCode = null;
         this.finished = null;
-        this.expiresAt = null;
-        due(now, now);
+        this.wishes.neverExpire();
+        this.schedule = Schedule.of(now, now);
     }
 
     private void end(StoredResponse response, Instant started, Instant now) {
@@ -211,7 +178,7 @@ public class DelayedTask {
         this.statusCode = response.status();
         this.started = started;
         this.finished = now;
-        this.leasedUntil = null;
+        this.schedule.release();
     }
 
     private void become(TaskState next, Instant now) {
@@ -240,8 +207,7 @@ public class DelayedTask {
 
     /** Who asked, with the roles of that moment. */
     public Caller caller() {
-        Set<String> roles = callerRoles == null || callerRoles.isEmpty() ? Set.of() : Set.of(callerRoles.split(" "));
-        return new Caller(callerName == null ? "" : callerName, callerIssuer, roles);
+        return (caller == null ? new CallerColumns() : caller).caller();
     }
 
     public String method() {
@@ -253,7 +219,7 @@ public class DelayedTask {
     }
 
     public int priority() {
-        return priority;
+        return wishes.priority();
     }
 
     /** The state as stored; see {@link #stateAt} for the one that knows of leases. */
@@ -267,7 +233,7 @@ public class DelayedTask {
     }
 
     public boolean isLeasedAt(Instant now) {
-        return leasedUntil != null && leasedUntil.isAfter(now);
+        return schedule.isLeasedAt(now);
     }
 
     /** Attempts that ended so far. */
@@ -293,26 +259,26 @@ public class DelayedTask {
     }
 
     public Instant dueAt() {
-        return dueAt;
+        return schedule.dueAt();
     }
 
     /** When it must have started, or null. */
     public @Nullable Instant expiresAt() {
-        return expiresAt;
+        return wishes.expiresAt();
     }
 
     /** How often its client wants it tried again, a plain 500 included; null for the server's own policy. */
     public @Nullable Integer retries() {
-        return retries;
+        return wishes.retries();
     }
 
     /** When its message was last sent; null while none has been, or is to be, sent for the present due time. */
     public @Nullable Instant announcedAt() {
-        return announcedAt;
+        return schedule.announcedAt();
     }
 
     public @Nullable Instant leasedUntil() {
-        return leasedUntil;
+        return schedule.leasedUntil();
     }
 
     /** When the last attempt that ended began. */

@@ -101,8 +101,9 @@ public class JpaTaskRepository implements TaskRepository {
     @Override
     public List<DelayedTask> expired(Instant now, int limit) {
         return entities.createQuery(
-                        "select t from DelayedTask t where t.state = :waiting and t.expiresAt <= :now"
-                                + " and (t.leasedUntil is null or t.leasedUntil < :now) order by t.expiresAt",
+                        "select t from DelayedTask t where t.state = :waiting and t.wishes.expiresAt <= :now"
+                                + " and (t.schedule.leasedUntil is null or t.schedule.leasedUntil < :now)"
+                                + " order by t.wishes.expiresAt",
                         DelayedTask.class)
                 .setParameter("waiting", TaskState.WAITING)
                 .setParameter("now", now)
@@ -147,8 +148,10 @@ public class JpaTaskRepository implements TaskRepository {
     @Override
     public List<DelayedTask> due(long after, Instant now, int limit) {
         return entities.createQuery(
-                        "select t from DelayedTask t where t.state in (:due) and t.id > :after and t.dueAt <= :now"
-                                + " and (t.announcedAt is null or t.announcedAt <= :now) order by t.id",
+                        "select t from DelayedTask t where t.state in (:due) and t.id > :after"
+                                + " and t.schedule.dueAt <= :now"
+                                + " and (t.schedule.announcedAt is null or t.schedule.announcedAt <= :now)"
+                                + " order by t.id",
                         DelayedTask.class)
                 .setParameter("due", TaskState.DUE)
                 .setParameter("after", after)
@@ -160,8 +163,8 @@ public class JpaTaskRepository implements TaskRepository {
     @Override
     public List<DelayedTask> dueUnannounced(Instant now, int limit) {
         return entities.createQuery(
-                        "select t from DelayedTask t where t.state in (:due) and t.announcedAt is null"
-                                + " and t.dueAt <= :now order by t.dueAt, t.id",
+                        "select t from DelayedTask t where t.state in (:due) and t.schedule.announcedAt is null"
+                                + " and t.schedule.dueAt <= :now order by t.schedule.dueAt, t.id",
                         DelayedTask.class)
                 .setParameter("due", TaskState.DUE)
                 .setParameter("now", now)
@@ -183,9 +186,10 @@ public class JpaTaskRepository implements TaskRepository {
     @Override
     public List<DelayedTask> announcedBefore(int priority, Instant before, Instant now, int limit) {
         return entities.createQuery(
-                        "select t from DelayedTask t where t.state in (:due) and t.priority = :priority"
-                                + " and t.announcedAt < :before and t.dueAt < :before"
-                                + " and (t.leasedUntil is null or t.leasedUntil < :now) order by t.announcedAt, t.id",
+                        "select t from DelayedTask t where t.state in (:due) and t.wishes.priority = :priority"
+                                + " and t.schedule.announcedAt < :before and t.schedule.dueAt < :before"
+                                + " and (t.schedule.leasedUntil is null or t.schedule.leasedUntil < :now)"
+                                + " order by t.schedule.announcedAt, t.id",
                         DelayedTask.class)
                 .setParameter("due", TaskState.DUE)
                 .setParameter("priority", priority)
@@ -197,7 +201,8 @@ public class JpaTaskRepository implements TaskRepository {
 
     @Override
     public void announcedAgain(Collection<Long> ids, Instant now) {
-        entities.createQuery("update DelayedTask t set t.announcedAt = :now where t.id in (:ids) and t.state in (:due)")
+        entities.createQuery("update DelayedTask t set t.schedule.announcedAt = :now"
+                        + " where t.id in (:ids) and t.state in (:due)")
                 .setParameter("now", now)
                 .setParameter("ids", ids)
                 .setParameter("due", TaskState.DUE)
@@ -218,8 +223,8 @@ public class JpaTaskRepository implements TaskRepository {
 
     @Override
     public void lease(Collection<Long> ids, Instant until) {
-        entities.createQuery(
-                        "update DelayedTask t set t.leasedUntil = :until where t.id in (:ids) and t.state in (:due)")
+        entities.createQuery("update DelayedTask t set t.schedule.leasedUntil = :until"
+                        + " where t.id in (:ids) and t.state in (:due)")
                 .setParameter("until", until)
                 .setParameter("ids", ids)
                 .setParameter("due", TaskState.DUE)
@@ -233,8 +238,8 @@ public class JpaTaskRepository implements TaskRepository {
     /** The filter as a where clause. */
     private record Conditions(String where, Map<String, Object> parameters) {
 
-        private static final String LEASED = "t.state in (:due) and t.leasedUntil > :now";
-        private static final String NOT_LEASED = "(t.leasedUntil is null or t.leasedUntil <= :now)";
+        private static final String LEASED = "t.state in (:due) and t.schedule.leasedUntil > :now";
+        private static final String NOT_LEASED = "(t.schedule.leasedUntil is null or t.schedule.leasedUntil <= :now)";
 
         static Conditions of(TaskFilter filter) {
             List<String> conditions = new ArrayList<>();
