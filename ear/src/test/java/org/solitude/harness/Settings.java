@@ -12,14 +12,15 @@ import java.util.stream.Stream;
  * takes minutes there takes seconds here, and to bear with tests that poll faster than any client should.
  */
 final class Settings {
-    private static final Map<String, String> APPLICATION = Map.of(
-            "solitude.delay.sweep", "PT3S",
-            "solitude.delay.heartbeat", "PT2S",
-            "solitude.delay.lease", "PT8S",
-            "solitude.delay.attempts", "3",
-            "solitude.delay.backoff", "PT0.2S",
-            "solitude.request.polls-per-second", "100000",
-            "solitude.request.poll-burst", "1000000");
+    private static final Map<String, String> APPLICATION = Map.ofEntries(
+            Map.entry("solitude.delay.sweep", "PT3S"),
+            Map.entry("solitude.delay.heartbeat", "PT2S"),
+            Map.entry("solitude.delay.lease", "PT8S"),
+            Map.entry("solitude.delay.attempts", "3"),
+            Map.entry("solitude.delay.backoff", "PT0.2S"),
+            Map.entry("solitude.idempotency.wait", "PT5S"),
+            Map.entry("solitude.request.polls-per-second", "100000"),
+            Map.entry("solitude.request.poll-burst", "1000000"));
 
     private Settings() {}
 

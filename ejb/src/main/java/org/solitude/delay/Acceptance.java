@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.solitude.caller.Caller;
 import org.solitude.transaction.Transactions;
 
@@ -40,10 +41,21 @@ public class Acceptance {
      * @throws org.solitude.transaction.TransactionFailed when it could not be kept; then there is no task
      */
     public DelayedTask accept(StoredRequest request, Caller caller, Wishes wishes) {
+        return accept(request, caller, wishes, task -> {});
+    }
+
+    /**
+     * As {@link #accept(StoredRequest, Caller, Wishes)}, with something else that is kept in the same transaction or not
+     * at all.
+     */
+    public DelayedTask accept(StoredRequest request, Caller caller, Wishes wishes, Consumer<DelayedTask> alongside) {
         backlog.admit(caller.id());
         Instant now = clock.instant();
         DelayedTask task = DelayedTask.accepted(request, caller, wishes, now);
-        transactions.inNew(() -> tasks.add(task, request));
+        transactions.inNew(() -> {
+            tasks.add(task, request);
+            alongside.accept(task);
+        });
         if (task.announcedAt() != null) {
             outbox.post(Announcement.of(task, Duration.between(now, task.dueAt())));
         }

@@ -39,8 +39,8 @@ public class Replayers {
     }
 
     /** Fired when the resource layer is up. */
-    record Ready() {}
+    public record Ready() {}
 
     /** Fired when the resource layer goes down. */
-    record Gone() {}
+    public record Gone() {}
 }

@@ -32,9 +32,14 @@ public record RetryPolicy(
         return retries == null ? this : new RetryPolicy(retries + 1, true, backoff, longest, jitter, clock);
     }
 
+    /** Whether this status says by itself that the failure may pass. */
+    public static boolean isPassing(int status) {
+        return PASSING.contains(status);
+    }
+
     /** Whether this response says that the failure may pass. */
     public boolean mayPass(StoredResponse response) {
-        return PASSING.contains(response.status()) || (errorsToo && response.status() == 500);
+        return isPassing(response.status()) || (errorsToo && response.status() == 500);
     }
 
     /** When to try again after the attempt number {@code attempt} (from 1) ended so, or empty: that was the last. */

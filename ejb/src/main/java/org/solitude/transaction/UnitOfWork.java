@@ -45,10 +45,14 @@ public class UnitOfWork {
     /**
      * Ends the transaction of a synchronous request, where it has one.
      *
+     * @param last what is done with the effects of a response below 400, or not at all
      * @throws TransactionFailed where it could not be committed; there are no effects
      */
-    public void end(int status) {
+    public void end(int status, Runnable last) {
         try {
+            if (status < 400) {
+                last.run();
+            }
             if (status < 400 && transactions.isOpen()) {
                 transactions.commit();
             }

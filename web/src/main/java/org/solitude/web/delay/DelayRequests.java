@@ -5,16 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
-import java.net.URI;
+import java.util.Optional;
+import org.solitude.caller.Caller;
 import org.solitude.delay.Acceptance;
-import org.solitude.delay.DelaySettings;
-import org.solitude.delay.DelayedTask;
 import org.solitude.delay.StoredRequest;
 import org.solitude.delay.Wishes;
+import org.solitude.idempotency.KeyedWrite;
+import org.solitude.idempotency.Repeats;
+import org.solitude.idempotency.Turn;
 import org.solitude.web.audit.AuditCalls;
 import org.solitude.web.security.Callers;
 
@@ -36,7 +36,10 @@ public class DelayRequests implements ContainerRequestFilter {
     private WishHeaders wishHeaders;
 
     @Inject
-    private DelaySettings settings;
+    private Repeats repeats;
+
+    @Inject
+    private FirstAnswers answers;
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
@@ -45,13 +48,21 @@ public class DelayRequests implements ContainerRequestFilter {
         }
         Wishes wishes = wishHeaders.of(request);
         StoredRequest stored = KeptRequest.of(request);
-        DelayedTask task = acceptance.accept(stored, callers.current(), wishes);
-        request.setProperty(AuditCalls.MADE, task.uuid());
-        TaskUrls urls = TaskUrls.of(task);
-        request.abortWith(Response.accepted(urls)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .location(URI.create(stored.origin() + urls.result()))
-                .header("Retry-After", settings.retryAfter().toSeconds())
-                .build());
+        Turn turn = accept(stored, wishes, IdempotencyKeyHeader.of(request));
+        if (turn instanceof Turn.Accepted accepted) {
+            if (accepted.first()) {
+                request.setProperty(AuditCalls.MADE, accepted.task());
+            }
+            request.abortWith(answers.accepted(accepted.task(), stored.origin()));
+        } else if (turn instanceof Turn.Answered answered) {
+            request.abortWith(FirstAnswers.stored(answered.response()).build());
+        }
+    }
+
+    private Turn accept(StoredRequest stored, Wishes wishes, Optional<String> key) {
+        Caller caller = callers.current();
+        return key.map(given -> repeats.accept(KeyedWrite.of(caller, given, stored), stored, caller, wishes))
+                .orElseGet(() -> new Turn.Accepted(
+                        acceptance.accept(stored, caller, wishes).uuid(), true));
     }
 }

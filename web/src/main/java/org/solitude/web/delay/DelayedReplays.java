@@ -9,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.solitude.caller.Role;
 import org.solitude.delay.DelayedTask;
-import org.solitude.delay.StoredResponse;
 import org.solitude.delay.TaskLookup;
 
 /** The very response the synchronous call would have given, marked {@code Solitude-Async: yes}. */
@@ -29,15 +28,8 @@ public class DelayedReplays {
     @Path("/{uuid}")
     public Response one(@PathParam("uuid") String uuid) {
         DelayedTask task = polls.find(uuid);
-        return polls.notRun(task).orElseGet(() -> stored(lookup.responseOf(task)));
-    }
-
-    private static Response stored(StoredResponse stored) {
-        Response.ResponseBuilder response = Response.status(stored.status());
-        stored.headers().forEach(header -> response.header(header.name(), header.value()));
-        if (stored.body().length > 0) {
-            response.entity(stored.body());
-        }
-        return response.header(AsyncHeader.NAME, AsyncHeader.YES).build();
+        return polls.notRun(task).orElseGet(() -> FirstAnswers.stored(lookup.responseOf(task))
+                .header(AsyncHeader.NAME, AsyncHeader.YES)
+                .build());
     }
 }

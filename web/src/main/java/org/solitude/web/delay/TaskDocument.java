@@ -97,7 +97,7 @@ public record TaskDocument(
                 task.modified().toString(),
                 task.path(),
                 task.id(),
-                TaskUrls.of(task).result(),
+                TaskUrls.of(task.uuid()).result(),
                 task.state().hasRun(),
                 text(task.started()),
                 task.stateAt(now).word(),

@@ -1,6 +1,6 @@
 package org.solitude.web.delay;
 
-import org.solitude.delay.DelayedTask;
+import java.util.UUID;
 
 /**
  * The body of a 202: where to poll, as paths.
@@ -10,7 +10,7 @@ import org.solitude.delay.DelayedTask;
  */
 public record TaskUrls(String replay, String result) {
 
-    static TaskUrls of(DelayedTask task) {
-        return new TaskUrls("/delay/replay/" + task.uuid() + "/", "/delay/result/" + task.uuid() + "/");
+    static TaskUrls of(UUID task) {
+        return new TaskUrls("/delay/replay/" + task + "/", "/delay/result/" + task + "/");
     }
 }

@@ -15,12 +15,14 @@ import java.util.UUID;
 import org.solitude.delay.DelaySettings;
 import org.solitude.delay.FallbackResponse;
 import org.solitude.delay.StoredResponse;
+import org.solitude.idempotency.Repeats;
 import org.solitude.transaction.TransactionFailed;
 import org.solitude.transaction.UnitOfWork;
 
 /**
  * Holds the response of a write back until its transaction has committed, so that a client is never told of effects
- * that did not come to be. A resource that answers later from another thread takes part with what it did on this one.
+ * that did not come to be, and that the answer of a key is kept together with them. A resource that answers later from
+ * another thread takes part with what it did on this one, and its key is free again.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class EndUnitOfWork extends HttpFilter {
@@ -34,6 +36,9 @@ public class EndUnitOfWork extends HttpFilter {
     private transient UnitOfWork unitOfWork;
 
     @Inject
+    private transient Repeats repeats;
+
+    @Inject
     private transient DelaySettings settings;
 
     @Override
@@ -44,20 +49,36 @@ public class EndUnitOfWork extends HttpFilter {
             return;
         }
         HeldResponse held = new HeldResponse(response, settings.responseSizeMax());
-        int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        boolean answered = false;
         try {
             chain.doFilter(request, held);
-            status = request.isAsyncStarted() ? HttpServletResponse.SC_ACCEPTED : held.getStatus();
+            answered = true;
         } finally {
-            end(status, held);
+            KeyOfWrite key = KeyOfWrite.of(request, repeats);
+            try {
+                end(request, held, answered, key);
+            } finally {
+                key.end();
+            }
         }
         held.release();
     }
 
-    private void end(int status, HeldResponse held) throws IOException {
+    private void end(HttpServletRequest request, HeldResponse held, boolean answered, KeyOfWrite key)
+            throws IOException {
         try {
-            unitOfWork.end(status);
+            if (!answered) {
+                unitOfWork.end(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, () -> {});
+            } else if (request.isAsyncStarted()) {
+                unitOfWork.end(HttpServletResponse.SC_ACCEPTED, () -> {});
+            } else {
+                unitOfWork.end(held.getStatus(), () -> key.keep(held));
+                if (held.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+                    key.keep(held);
+                }
+            }
         } catch (TransactionFailed e) {
+            key.withdraw();
             LOG.log(Level.ERROR, "a response was withdrawn, its transaction failed: incident " + UUID.randomUUID(), e);
             StoredResponse unavailable = FallbackResponse.unavailable();
             held.reset();

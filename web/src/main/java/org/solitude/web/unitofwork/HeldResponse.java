@@ -9,16 +9,40 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.solitude.delay.Header;
+import org.solitude.delay.StoredResponse;
 
 /** A response whose body stays here until it is released; from then on what is written goes straight through. */
 final class HeldResponse extends HttpServletResponseWrapper {
 
+    /** How the bytes travel: said anew each time they do. */
+    private static final Set<String> OF_THE_CONNECTION =
+            Set.of("connection", "content-length", "date", "keep-alive", "transfer-encoding");
+
     private final HeldBody body;
+    private final Set<String> ofTheServer;
 
     HeldResponse(HttpServletResponse response, int limit) {
         super(response);
         this.body = new HeldBody(limit);
+        this.ofTheServer = Set.copyOf(response.getHeaderNames());
+    }
+
+    /** The response as it is now, without what the server adds to every one. */
+    StoredResponse stored() {
+        List<Header> headers = new ArrayList<>();
+        for (String name : new LinkedHashSet<>(getHeaderNames())) {
+            if (!ofTheServer.contains(name) && !OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+                getHeaders(name).forEach(value -> headers.add(new Header(name, value)));
+            }
+        }
+        return new StoredResponse(getStatus(), headers, body.copy());
     }
 
     /** Lets go of what was held. */
@@ -67,6 +91,10 @@ final class HeldResponse extends HttpServletResponseWrapper {
                 held.writeTo(client);
             }
             released = client;
+        }
+
+        synchronized byte[] copy() {
+            return held.toByteArray();
         }
 
         synchronized void discard() {

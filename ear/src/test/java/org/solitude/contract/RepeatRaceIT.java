@@ -1,0 +1,87 @@
+package org.solitude.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.solitude.client.Accepted;
+import org.solitude.client.Answer;
+import org.solitude.client.Body;
+import org.solitude.client.Solitude;
+import org.solitude.harness.OnTheServer;
+import org.solitude.harness.TestServer;
+
+/** One key, sent many times at once: 50 with every build, as many as you like with {@code -Drepeats}. */
+@OnTheServer
+class RepeatRaceIT {
+    private static final int REPEATS = Integer.getInteger("solitude.repeats", 50);
+
+    private final Solitude solitude = TestServer.client();
+    private final Solitude keyed =
+            solitude.with("Idempotency-Key", UUID.randomUUID().toString());
+    private final String seller = made("/generic/seller/", "{\"uuid\": \"" + UUID.randomUUID() + "\"}");
+    private final String product = made("/generic/product/", "{\"seller\": \"" + seller + "\"}");
+
+    @Test
+    void delayedItIsOneTaskAndOneEffect() {
+        int before = new Tasks(solitude).number();
+        List<Answer> answers = all(keyed.with("Solitude-Async", "yes"));
+        assertThat(answers).extracting(Answer::status).containsOnly(202);
+        assertThat(answers).extracting(Answer::text).containsOnly(answers.get(0).text());
+        assertThat(new Tasks(solitude).number()).isEqualTo(before + 1);
+        assertThat(Accepted.of(solitude, answers.get(0)).awaitReplay().status()).isEqualTo(201);
+        assertThat(transactions()).isEqualTo(1);
+    }
+
+    @Test
+    void notDelayedItIsOneEffectAndOneAnswer() {
+        List<Answer> answers = all(keyed);
+        assertThat(answers).extracting(Answer::status).containsOnly(201);
+        assertThat(answers).extracting(Answer::text).containsOnly(answers.get(0).text());
+        assertThat(transactions()).isEqualTo(1);
+    }
+
+    /** Both at once: whichever is first decides for all. */
+    @Test
+    void inBothWaysAtOnceItIsOneEffect() {
+        List<Answer> answers = Stream.of(keyed, keyed.with("Solitude-Async", "yes"))
+                .parallel()
+                .map(RepeatRaceIT.this::all)
+                .flatMap(List::stream)
+                .toList();
+        assertThat(answers)
+                .extracting(Answer::status)
+                .containsOnly(answers.get(0).status());
+        assertThat(answers).extracting(Answer::text).containsOnly(answers.get(0).text());
+        if (answers.get(0).status() == 202) {
+            Accepted.of(solitude, answers.get(0)).awaitReplay();
+        }
+        assertThat(transactions()).isEqualTo(1);
+    }
+
+    private List<Answer> all(Solitude client) {
+        List<CompletableFuture<Answer>> started = Stream.generate(() -> client.start(
+                        "POST",
+                        "/generic/transaction/",
+                        Body.json("{\"seller_product\": \"" + product + "\", \"provider\": \"reference\"}")))
+                .limit(REPEATS)
+                .toList();
+        return started.stream().map(CompletableFuture::join).toList();
+    }
+
+    private int transactions() {
+        return solitude.get("/generic/transaction/?seller=" + seller)
+                .json()
+                .getJsonObject("meta")
+                .getInt("total_count");
+    }
+
+    private String made(String path, String json) {
+        Answer answer = solitude.post(path, json);
+        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+        return answer.json().getString("resource_uri");
+    }
+}

@@ -1,0 +1,55 @@
+package org.solitude.web.delay;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Optional;
+import org.solitude.delay.StoredRequest;
+import org.solitude.idempotency.KeyedWrite;
+import org.solitude.idempotency.Repeats;
+import org.solitude.idempotency.Turn;
+import org.solitude.web.security.Callers;
+
+/**
+ * Lets the first of the writes with one key run, and answers the others as it was answered. It runs after the resource
+ * was matched and the caller's roles were checked, so that what is refused at once uses up no key. A delayed write is
+ * {@link DelayRequests}' business.
+ */
+@Provider
+@Priority(Priorities.USER - 1)
+public class RepeatedWrites implements ContainerRequestFilter {
+
+    @Inject
+    private Repeats repeats;
+
+    @Inject
+    private FirstAnswers answers;
+
+    @Inject
+    private Callers callers;
+
+    @Override
+    public void filter(ContainerRequestContext request) throws IOException {
+        Optional<String> key = IdempotencyKeyHeader.of(request);
+        if (key.isEmpty() || AsyncHeader.isOn(request)) {
+            return;
+        }
+        StoredRequest write = KeptRequest.of(request);
+        if (request.hasEntity()) {
+            request.setEntityStream(new ByteArrayInputStream(write.body()));
+        }
+        Turn turn = repeats.claim(KeyedWrite.of(callers.current(), key.get(), write));
+        if (turn instanceof Turn.Mine mine) {
+            request.setProperty(Turn.Mine.class.getName(), mine);
+        } else if (turn instanceof Turn.Accepted accepted) {
+            request.abortWith(answers.accepted(accepted.task(), write.origin()));
+        } else if (turn instanceof Turn.Answered answered) {
+            request.abortWith(FirstAnswers.stored(answered.response()).build());
+        }
+    }
+}
