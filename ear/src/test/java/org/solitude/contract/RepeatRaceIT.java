@@ -14,7 +14,7 @@ import org.solitude.client.Solitude;
 import org.solitude.harness.OnTheServer;
 import org.solitude.harness.TestServer;
 
-/** One key, sent many times at once: 50 with every build, as many as you like with {@code -Drepeats}. */
+/** One key, sent many times at once: 50 with every build, as many as you like with {@code -Dsolitude.repeats}. */
 @OnTheServer
 class RepeatRaceIT {
     private static final int REPEATS = Integer.getInteger("solitude.repeats", 50);
