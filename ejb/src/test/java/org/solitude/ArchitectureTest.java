@@ -6,7 +6,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.UserTransaction;
+import java.util.function.Supplier;
+import org.solitude.transaction.Transactions;
 
 /** The law of the house, for the module that holds the domain. */
 @AnalyzeClasses(packages = "org.solitude", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -52,6 +55,29 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .areAssignableTo(UserTransaction.class);
+
+    @ArchTest
+    static final ArchRule transactionsAreSetAsideInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.solitude.transaction")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(TransactionManager.class);
+
+    @ArchTest
+    static final ArchRule onlyTheProviderJournalOutlivesItsTransaction = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.solitude.transaction", "org.solitude.provider")
+            .should()
+            .callMethod(Transactions.class, "apart", Supplier.class);
+
+    @ArchTest
+    static final ArchRule onlyTheAdapterOfProvidersSpeaksToThem = noClasses()
+            .that()
+            .resideInAPackage("org.solitude.generic..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.solitude.provider..", "java.net.http..");
 
     @ArchTest
     static final ArchRule nothingDependsOnTheOldNames = noClasses()

@@ -1,5 +1,9 @@
 package org.solitude.harness;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +27,17 @@ final class Settings {
             Map.entry("solitude.request.poll-burst", "1000000"));
 
     private Settings() {}
+
+    /** As files, which is how a secret is kept out of the environment. */
+    static void keep(Map<String, String> settings, Path base) {
+        settings.forEach((name, value) -> {
+            try {
+                Files.writeString(base.resolve("configuration/settings").resolve(name), value);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
 
     /** For a server whose environment cannot be set: its script's variables and the application's properties. */
     static List<String> asArguments(Map<String, String> variables) {

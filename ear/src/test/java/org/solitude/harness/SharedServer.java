@@ -18,6 +18,7 @@ import org.solitude.server.PreparedServer;
 /** The life of the one server: its settings before it starts, the EAR once it has, its database until it is gone. */
 final class SharedServer {
     private final TokenIssuer issuer = TokenIssuer.of("https://issuer.example", "key-1");
+    private final ScriptedProvider provider = new ScriptedProvider();
     private @Nullable Database database;
 
     /** Before the start: a server of its own, free ports, a database. */
@@ -27,6 +28,7 @@ final class SharedServer {
         PreparedServer server = Servers.fresh("server-" + database.name());
         AdminLogin login = AdminLogin.keptIn(server.base().resolve("admin-login.properties"));
         server.admit(login);
+        Settings.keep(provider.settings(), server.base());
         String arguments = String.join(" ", directories(server.base())) + " "
                 + String.join(" ", settings(ports, database, issuer));
         for (Container container : registry.getContainers()) {
@@ -39,7 +41,7 @@ final class SharedServer {
         }
         Clients.ofPrepared(Servers.home(), server.base()).trust(issuer.keyId(), issuer.publicKey());
         Logins logins = new Logins(Clients.ofRunning(Servers.home(), "127.0.0.1", ports.management()));
-        TestServer.runs(new TestServer(ports, server.base(), database, login, logins, issuer));
+        TestServer.runs(new TestServer(ports, server.base(), database, login, logins, issuer, provider));
     }
 
     void deploy(@Observes AfterStart started) throws DeploymentException {
@@ -47,6 +49,7 @@ final class SharedServer {
     }
 
     void forget(@Observes AfterStop stopped) {
+        provider.close();
         if (database != null) {
             database.close();
         }

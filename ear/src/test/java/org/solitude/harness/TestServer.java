@@ -14,9 +14,16 @@ import org.solitude.server.AdminLogin;
  * @param login of its admin console
  * @param logins of its clients
  * @param issuer whose tokens it believes
+ * @param provider which it takes for a payment provider
  */
 public record TestServer(
-        Ports ports, Path directory, Database database, AdminLogin login, Logins logins, TokenIssuer issuer) {
+        Ports ports,
+        Path directory,
+        Database database,
+        AdminLogin login,
+        Logins logins,
+        TokenIssuer issuer,
+        ScriptedProvider provider) {
     private static @Nullable TestServer running;
 
     static void runs(TestServer server) {

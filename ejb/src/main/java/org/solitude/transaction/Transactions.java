@@ -4,13 +4,17 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.InvalidTransactionException;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
+import jakarta.transaction.Transaction;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Opens and ends JTA transactions of the calling thread. */
 @ApplicationScoped
@@ -18,6 +22,9 @@ public class Transactions {
 
     @Resource(lookup = "java:comp/UserTransaction")
     private UserTransaction transaction;
+
+    @Resource(lookup = "java:jboss/TransactionManager")
+    private TransactionManager manager;
 
     /**
      * The work's result, committed. Where it throws, the transaction is rolled back and the exception goes on.
@@ -41,6 +48,39 @@ public class Transactions {
             work.run();
             return true;
         });
+    }
+
+    /**
+     * The work's result, committed apart from this thread's transaction, which is set aside meanwhile and goes on
+     * afterwards as if nothing had been. Only for what must outlive it: the provider journal.
+     *
+     * @throws TransactionFailed when it could not be committed, or this thread's transaction not be taken up again
+     */
+    public <T> T apart(Supplier<T> work) {
+        Transaction setAside = setAside();
+        try {
+            return inNew(work);
+        } finally {
+            takeUp(setAside);
+        }
+    }
+
+    private @Nullable Transaction setAside() {
+        try {
+            return manager.suspend();
+        } catch (SystemException e) {
+            throw new TransactionFailed("a transaction could not be set aside", e);
+        }
+    }
+
+    private void takeUp(@Nullable Transaction setAside) {
+        try {
+            if (setAside != null) {
+                manager.resume(setAside);
+            }
+        } catch (InvalidTransactionException | SystemException e) {
+            throw new TransactionFailed("a transaction could not be taken up again", e);
+        }
     }
 
     /**

@@ -23,7 +23,7 @@ final class AsyncHeader {
         return value != null && !value.isBlank() && request.getProperty(REPLAY) == null;
     }
 
-    /** The request property, out of every client's reach, that tells a replay from a call. */
+    /** The request property, out of every client's reach, that tells a replay from a call: the task's uuid. */
     static String replayProperty() {
         return REPLAY;
     }

@@ -71,13 +71,13 @@ final class RestEasyReplayer implements RequestReplayer {
         return standing.run(() -> {
             boolean secure = request.origin().startsWith("https:");
             ResteasyContext.pushContext(SecurityContext.class, standing.context(secure));
-            return dispatch(request);
+            return dispatch(task, request);
         });
     }
 
-    private StoredResponse dispatch(StoredRequest kept) {
+    private StoredResponse dispatch(DelayedTask task, StoredRequest kept) {
         MockHttpRequest request = new ReplayedRequest(kept);
-        request.setAttribute(AsyncHeader.replayProperty(), Boolean.TRUE);
+        request.setAttribute(AsyncHeader.replayProperty(), task.uuid());
         HeldReplay response = new HeldReplay(settings.responseSizeMax());
         request.setAsynchronousContext(new ReplayContext(dispatcher, request, response, settings.transactionTimeout()));
         try {
@@ -85,6 +85,9 @@ final class RestEasyReplayer implements RequestReplayer {
         } catch (UnhandledException e) {
             LOG.log(Level.ERROR, "a replay failed while its response was written", e);
             return FallbackResponse.error();
+        }
+        if (request.getAttribute(ReplayedTask.postponedProperty()) instanceof Duration delay) {
+            throw new Postponed("a provider is spared for a while", delay);
         }
         return response.overflown()
                 ? FallbackResponse.tooLarge(settings.responseSizeMax())

@@ -1,0 +1,147 @@
+package org.solitude.harness;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment provider that does what a test tells it, over real HTTP. What nobody told it about it answers with 200 and
+ * {@code {}}. It never blocks a thread of its own: a call that is to hang just gets no answer.
+ */
+public final class ScriptedProvider implements AutoCloseable {
+
+    /** Ours, as it must be shown to it. */
+    public static final String CREDENTIALS = "Bearer our-secret-at-the-provider";
+
+    /** Standard Webhooks' own example. */
+    public static final String NOTICE_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+    private final HttpServer server;
+    private final Map<String, Queue<Reply>> script = new ConcurrentHashMap<>();
+    private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
+    private final Queue<HttpExchange> hanging = new ConcurrentLinkedQueue<>();
+
+    ScriptedProvider() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_000);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::come);
+        server.start();
+    }
+
+    /** A call that came. */
+    public record Call(String method, String uri, Headers headers, String body) {
+
+        public @Nullable String header(String name) {
+            return headers.getFirst(name);
+        }
+    }
+
+    /** What becomes of a call. */
+    public interface Reply extends Consumer<HttpExchange> {}
+
+    /** Settings of two providers, {@code scripted} and {@code frail}, both of them this one. */
+    Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("solitude.provider.names", "scripted,frail");
+        for (String name : List.of("scripted", "frail")) {
+            String mine = "solitude.provider." + name + ".";
+            settings.put(mine + "url", "http://127.0.0.1:" + server.getAddress().getPort() + "/" + name + "/v1");
+            settings.put(mine + "credentials", CREDENTIALS);
+            settings.put(mine + "resources", "sellers,products,transactions,terms:GET");
+            settings.put(mine + "read-timeout", "PT30S");
+            settings.put(mine + "notice-secrets", NOTICE_SECRET);
+        }
+        settings.put("solitude.provider.scripted.calls-at-once", "150");
+        settings.put("solitude.provider.scripted.errors", "418=422");
+        settings.put("solitude.provider.frail.read-timeout", "PT1S");
+        settings.put("solitude.provider.frail.circuit-delay", "PT2S");
+        return settings;
+    }
+
+    /** The next calls of this path, without its query, are answered so, one after the other; the last reply stays. */
+    public void on(String path, Reply... replies) {
+        script.put(path, new ConcurrentLinkedQueue<>(List.of(replies)));
+    }
+
+    /** The calls that came to this path, in their order. */
+    public List<Call> calls(String path) {
+        return calls.stream()
+                .filter(call -> call.uri().replaceAll("\\?.*", "").equals(path))
+                .toList();
+    }
+
+    /** How many wait for an answer. */
+    public int hanging() {
+        return hanging.size();
+    }
+
+    /** Answers all who wait. */
+    public void answerHanging(int status, String body) {
+        for (HttpExchange exchange = hanging.poll(); exchange != null; exchange = hanging.poll()) {
+            json(status, body).accept(exchange);
+        }
+    }
+
+    public static Reply json(int status, String body, String... headers) {
+        return answer(status, "application/json", body, headers);
+    }
+
+    public static Reply answer(int status, String type, String body, String... headers) {
+        return exchange -> {
+            try {
+                byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().set("Content-Type", type);
+                for (int i = 0; i < headers.length; i += 2) {
+                    exchange.getResponseHeaders().set(headers[i], headers[i + 1]);
+                }
+                exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+                exchange.getResponseBody().write(bytes);
+            } catch (IOException e) {
+                System.getLogger(ScriptedProvider.class.getName())
+                        .log(System.Logger.Level.DEBUG, "who asked is gone", e);
+            } finally {
+                exchange.close();
+            }
+        };
+    }
+
+    /** Hangs up. */
+    public static Reply drop() {
+        return HttpExchange::close;
+    }
+
+    /** Says nothing until {@link #answerHanging}. */
+    public Reply hang() {
+        return hanging::add;
+    }
+
+    private void come(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        calls.add(new Call(
+                exchange.getRequestMethod(), exchange.getRequestURI().toString(), exchange.getRequestHeaders(), body));
+        Queue<Reply> replies = script.getOrDefault(exchange.getRequestURI().getPath(), new ConcurrentLinkedQueue<>());
+        Reply reply = replies.size() > 1 ? replies.poll() : replies.peek();
+        (reply == null ? json(200, "{}") : reply).accept(exchange);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,61 @@
+package org.solitude.provider;
+
+import java.io.Serial;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A call to a provider that got no answer. Clients and replays may try again. */
+public class ProviderFailure extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final @Nullable Duration retryAfter;
+    private final boolean asked;
+
+    private ProviderFailure(
+            int status, @Nullable Duration retryAfter, boolean asked, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.status = status;
+        this.retryAfter = retryAfter;
+        this.asked = asked;
+    }
+
+    /** It could not be reached, hung up, or said what is no HTTP: 502. */
+    static ProviderFailure unreachable(Provider provider, Throwable cause) {
+        return new ProviderFailure(
+                502, null, true, "The provider " + provider.name() + " cannot be reached or hung up.", cause);
+    }
+
+    /** What it said makes no sense to us: 502. */
+    static ProviderFailure unreadable(Provider provider, String why, @Nullable Throwable cause) {
+        return new ProviderFailure(502, null, true, "The provider " + provider.name() + " " + why + ".", cause);
+    }
+
+    /** It took longer than it may: 504. */
+    static ProviderFailure late(Provider provider, Throwable cause) {
+        return new ProviderFailure(
+                504, null, true, "The provider " + provider.name() + " did not answer in time.", cause);
+    }
+
+    /** It was not asked, to spare it or others: 503. */
+    static ProviderFailure spared(Provider provider, String why, Duration retryAfter, @Nullable Throwable cause) {
+        return new ProviderFailure(
+                503, retryAfter, false, "The provider " + provider.name() + " was not asked: " + why + ".", cause);
+    }
+
+    /** The status that says so. */
+    public int status() {
+        return status;
+    }
+
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
+    }
+
+    /** Whether the provider may have seen the call. */
+    public boolean wasAsked() {
+        return asked;
+    }
+}

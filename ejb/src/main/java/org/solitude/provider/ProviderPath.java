@@ -1,0 +1,37 @@
+package org.solitude.provider;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+/**
+ * What a path below a provider's base may look like: segments of harmless characters. Whatever somebody on the way might
+ * read otherwise than we do (dots that climb, encoded slashes, an authority) is none.
+ */
+final class ProviderPath {
+
+    /** RFC 3986's pchar and percent-encoded octets, but no control character, slash, backslash or percent among these. */
+    private static final Pattern SEGMENT = Pattern.compile(
+            "(?:[A-Za-z0-9._~!$&'()*+,;=:@-]" + "|%(?!2[Ff]|5[Cc]|25|2[Ee]|[01][0-9A-Fa-f]|7[Ff])[0-9A-Fa-f]{2})+");
+
+    private static final int LONGEST = 2_000;
+
+    private ProviderPath() {}
+
+    static boolean isPlain(String path) {
+        String[] segments = path.split("/", -1);
+        int named = segments[segments.length - 1].isEmpty() ? segments.length - 1 : segments.length;
+        return named > 0
+                && path.length() <= LONGEST
+                && Arrays.stream(segments, 0, named)
+                        .allMatch(segment -> SEGMENT.matcher(segment).matches()
+                                && !segment.equals(".")
+                                && !segment.equals("..")
+                                && !segment.startsWith("..;")
+                                && !segment.startsWith(".;"));
+    }
+
+    static String first(String path) {
+        int slash = path.indexOf('/');
+        return slash < 0 ? path : path.substring(0, slash);
+    }
+}

@@ -1,0 +1,189 @@
+package org.solitude.provider;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Reads what an operator says of providers: {@code solitude.provider.names}, and {@code solitude.provider.NAME.x} for
+ * each of them (in the environment {@code SOLITUDE_PROVIDER_NAME_X}). Only this class reads it. What is wrong stops the
+ * start, with a sentence that names the setting and shows no secret.
+ */
+final class ProviderSettings {
+
+    static final String PREFIX = "solitude.provider.";
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
+    private static final Pattern HEADER_VALUE = Pattern.compile("[\\x21-\\x7E](?:[\\x20-\\x7E]*[\\x21-\\x7E])?");
+    private static final Pattern ERROR = Pattern.compile("([45][0-9]{2})=([45][0-9]{2})");
+    private static final Set<String> KNOWN = Set.of(
+            "url",
+            "credentials",
+            "credentials-header",
+            "resources",
+            "connect-timeout",
+            "read-timeout",
+            "calls-at-once",
+            "circuit-delay",
+            "answer-size-max",
+            "errors",
+            "notice-secrets");
+
+    private final Config config;
+    private final String name;
+
+    private ProviderSettings(Config config, String name) {
+        this.config = config;
+        this.name = name;
+    }
+
+    /**
+     * The providers there are, by name; none where none is named.
+     *
+     * @throws IllegalStateException with a sentence for the operator
+     */
+    static Map<String, Provider> read(Config config) {
+        Map<String, Provider> providers = new LinkedHashMap<>();
+        for (String given : list(config, PREFIX + "names")) {
+            if (!NAME.matcher(given).matches()) {
+                throw new IllegalStateException(PREFIX + "names: '" + given
+                        + "' is no name of a provider; use up to 32 small letters, digits and hyphens");
+            }
+            providers.put(given, new ProviderSettings(config, given).provider());
+        }
+        return providers;
+    }
+
+    private Provider provider() {
+        refuseUnknown();
+        return new Provider(
+                name,
+                url(),
+                credentials(),
+                read("resources", () -> AllowedResources.of(required("resources"))),
+                duration("connect-timeout", "PT5S"),
+                duration("read-timeout", "PT30S"),
+                positive("calls-at-once", 100),
+                duration("circuit-delay", "PT5S"),
+                positive("answer-size-max", 1_048_576),
+                errors(),
+                read("notice-secrets", () -> NoticeSecrets.of(list(config, key("notice-secrets")))));
+    }
+
+    private void refuseUnknown() {
+        String mine = PREFIX + name + ".";
+        StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(key -> key.startsWith(mine) && !KNOWN.contains(key.substring(mine.length())))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new IllegalStateException(key + " is no setting; a provider has " + KNOWN);
+                });
+    }
+
+    private URI url() {
+        String text = config.getOptionalValue(key("url"), String.class).orElse("");
+        try {
+            URI url = new URI(text.endsWith("/") ? text : text + "/");
+            boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+            if (http
+                    && url.getHost() != null
+                    && url.getRawUserInfo() == null
+                    && url.getRawQuery() == null
+                    && url.getRawFragment() == null
+                    && url.equals(url.normalize())) {
+                return url;
+            }
+        } catch (URISyntaxException malformed) {
+            throw wrong("url", "it is no URL", malformed);
+        }
+        throw wrong(
+                "url", "it must be where the provider's API begins, http(s)://host/path, without login or query", null);
+    }
+
+    private Credentials credentials() {
+        String header =
+                config.getOptionalValue(key("credentials-header"), String.class).orElse("Authorization");
+        String value = config.getOptionalValue(key("credentials"), String.class)
+                .map(String::strip)
+                .orElse(null);
+        if (!header.matches("[A-Za-z0-9-]{1,64}")) {
+            throw wrong("credentials-header", "it is no name of a header", null);
+        }
+        if (value != null && !HEADER_VALUE.matcher(value).matches()) {
+            throw wrong(
+                    "credentials", "it must be the whole value of the header, in one line of ASCII characters", null);
+        }
+        return new Credentials(header, value);
+    }
+
+    /** A provider that refuses our credentials has nothing to say to the client about the client's. */
+    private Map<Integer, Integer> errors() {
+        Map<Integer, Integer> errors = new HashMap<>(Map.of(401, 502, 403, 502, 407, 502));
+        for (String entry : list(config, key("errors"))) {
+            var parts = ERROR.matcher(entry);
+            if (!parts.matches()) {
+                throw wrong("errors", "write pairs of statuses from 400 to 599, as in 402=422", null);
+            }
+            errors.put(Integer.valueOf(parts.group(1)), Integer.valueOf(parts.group(2)));
+        }
+        return errors;
+    }
+
+    private Duration duration(String setting, String byDefault) {
+        Duration duration = read(setting, () -> config.getOptionalValue(key(setting), Duration.class)
+                .orElse(Duration.parse(byDefault)));
+        if (duration.isNegative() || duration.isZero() || duration.compareTo(Duration.ofHours(1)) > 0) {
+            throw wrong(setting, "it must be above zero and at most an hour", null);
+        }
+        return duration;
+    }
+
+    private int positive(String setting, int byDefault) {
+        int value = read(setting, () -> config.getOptionalValue(key(setting), Integer.class)
+                .orElse(byDefault));
+        if (value <= 0) {
+            throw wrong(setting, "it must be above zero", null);
+        }
+        return value;
+    }
+
+    private List<String> required(String setting) {
+        List<String> values = list(config, key(setting));
+        if (values.isEmpty()) {
+            throw new IllegalArgumentException("it is missing");
+        }
+        return values;
+    }
+
+    private static List<String> list(Config config, String key) {
+        return config.getOptionalValues(key, String.class).orElse(List.of()).stream()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private <T> T read(String setting, java.util.function.Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (IllegalArgumentException e) {
+            throw wrong(setting, Optional.ofNullable(e.getMessage()).orElse("it cannot be read"), e);
+        }
+    }
+
+    private String key(String setting) {
+        return PREFIX + name + "." + setting;
+    }
+
+    private IllegalStateException wrong(String setting, String why, @org.jspecify.annotations.Nullable Throwable e) {
+        return new IllegalStateException(key(setting) + ": " + why, e);
+    }
+}

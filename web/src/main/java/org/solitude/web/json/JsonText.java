@@ -1,0 +1,4 @@
+package org.solitude.web.json;
+
+/** A body that claims to be JSON and is text: read strictly, but not yet looked at. */
+public record JsonText(String text) {}

@@ -1,0 +1,92 @@
+package org.solitude.web.provider;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
+import org.solitude.caller.Role;
+import org.solitude.generic.NotFound;
+import org.solitude.provider.Provider;
+import org.solitude.provider.ProviderCalls;
+import org.solitude.provider.ProviderRequest;
+import org.solitude.provider.Providers;
+import org.solitude.web.json.JsonText;
+import org.solitude.web.problem.Problem;
+import org.solitude.web.problem.ProblemException;
+import org.solitude.web.problem.ProblemType;
+
+/** The resources of payment providers, as if they were ours: {@code /provider/{name}/…}. */
+@Path("/provider/{name}/{path: .+}")
+@RequestScoped
+@RolesAllowed({Role.CLIENT, Role.OPERATOR})
+@Produces(MediaType.APPLICATION_JSON)
+@ForProviders
+public class ProviderResource {
+
+    @Inject
+    private Providers providers;
+
+    @Inject
+    private ProviderCalls calls;
+
+    @Context
+    private UriInfo uri;
+
+    @GET
+    public Response get() {
+        return forward("GET", null);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response post(JsonText body) {
+        return forward("POST", body);
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response put(JsonText body) {
+        return forward("PUT", body);
+    }
+
+    @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response patch(JsonText body) {
+        return forward("PATCH", body);
+    }
+
+    private Response forward(String method, @Nullable JsonText body) {
+        ProviderPaths path = ProviderPaths.of(uri);
+        Provider provider = providers.find(path.name()).orElseThrow(() -> new NotFound("There is no such provider."));
+        ProviderRequest request = new ProviderRequest(
+                method, path.below(), uri.getRequestUri().getRawQuery(), body == null ? null : object(body));
+        try {
+            return ProviderResponse.of(provider, calls.ask(provider, request));
+        } catch (JsonException malformed) {
+            throw noObject(malformed);
+        }
+    }
+
+    private static String object(JsonText body) {
+        if (!body.text().stripLeading().startsWith("{")) {
+            throw noObject(null);
+        }
+        return body.text();
+    }
+
+    private static ProblemException noObject(@Nullable Exception cause) {
+        return new ProblemException(Problem.of(ProblemType.MALFORMED_JSON, "Send one JSON object (RFC 8259)."), cause);
+    }
+}
