@@ -31,7 +31,7 @@ class RoutesIT {
             "/generic/", For.CLIENTS,
             "/provider/", For.CLIENTS,
             "/services/request", For.CLIENTS,
-            "/services/status", For.OPERATORS,
+            "/services/status", For.CLIENTS,
             "/delay/result/{", For.OWNERS,
             "/delay/replay/{", For.OWNERS,
             "/delay/result", For.CLIENTS,

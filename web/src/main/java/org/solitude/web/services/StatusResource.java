@@ -1,0 +1,43 @@
+package org.solitude.web.services;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.solitude.status.Status;
+import org.solitude.web.problem.Problem;
+
+/**
+ * For a monitor: 200 when all is well, 500 with what is not. A client may ask as well as an operator, so that a monitor needs
+ * a login that can do little; it learns what is wrong, and nothing of where or with what name.
+ */
+@Path("/services/status")
+@RequestScoped
+@RolesAllowed({"client", "operator"})
+@Produces(MediaType.APPLICATION_JSON)
+public class StatusResource {
+
+    @Inject
+    private Status status;
+
+    @GET
+    public Response look() {
+        Map<String, String> found = status.look();
+        String wrong = found.entrySet().stream()
+                .filter(each -> !each.getValue().equals(Status.OK))
+                .map(each -> each.getKey() + ": " + each.getValue())
+                .collect(Collectors.joining("; "));
+        return wrong.isEmpty()
+                ? Response.ok(found).build()
+                : Problem.of(500, wrong + ".")
+                        .with("checks", found)
+                        .asResponse()
+                        .build();
+    }
+}
