@@ -2,16 +2,18 @@ package org.solitude.resources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.solitude.resources.Rules.assertBroken;
-import static org.solitude.resources.Rules.document;
 import static org.solitude.resources.Rules.fresh;
 import static org.solitude.resources.Rules.json;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.solitude.client.Answer;
-import org.solitude.client.Body;
 import org.solitude.client.Solitude;
 import org.solitude.harness.OnTheServer;
 import org.solitude.harness.TestServer;
@@ -24,49 +26,70 @@ class RaceIT {
 
     private final Solitude solitude = TestServer.client();
 
-    @Test
-    void oneBuyerOfAName() {
-        race("/generic/buyer/", json("{'uuid': '%s'}", fresh("buyer")), "uuid=BUYER_UUID_ALREADY_EXISTS");
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void oneBuyerAndOneSellerOfAName(Mode mode) {
+        race(mode, "/generic/buyer/", json("{'uuid': '%s'}", fresh("buyer")), "uuid=BUYER_UUID_ALREADY_EXISTS");
+        race(mode, "/generic/seller/", json("{'uuid': '%s'}", fresh("seller")), "uuid=SELLER_UUID_ALREADY_EXISTS");
     }
 
-    @Test
-    void oneProductOfASellersName() {
-        String body = json("{'seller': '%s', 'external_id': 'e'}", seller());
-        race("/generic/product/", body, "external_id=EXTERNAL_PRODUCT_ID_IS_NOT_UNIQUE");
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void oneProductOfEachName(Mode mode) {
+        String seller = Noun.SELLER.create();
+        race(
+                mode,
+                "/generic/product/",
+                json("{'seller': '%s', 'external_id': 'e'}", seller),
+                "external_id=EXTERNAL_PRODUCT_ID_IS_NOT_UNIQUE");
+        race(
+                mode,
+                "/generic/product/",
+                json("{'seller': '%s', 'public_id': '%s'}", seller, fresh("product")),
+                "public_id=PUBLIC_PRODUCT_ID_IS_NOT_UNIQUE");
     }
 
-    @Test
-    void oneTransactionOfAProvidersId() {
-        String product = document(solitude.post("/generic/product/", json("{'seller': '%s'}", seller())), 201)
-                .getString("resource_uri");
-        String body = json("{'seller_product': '%s', 'provider': 'reference', 'uid_pay': '%s'}", product, fresh("uid"));
-        race("/generic/transaction/", body, "uid_pay=UID_PAY_IS_NOT_UNIQUE");
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void oneTransactionOfEachId(Mode mode) {
+        String product = Noun.PRODUCT.create();
+        for (String[] idAndTold : new String[][] {
+            {"uuid", "uuid=TRANSACTION_UUID_ALREADY_EXISTS"},
+            {"uid_pay", "uid_pay=UID_PAY_IS_NOT_UNIQUE"},
+            {"uid_support", "uid_support=UID_SUPPORT_IS_NOT_UNIQUE"}
+        }) {
+            String body =
+                    json("{'seller_product': '%s', 'provider': 'any', '%s': '%s'}", product, idAndTold[0], fresh("id"));
+            race(mode, "/generic/transaction/", body, idAndTold[1]);
+        }
     }
 
-    @Test
-    void oneWriterOfEachVersion() {
-        String uri = seller();
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void oneWriterOfEachVersion(Mode mode) {
+        String uri = Noun.SELLER.create();
         String tag = solitude.get(uri).header("ETag").orElseThrow();
-        List<Answer> answers = all(solitude.with("If-Match", tag), "PATCH", uri, json("{'active': false}"));
+        List<Answer> answers = all(() -> mode.patch(solitude.with("If-Match", tag), uri, json("{'active': false}")));
         assertThat(answers.stream().map(Answer::status)).containsOnly(200, 412);
         assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
     }
 
-    private String seller() {
-        return document(solitude.post("/generic/seller/", json("{'uuid': '%s'}", fresh("seller"))), 201)
-                .getString("resource_uri");
-    }
-
-    private void race(String path, String body, String told) {
-        List<Answer> answers = all(solitude, "POST", path, body);
+    private static void race(Mode mode, String path, String body, String told) {
+        List<Answer> answers = all(() -> mode.post(path, body));
         assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
         answers.stream().filter(answer -> answer.status() != 201).forEach(answer -> assertBroken(answer, told));
     }
 
-    private static List<Answer> all(Solitude client, String method, String path, String body) {
-        List<CompletableFuture<Answer>> started = Stream.generate(() -> client.start(method, path, Body.json(body)))
-                .limit(MANY)
-                .toList();
-        return started.stream().map(CompletableFuture::join).toList();
+    private static List<Answer> all(Supplier<Answer> call) {
+        ExecutorService threads = Executors.newFixedThreadPool(MANY);
+        try {
+            List<CompletableFuture<Answer>> started = Stream.generate(
+                            () -> CompletableFuture.supplyAsync(call, threads))
+                    .limit(MANY)
+                    .toList();
+            return started.stream().map(CompletableFuture::join).toList();
+        } finally {
+            threads.shutdownNow();
+        }
     }
 }

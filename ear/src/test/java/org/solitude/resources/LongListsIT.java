@@ -1,0 +1,83 @@
+package org.solitude.resources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.solitude.resources.Rules.document;
+import static org.solitude.resources.Rules.fresh;
+import static org.solitude.resources.Rules.json;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.solitude.client.Solitude;
+import org.solitude.harness.OnTheServer;
+import org.solitude.harness.TestServer;
+
+/**
+ * Lists of {@code -Dlists.rows}: here some more than are counted, at length a million (see docs/testing.md). Each page is asked for
+ * in its turn several times, and the fastest counts: a scan of a million rows is never fast, a busy machine now and then is.
+ */
+@OnTheServer
+class LongListsIT {
+    private static final int ROWS = Integer.getInteger("lists.rows", 12_000);
+    private static final int AT_ONCE = 100_000;
+    private static final int TRIES = 5;
+    private static final Duration FAST = Duration.ofMillis(250);
+
+    private final Solitude solitude = TestServer.client();
+    private final String provider = fresh("fill");
+
+    @Test
+    void aPageCostsTheSameWhereverItIs() {
+        String product = Noun.PRODUCT.create();
+        String seller = solitude.get(product).json().getString("seller");
+        fill(product.replaceAll("\\D", ""));
+        for (String filter : List.of(
+                "",
+                "status=1",
+                "provider=" + provider,
+                "seller=" + seller,
+                "seller=" + seller + "&status=2",
+                "provider=" + provider + "&status=3",
+                "uuid=" + provider + "-7",
+                "seller=999999999")) {
+            assertFast("/generic/transaction/?" + filter);
+            assertFast("/generic/transaction/?offset=10000&" + filter);
+        }
+        String list = "/generic/transaction/?limit=100&provider=" + provider;
+        JsonObject meta = page(list).getJsonObject("meta");
+        assertThat(meta.getInt("total_count")).isEqualTo(10_000);
+        assertThat(meta.getBoolean("total_count_exact")).isFalse();
+        String next = page(list + "&offset=10000").getJsonObject("meta").getString("next");
+        assertThat(next).as("it goes on by key").doesNotContain("offset");
+        assertFast(next);
+        assertThat(page(next).getJsonArray("objects")).hasSize(100);
+        assertThat(solitude.get(list + "&offset=10001").status()).isEqualTo(422);
+    }
+
+    private void fill(String product) {
+        for (int made = 0; made < ROWS; made += AT_ONCE) {
+            int rows = Math.min(AT_ONCE, ROWS - made);
+            var answer = solitude.post(
+                    "/probe/fill/",
+                    json("{'name': '%s', 'product': %s, 'first': %d, 'rows': %d}", provider, product, made, rows));
+            assertThat(answer.text()).as("%s", answer).isEqualTo(Integer.toString(rows));
+        }
+    }
+
+    private void assertFast(String path) {
+        long fastest = LongStream.generate(() -> time(path)).limit(TRIES).min().orElseThrow();
+        assertThat(Duration.ofNanos(fastest)).as(path).isLessThan(FAST);
+    }
+
+    private long time(String path) {
+        long start = System.nanoTime();
+        page(path);
+        return System.nanoTime() - start;
+    }
+
+    private JsonObject page(String path) {
+        return document(solitude.get(path), 200);
+    }
+}
