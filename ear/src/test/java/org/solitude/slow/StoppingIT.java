@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.solitude.client.Accepted;
+import org.solitude.client.Answer;
 import org.solitude.client.Body;
 import org.solitude.client.Solitude;
 import org.solitude.harness.Database;
@@ -17,6 +19,7 @@ import org.solitude.harness.ServerProcess;
 class StoppingIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration WELL_BEFORE_ITS_TIME = Duration.ofSeconds(20);
 
     @Test
     void whatRunsIsFinishedAndNothingMoreIsTakenOn() throws InterruptedException {
@@ -34,6 +37,12 @@ class StoppingIT {
                             "{}");
             await("the replay waits").atMost(SOON).until(() -> provider.waiting() == 1);
 
+            CompletableFuture<Answer> poll =
+                    server.client().with("Prefer", "wait=60").start("GET", running.result(), Body.NONE);
+            await("a client waits")
+                    .atMost(SOON)
+                    .until(() -> server.client().get("/probe/waiting/").text().equals("1"));
+
             Thread stop = new Thread(server::close, "SIGTERM");
             stop.start();
             await("no more work")
@@ -41,6 +50,8 @@ class StoppingIT {
                     .until(() -> delayed.send("POST", "/probe/echo/", Body.json("{}"))
                                     .status()
                             == 503);
+            assertThat(poll).as("it is not left waiting").succeedsWithin(WELL_BEFORE_ITS_TIME);
+            assertThat(poll.join().isStillWaiting()).as("%s", poll.join()).isTrue();
             provider.answer();
             stop.join(SOON.toMillis());
             assertThat(stop.isAlive()).as("it still runs").isFalse();

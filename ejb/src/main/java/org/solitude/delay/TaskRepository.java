@@ -67,6 +67,9 @@ public interface TaskRepository {
     /** Tasks that died before {@code before} and of which the operator has not been told. */
     List<DelayedTask> unburied(Instant before, int limit);
 
+    /** Those among these tasks that have ended, whichever way. */
+    List<UUID> endedAmong(Collection<UUID> uuids);
+
     /** Extends the lease of those among these tasks that are still due. */
     void lease(Collection<Long> ids, Instant until);
 }

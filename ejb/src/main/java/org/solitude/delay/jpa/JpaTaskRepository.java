@@ -222,6 +222,16 @@ public class JpaTaskRepository implements TaskRepository {
     }
 
     @Override
+    public List<UUID> endedAmong(Collection<UUID> uuids) {
+        return entities.createQuery(
+                        "select t.uuid from DelayedTask t where t.uuid in (:uuids) and t.state not in (:due)",
+                        UUID.class)
+                .setParameter("uuids", uuids)
+                .setParameter("due", TaskState.DUE)
+                .getResultList();
+    }
+
+    @Override
     public void lease(Collection<Long> ids, Instant until) {
         entities.createQuery("update DelayedTask t set t.schedule.leasedUntil = :until"
                         + " where t.id in (:ids) and t.state in (:due)")

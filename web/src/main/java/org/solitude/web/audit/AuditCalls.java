@@ -45,16 +45,24 @@ public class AuditCalls extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } finally {
-            String verb = verb(request, response);
-            if (verb != null) {
-                audit.note(Act.of(verb)
-                        .with("client", caller.isKnown() ? caller.id() : null)
-                        .with("task", request.getAttribute(MADE))
-                        .with("method", request.getMethod())
-                        .with("path", request.getRequestURI())
-                        .with("status", response.getStatus())
-                        .with("remote", request.getRemoteAddr()));
+            if (request.isAsyncStarted()) {
+                request.getAsyncContext().addListener(new OnceAnswered(() -> note(caller, request, response)));
+            } else {
+                note(caller, request, response);
             }
+        }
+    }
+
+    private void note(Caller caller, HttpServletRequest request, HttpServletResponse response) {
+        String verb = verb(request, response);
+        if (verb != null) {
+            audit.note(Act.of(verb)
+                    .with("client", caller.isKnown() ? caller.id() : null)
+                    .with("task", request.getAttribute(MADE))
+                    .with("method", request.getMethod())
+                    .with("path", request.getRequestURI())
+                    .with("status", response.getStatus())
+                    .with("remote", request.getRemoteAddr()));
         }
     }
 

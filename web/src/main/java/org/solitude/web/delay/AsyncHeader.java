@@ -17,10 +17,23 @@ final class AsyncHeader {
 
     private AsyncHeader() {}
 
-    /** Whether the client asks for this request to be delayed. A replay never asks, whatever its headers say. */
+    /** Whether this request carries the header. A replay never asks, whatever its headers say. */
     static boolean isOn(ContainerRequestContext request) {
         String value = request.getHeaderString(NAME);
-        return value != null && !value.isBlank() && request.getProperty(REPLAY) == null;
+        return value != null && !value.isBlank() && !isReplay(request);
+    }
+
+    /** Whether this request is to be delayed: by the header, or, where that is possible, by preference. */
+    static boolean asksFor(ContainerRequestContext request) {
+        return isOn(request)
+                || METHODS.contains(request.getMethod())
+                        && !isReplay(request)
+                        && Preferences.of(request).respondAsync();
+    }
+
+    /** Whether this is no client's call but the replay of one. */
+    static boolean isReplay(ContainerRequestContext request) {
+        return request.getProperty(REPLAY) != null;
     }
 
     /** The request property, out of every client's reach, that tells a replay from a call: the task's uuid. */

@@ -39,11 +39,11 @@ public class DelayRequests implements ContainerRequestFilter {
     private Repeats repeats;
 
     @Inject
-    private FirstAnswers answers;
+    private Acknowledgement acknowledgement;
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
-        if (!AsyncHeader.isOn(request)) {
+        if (!AsyncHeader.asksFor(request)) {
             return;
         }
         Wishes wishes = wishHeaders.of(request);
@@ -53,7 +53,7 @@ public class DelayRequests implements ContainerRequestFilter {
             if (accepted.first()) {
                 request.setProperty(AuditCalls.MADE, accepted.task());
             }
-            request.abortWith(answers.accepted(accepted.task(), stored.origin()));
+            acknowledgement.answer(request, accepted.task(), callers.current(), stored.origin());
         } else if (turn instanceof Turn.Answered answered) {
             request.abortWith(FirstAnswers.stored(answered.response()).build());
         }

@@ -8,8 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.solitude.caller.Role;
-import org.solitude.delay.DelayedTask;
-import org.solitude.delay.TaskLookup;
 
 /** The very response the synchronous call would have given, marked {@code Solitude-Async: yes}. */
 @Path("/delay/replay")
@@ -18,18 +16,16 @@ import org.solitude.delay.TaskLookup;
 public class DelayedReplays {
 
     @Inject
-    private TaskLookup lookup;
+    private Polls polls;
 
     @Inject
-    private Polls polls;
+    private Outcomes outcomes;
 
     /** The stored response once the task has run, 404 before. */
     @GET
     @Path("/{uuid}")
+    @LongPoll
     public Response one(@PathParam("uuid") String uuid) {
-        DelayedTask task = polls.find(uuid);
-        return polls.notRun(task).orElseGet(() -> FirstAnswers.stored(lookup.responseOf(task))
-                .header(AsyncHeader.NAME, AsyncHeader.YES)
-                .build());
+        return polls.answer(polls.find(uuid), outcomes::replay);
     }
 }

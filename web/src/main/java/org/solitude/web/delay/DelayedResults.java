@@ -35,6 +35,9 @@ public class DelayedResults {
     private Polls polls;
 
     @Inject
+    private Outcomes outcomes;
+
+    @Inject
     private Cancellation cancellation;
 
     @Inject
@@ -55,12 +58,9 @@ public class DelayedResults {
     /** One task: 200 with its response once it has run, 404 before. */
     @GET
     @Path("/{uuid}")
+    @LongPoll
     public Response one(@PathParam("uuid") String uuid) {
-        DelayedTask task = polls.find(uuid);
-        return polls.notRun(task).orElseGet(() -> Response.ok(
-                        TaskDocument.of(task, lookup.responseOf(task), lookup.attemptsOf(task), clock.instant()))
-                .header(AsyncHeader.NAME, AsyncHeader.YES)
-                .build());
+        return polls.answer(polls.find(uuid), outcomes::result);
     }
 
     /** Calls the task off: 204 where it will never have an effect, 409 where it has ended already. */

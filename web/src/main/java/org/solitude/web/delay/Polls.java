@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.solitude.caller.Caller;
 import org.solitude.delay.DelaySettings;
 import org.solitude.delay.DelayedTask;
 import org.solitude.delay.TaskLookup;
@@ -14,7 +16,7 @@ import org.solitude.delay.TaskState;
 import org.solitude.web.problem.Problem;
 import org.solitude.web.security.Callers;
 
-/** What both polling URLs answer while there is nothing to show. */
+/** What both polling URLs answer, and to whom. */
 @ApplicationScoped
 class Polls {
 
@@ -37,13 +39,21 @@ class Polls {
      *     and without {@code Solitude-Async}
      */
     DelayedTask find(String uuid) {
-        return parse(uuid)
-                .flatMap(known -> lookup.find(known, callers.current()))
-                .orElseThrow(NotFoundException::new);
+        return find(parse(uuid).orElseThrow(NotFoundException::new), callers.current());
+    }
+
+    /** The same for a caller who asked on another thread. */
+    DelayedTask find(UUID uuid, Caller caller) {
+        return lookup.find(uuid, caller).orElseThrow(NotFoundException::new);
+    }
+
+    /** What a poll for this task is answered: its outcome once it has run, and before that what state it is in. */
+    Response answer(DelayedTask task, Function<DelayedTask, Response> outcome) {
+        return notRun(task).orElseGet(() -> outcome.apply(task));
     }
 
     /** The answer to a poll that comes too early (404) or for nothing (410), or empty where the task has run. */
-    Optional<Response> notRun(DelayedTask task) {
+    private Optional<Response> notRun(DelayedTask task) {
         TaskState state = task.stateAt(clock.instant());
         if (state.hasRun()) {
             return Optional.empty();
@@ -65,7 +75,8 @@ class Polls {
                 .header("Cache-Control", "no-store");
     }
 
-    private static Optional<UUID> parse(String text) {
+    /** The uuid that is written so, and in no other way. */
+    static Optional<UUID> parse(String text) {
         try {
             UUID uuid = UUID.fromString(text);
             return uuid.toString().equalsIgnoreCase(text) ? Optional.of(uuid) : Optional.empty();

@@ -36,7 +36,7 @@ public class RepeatedWrites implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         Optional<String> key = IdempotencyKeyHeader.of(request);
-        if (key.isEmpty() || AsyncHeader.isOn(request)) {
+        if (key.isEmpty() || AsyncHeader.asksFor(request)) {
             return;
         }
         StoredRequest write = KeptRequest.of(request);

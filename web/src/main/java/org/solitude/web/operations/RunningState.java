@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.management.ManagementFactory;
@@ -14,10 +15,12 @@ import javax.management.MBeanServer;
 import javax.management.Notification;
 import javax.management.NotificationListener;
 import javax.management.ObjectName;
+import org.solitude.delay.waiting.Waiters;
 
 /**
  * Whether the server is about to stop. WildFly lets replays finish before it turns requests away, and would accept more
- * work meanwhile; its state is told by a JMX notification at once.
+ * work meanwhile; its state is told by a JMX notification at once. Clients that wait for a task are answered then: their
+ * requests would hold up the stop.
  */
 @ApplicationScoped
 public class RunningState implements NotificationListener {
@@ -29,6 +32,9 @@ public class RunningState implements NotificationListener {
 
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
     private volatile boolean stopping;
+
+    @Inject
+    private Waiters waiters;
 
     void watch(@Observes @Initialized(ApplicationScoped.class) Object started) {
         try {
@@ -50,6 +56,7 @@ public class RunningState implements NotificationListener {
             stopping = String.valueOf(change.getNewValue())
                     .toLowerCase(Locale.ROOT)
                     .contains(SUSPEND);
+            waiters.stopping(stopping);
         }
     }
 

@@ -1,0 +1,62 @@
+package org.solitude.delay.waiting;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.solitude.delay.Replayers;
+import org.solitude.delay.TaskRepository;
+
+/**
+ * Looks once a second which of the tasks that are waited for have ended: for ends on a node whose word did not get here.
+ * One query for all who wait, and none while nobody does.
+ */
+@ApplicationScoped
+public class Lookout {
+
+    private static final Logger LOG = System.getLogger(Lookout.class.getName());
+    private static final int BETWEEN_LOOKS = 1;
+    /** As many as a statement takes well; more are looked at in several. */
+    private static final int BATCH = 5_000;
+
+    @Inject
+    private Waiters waiters;
+
+    @Inject
+    private TaskRepository tasks;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    private @Nullable ScheduledFuture<?> looks;
+
+    void start(@Observes Replayers.Ready ready) {
+        looks = scheduler.scheduleWithFixedDelay(this::look, BETWEEN_LOOKS, BETWEEN_LOOKS, TimeUnit.SECONDS);
+    }
+
+    void stop(@Observes Replayers.Gone gone) {
+        if (looks != null) {
+            looks.cancel(false);
+        }
+    }
+
+    private void look() {
+        try {
+            List<UUID> waitedFor = waiters.tasks();
+            for (int from = 0; from < waitedFor.size(); from += BATCH) {
+                tasks.endedAmong(waitedFor.subList(from, Math.min(from + BATCH, waitedFor.size())))
+                        .forEach(waiters::wake);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "the look for ended tasks failed and is tried again in a second", e);
+        }
+    }
+}

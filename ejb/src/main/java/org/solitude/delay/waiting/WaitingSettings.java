@@ -1,0 +1,38 @@
+package org.solitude.delay.waiting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What an operator can change about clients that wait; {@code solitude.wait.x} may be given as {@code SOLITUDE_WAIT_X}. */
+@ApplicationScoped
+public class WaitingSettings {
+
+    @Inject
+    @ConfigProperty(name = "solitude.wait.longest", defaultValue = "PT60S")
+    private Duration longest;
+
+    @Inject
+    @ConfigProperty(name = "solitude.wait.clients-max", defaultValue = "10000")
+    private int clientsMax;
+
+    @Inject
+    @ConfigProperty(name = "solitude.wait.threads", defaultValue = "8")
+    private int threads;
+
+    /** The longest that a client is held, whatever it asks for; below the server's read time-out, which would cut it off. */
+    public Duration longest() {
+        return longest;
+    }
+
+    /** How many clients may wait on this node; those beyond are answered at once. */
+    public int clientsMax() {
+        return clientsMax;
+    }
+
+    /** How many threads answer those whose wait is over. */
+    public int threads() {
+        return threads;
+    }
+}
