@@ -22,6 +22,8 @@ final class Settings {
             Map.entry("solitude.delay.lease", "PT8S"),
             Map.entry("solitude.delay.attempts", "3"),
             Map.entry("solitude.delay.backoff", "PT0.2S"),
+            Map.entry("solitude.delay.retention-round", "PT1S"),
+            Map.entry("solitude.delay.retention-clients", "brief:P1D"),
             Map.entry("solitude.idempotency.wait", "PT5S"),
             Map.entry("solitude.request.polls-per-second", "100000"),
             Map.entry("solitude.request.poll-burst", "1000000"));

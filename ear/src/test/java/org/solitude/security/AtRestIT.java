@@ -52,6 +52,15 @@ class AtRestIT {
                 .send("POST", "/probe/echo/?q=" + query, Body.of("text/plain", body.getBytes(StandardCharsets.UTF_8)))
                 .awaitReplay();
 
+        String key = "key-" + mark;
+        String answered = "answered-" + mark;
+        solitude.with("Idempotency-Key", key)
+                .send("POST", "/probe/echo/", Body.of("text/plain", answered.getBytes(StandardCharsets.UTF_8)));
+        solitude.with("Idempotency-Key", key + "-too")
+                .asynchronously()
+                .send("POST", "/probe/echo/", Body.of("text/plain", answered.getBytes(StandardCharsets.UTF_8)))
+                .awaitReplay();
+
         assertThat(filesWith("open-" + mark))
                 .as("the search itself finds what is kept in clear")
                 .isNotEmpty();
@@ -61,6 +70,8 @@ class AtRestIT {
                 body,
                 query,
                 header,
+                key,
+                answered,
                 TestServer.running().logins().tests().secret())) {
             assertThat(filesWith(confidential))
                     .as("files that show %s", confidential)

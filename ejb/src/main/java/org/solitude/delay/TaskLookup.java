@@ -22,7 +22,7 @@ public class TaskLookup {
         return tasks.find(uuid).filter(task -> caller.maySee(task.owner()));
     }
 
-    /** The request the task came from. */
+    /** The request the task came from, until it has ended; a dead one's is kept for another life. */
     public Optional<StoredRequest> requestOf(DelayedTask task) {
         return tasks.requestOf(task);
     }

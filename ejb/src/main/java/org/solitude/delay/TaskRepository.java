@@ -25,6 +25,9 @@ public interface TaskRepository {
     /** The request of a task. */
     Optional<StoredRequest> requestOf(DelayedTask task);
 
+    /** Erases the request of a task. */
+    void forgetRequest(DelayedTask task);
+
     /** The stored response of a task that has run. */
     Optional<StoredResponse> responseOf(DelayedTask task);
 

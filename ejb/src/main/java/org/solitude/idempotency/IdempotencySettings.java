@@ -20,6 +20,10 @@ public class IdempotencySettings {
     @ConfigProperty(name = "solitude.idempotency.wait", defaultValue = "PT10S")
     private Duration patience;
 
+    @Inject
+    @ConfigProperty(name = "solitude.delay.retention-round", defaultValue = "PT1M")
+    private Duration round;
+
     /**
      * How long a key is kept after its first call.
      *
@@ -30,6 +34,11 @@ public class IdempotencySettings {
             throw new IllegalArgumentException("SOLITUDE_IDEMPOTENCY_KEPT must be P1D or more");
         }
         return kept;
+    }
+
+    /** The pause between two looks for keys that may go: as for tasks. */
+    public Duration round() {
+        return round;
     }
 
     /** How long a repeat waits for the first call to be answered. */

@@ -26,7 +26,10 @@ public class SchemaMigration {
         Flyway.configure(SchemaMigration.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/migration")
-                .placeholders(Map.of("binary", isPostgreSql() ? "bytea" : "blob"))
+                .placeholders(
+                        isPostgreSql()
+                                ? Map.of("binary", "bytea", "ended", "where finished is not null")
+                                : Map.of("binary", "blob", "ended", ""))
                 .load()
                 .migrate();
     }

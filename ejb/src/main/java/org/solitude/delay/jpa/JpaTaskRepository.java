@@ -66,6 +66,13 @@ public class JpaTaskRepository implements TaskRepository {
     }
 
     @Override
+    public void forgetRequest(DelayedTask task) {
+        entities.createQuery("delete from RequestRow r where r.taskId = :id")
+                .setParameter("id", task.id())
+                .executeUpdate();
+    }
+
+    @Override
     public Optional<StoredResponse> responseOf(DelayedTask task) {
         return Optional.ofNullable(entities.find(ResponseRow.class, task.id())).map(row -> sealed.open(task, row));
     }

@@ -1,0 +1,196 @@
+package org.solitude.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.solitude.client.Accepted;
+import org.solitude.client.Answer;
+import org.solitude.client.Solitude;
+import org.solitude.harness.OnTheServer;
+import org.solitude.harness.TestServer;
+
+/** What is kept of a task that has ended, and for how long. The rows are made older; nobody waits for days. */
+@OnTheServer
+class RetentionIT {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final Solitude solitude = TestServer.client();
+    private final String name = UUID.randomUUID().toString();
+
+    @Test
+    void aTaskThatEndedLongAgoIsDeletedWithAllThatHangsOnIt() {
+        Accepted old = echo(solitude);
+        Accepted recent = echo(solitude);
+        age(old, "PT721H");
+        age(recent, "PT719H");
+        awaitUnknown(old);
+        for (String table : new String[] {"task", "request", "response", "attempt"}) {
+            assertThat(rows(table, old)).as(table).isZero();
+        }
+        assertThat(recent.askForReplay().status()).isEqualTo(200);
+    }
+
+    /** To its client it is as if it had never been: no list shows it, no poll tells it from an unknown one. */
+    @Test
+    void afterwardsItIsAsUnknownAsAnyOther() {
+        Accepted old = echo(solitude);
+        age(old, "PT721H");
+        awaitUnknown(old);
+        Answer unknown = solitude.get("/delay/result/" + UUID.randomUUID() + "/");
+        Answer gone = old.askForResult();
+        assertThat(gone.status()).isEqualTo(404);
+        assertThat(gone.header("Solitude-Async")).isEmpty();
+        assertThat(gone.text()).isEqualTo(unknown.text());
+        assertThat(solitude.get("/delay/result/?uuid=" + old.uuid()).json().getJsonArray("objects"))
+                .isEmpty();
+    }
+
+    @Test
+    void aClientMayHaveATimeOfItsOwn() {
+        Accepted brief = echo(TestServer.client("brief"));
+        Accepted others = echo(solitude);
+        age(brief, "PT25H");
+        age(others, "PT25H");
+        awaitUnknown(brief);
+        assertThat(others.askForReplay().status()).isEqualTo(200);
+    }
+
+    @Test
+    void aCancelledTaskGoesToo() {
+        Accepted cancelled =
+                solitude.with("Solitude-Not-Before", "3600").asynchronously().post("/probe/echo/", "{}");
+        assertThat(solitude.delete(cancelled.result()).status()).isEqualTo(204);
+        assertThat(rows("request", cancelled)).isZero();
+        age(cancelled, "PT721H");
+        awaitUnknown(cancelled);
+    }
+
+    @Test
+    void aTaskThatWaitsStaysHoweverOldItIs() {
+        Accepted waiting =
+                solitude.with("Solitude-Not-Before", "3600").asynchronously().post("/probe/echo/", "{}");
+        Accepted done = echo(solitude);
+        age(waiting, "PT10000H");
+        age(done, "PT721H");
+        awaitUnknown(done);
+        assertThat(waiting.askForResult().isStillWaiting()).isTrue();
+        assertThat(rows("request", waiting)).isEqualTo(1);
+        assertThat(solitude.delete(waiting.result()).status()).isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {201, 422, 500})
+    void theRequestIsErasedWhenItsTaskHasEnded(int status) {
+        Accepted accepted = solitude.asynchronously().post("/probe/write/status/" + status + "/", write());
+        assertThat(accepted.awaitReplay().status()).isEqualTo(status);
+        assertThat(rows("request", accepted)).isZero();
+        assertThat(rows("response", accepted)).isEqualTo(1);
+    }
+
+    @Test
+    void anExpiredTasksRequestIsErased() {
+        Accepted expired = solitude.with("Solitude-Not-Before", "3600")
+                .with("Solitude-Expires", "7200")
+                .asynchronously()
+                .post("/probe/echo/", "{}");
+        assertThat(solitude.post("/probe/ageing/expiries/" + expired.uuid() + "/?by=PT1S", "")
+                        .text())
+                .isEqualTo("1");
+        await().atMost(SOON).until(() -> expired.askForResult().status() == 410);
+        assertThat(rows("request", expired)).isZero();
+        age(expired, "PT721H");
+        awaitUnknown(expired);
+    }
+
+    /** A dead task may be run again, so it keeps its request, and for longer than one that is done. */
+    @Test
+    void aDeadTaskKeepsItsRequest() {
+        Accepted dead = solitude.asynchronously().post("/probe/unwell/" + name + "/?times=1000&status=503", "{}");
+        await().atMost(SOON).until(() -> dead.askForResult().status() == 200);
+        assertThat(dead.askForResult().json().getString("state")).isEqualTo("dead");
+        assertThat(rows("request", dead)).isEqualTo(1);
+        age(dead, "PT721H");
+        Accepted done = echo(solitude);
+        age(done, "PT721H");
+        awaitUnknown(done);
+        assertThat(dead.askForResult().status()).isEqualTo(200);
+        age(dead, "PT2161H");
+        awaitUnknown(dead);
+    }
+
+    @Test
+    void aKeyIsForgottenAfterItsTimeAndNotWhileItsTaskWaits() {
+        String key = "\"" + UUID.randomUUID() + "\"";
+        Solitude keyed = solitude.with("Idempotency-Key", key);
+        Accepted waiting =
+                keyed.with("Solitude-Not-Before", "3600").asynchronously().post("/probe/echo/", "{}");
+        Accepted done = solitude.with("Idempotency-Key", "\"" + UUID.randomUUID() + "\"")
+                .asynchronously()
+                .post("/probe/echo/", "{}");
+        done.awaitReplay();
+        assertThat(ageKey(waiting)).isEqualTo("1");
+        assertThat(ageKey(done)).isEqualTo("1");
+        await().atMost(SOON).until(() -> keys(done) == 0);
+        assertThat(keys(waiting)).isEqualTo(1);
+        Answer repeat = keyed.with("Solitude-Async", "yes").post("/probe/echo/", "{}");
+        assertThat(Accepted.of(solitude, repeat).uuid()).isEqualTo(waiting.uuid());
+        assertThat(solitude.delete(waiting.result()).status()).isEqualTo(204);
+        ageKey(waiting);
+        await().atMost(SOON).until(() -> keys(waiting) == 0);
+    }
+
+    /** The key lasts its own time: without its task a repeat still gets the 202 of the first, and makes no other. */
+    @Test
+    void aKeyMayOutliveItsTask() {
+        Solitude keyed = TestServer.client("brief").with("Idempotency-Key", name);
+        Accepted first = echo(keyed);
+        age(first, "PT25H");
+        awaitUnknown(first);
+        Answer repeat = keyed.with("Solitude-Async", "yes").post("/probe/echo/", "{}");
+        assertThat(repeat.status()).isEqualTo(202);
+        assertThat(Accepted.of(keyed, repeat).uuid()).isEqualTo(first.uuid());
+    }
+
+    private Accepted echo(Solitude client) {
+        Accepted accepted = client.asynchronously().post("/probe/echo/", "{}");
+        accepted.awaitReplay();
+        return accepted;
+    }
+
+    private String write() {
+        return "{\"uuid\": \"" + name + "\"}";
+    }
+
+    private void age(Accepted task, String by) {
+        assertThat(solitude.post("/probe/ageing/tasks/" + task.uuid() + "/?by=" + by, "")
+                        .text())
+                .isEqualTo("1");
+    }
+
+    private String ageKey(Accepted task) {
+        return solitude.post("/probe/ageing/keys/" + task.uuid() + "/?by=PT1H", "")
+                .text();
+    }
+
+    private int rows(String table, Accepted task) {
+        return Integer.parseInt(solitude.get("/probe/ageing/delayed_" + table + "/" + task.uuid() + "/")
+                .text());
+    }
+
+    private int keys(Accepted task) {
+        return Integer.parseInt(
+                solitude.get("/probe/ageing/keys/" + task.uuid() + "/").text());
+    }
+
+    private void awaitUnknown(Accepted task) {
+        await().atMost(SOON).until(() -> {
+            Answer answer = task.askForResult();
+            return answer.status() == 404 && answer.header("Solitude-Async").isEmpty();
+        });
+    }
+}
