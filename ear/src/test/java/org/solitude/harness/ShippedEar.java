@@ -12,10 +12,11 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /**
  * The EAR that Maven built, not one assembled for the occasion. The tests add one library to its WAR, the probes:
  * resources that misbehave in ways no resource of ours should, to see that the contract holds for them without a line of
- * code in them.
+ * code in them; and to its EJB jar the few beans that only the core can ask.
  */
 public final class ShippedEar {
     private static final String WAR = "solitude-web.war";
+    private static final String EJB = "solitude-ejb.jar";
 
     private ShippedEar() {}
 
@@ -27,8 +28,13 @@ public final class ShippedEar {
                 .importFrom(ear.get(WAR).getAsset().openStream())
                 .as(WebArchive.class)
                 .addAsLibrary(probes());
+        var ejb = ShrinkWrap.create(ZipImporter.class, EJB)
+                .importFrom(ear.get(EJB).getAsset().openStream())
+                .as(JavaArchive.class)
+                .addPackage("org.solitude.probe.core");
         ear.delete(ArchivePaths.create(WAR));
-        return ear.addAsModule(war);
+        ear.delete(ArchivePaths.create(EJB));
+        return ear.addAsModule(ejb).addAsModule(war);
     }
 
     private static JavaArchive probes() {

@@ -2,13 +2,15 @@ package org.solitude.delay;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 
 /**
  * Calls a task off, under its row's lock: either the cancellation is first, and an attempt that is under way finds the
- * row changed and rolls back, or the attempt's outcome is first, and there is nothing left to cancel.
+ * row changed and rolls back, or the attempt's outcome is first, and there is nothing left to cancel. Where an attempt has
+ * begun what no rollback takes back, it is too late as well.
  */
 @ApplicationScoped
 public class Cancellation {
@@ -17,20 +19,34 @@ public class Cancellation {
     private TaskRepository tasks;
 
     @Inject
+    private Instance<StartedEffects> effects;
+
+    @Inject
     private Event<TaskEnded> ended;
 
     @Inject
     private Clock clock;
 
     /**
+     * What stands against a cancellation.
+     *
+     * @param state of the task
+     * @param begun whether it has yet to end, and an effect that cannot be taken back has begun for it
+     */
+    public record Objection(TaskState state, boolean begun) {}
+
+    /**
      * Cancels the task, in the transaction of the caller.
      *
-     * @return the state that stands against it, or empty where the task is cancelled now
+     * @return what stands against it, or empty where the task is cancelled now
      */
-    public Optional<TaskState> cancel(DelayedTask task) {
+    public Optional<Objection> cancel(DelayedTask task) {
         DelayedTask row = tasks.lock(task.id()).orElseThrow();
         if (!TaskState.DUE.contains(row.state())) {
-            return Optional.of(row.state());
+            return Optional.of(new Objection(row.state(), false));
+        }
+        if (effects.stream().anyMatch(effect -> effect.hasBegunFor(row))) {
+            return Optional.of(new Objection(row.stateAt(clock.instant()), true));
         }
         row.cancel(clock.instant());
         ended.fire(new TaskEnded(row));

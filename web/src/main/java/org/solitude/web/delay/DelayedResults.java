@@ -63,17 +63,26 @@ public class DelayedResults {
         return polls.answer(polls.find(uuid), outcomes::result);
     }
 
-    /** Calls the task off: 204 where it will never have an effect, 409 where it has ended already. */
+    /** Calls the task off: 204 where it will never have an effect, 409 where it is too late, which says why. */
     @DELETE
     @Path("/{uuid}")
     public Response cancel(@PathParam("uuid") String uuid) {
         DelayedTask task = polls.find(uuid);
         return cancellation
                 .cancel(task)
-                .map(state -> Problem.of(409, "The task is " + state.word() + "; there is nothing left to cancel.")
-                        .with("state", state.word())
+                .map(objection -> Problem.of(409, inWords(objection))
+                        .with("state", objection.state().word())
                         .asResponse()
                         .build())
                 .orElseGet(() -> Response.noContent().build());
+    }
+
+    private static String inWords(Cancellation.Objection objection) {
+        if (objection.begun()) {
+            return "A provider has been called already for this task; there is no taking that back.";
+        }
+        return objection.state().hasRun()
+                ? "The task has already run; there is nothing left to cancel."
+                : "The task is " + objection.state().word() + " already; there is nothing left to cancel.";
     }
 }
