@@ -12,7 +12,6 @@ import org.solitude.harness.ServerProcess;
  */
 final class Killer {
     private static final int EARLY = 5;
-    private static final int WRITES = 400;
     private static final Duration MOMENT = Duration.ofMillis(50);
     private static final Duration STARTING = Duration.ofSeconds(12);
     private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -20,9 +19,16 @@ final class Killer {
     private final ServerProcess server;
     private final Ledger ledger;
     private final Random chance;
+    private final int writes;
     private int lives;
 
-    Killer(ServerProcess server, Ledger ledger, Random chance) {
+    /**
+     * A killer of this server.
+     *
+     * @param writes how many more are accepted at most before it strikes
+     */
+    Killer(ServerProcess server, Ledger ledger, Random chance, int writes) {
+        this.writes = writes;
         this.server = server;
         this.ledger = ledger;
         this.chance = chance;
@@ -36,7 +42,7 @@ final class Killer {
             pass(chance.nextLong(STARTING.toNanos()));
         } else {
             server.awaitUp();
-            awaitWrites(1 + chance.nextInt(WRITES));
+            awaitWrites(1 + chance.nextInt(writes));
             pass(chance.nextLong(MOMENT.toNanos()));
         }
         server.kill();

@@ -10,6 +10,7 @@ import org.solitude.harness.ServerProcess;
 
 /** Three kills with every build; as many as you like with {@code -Pviolence}, see docs/testing.md. */
 class ViolenceIT {
+    private static final int WRITES = 400;
 
     @Test
     void everyPromiseIsKeptExactlyOnceWhateverDies() throws IOException {
@@ -20,7 +21,7 @@ class ViolenceIT {
             takeTheUuid(server);
             try (Writers writers = new Writers(server.client(), ledger)) {
                 writers.start(plan);
-                Killer killer = new Killer(server, ledger, plan.chance(-1));
+                Killer killer = new Killer(server, ledger, plan.chance(-1), WRITES);
                 for (int kill = 0; kill < plan.kills(); kill++) {
                     killer.oneLife();
                 }
@@ -39,7 +40,7 @@ class ViolenceIT {
         }
     }
 
-    private static void takeTheUuid(ServerProcess server) {
+    static void takeTheUuid(ServerProcess server) {
         server.launch();
         server.awaitUp();
         assertThat(server.client()

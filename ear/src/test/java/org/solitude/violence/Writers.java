@@ -36,7 +36,7 @@ final class Writers implements AutoCloseable {
     private void write(Random chance) {
         try {
             Kind kind = Kind.any(chance);
-            attempt(kind, kind.uuid(chance)).ifPresent(ledger::add);
+            attempt(solitude, kind, kind.uuid(chance)).ifPresent(ledger::add);
         } catch (RuntimeException e) {
             // an executor would drop it, and the writer with it
             ledger.stumbled(e);
@@ -44,7 +44,7 @@ final class Writers implements AutoCloseable {
     }
 
     /** What the writer knows afterwards; nothing where nobody listened, as nothing was asked. */
-    private Optional<Write> attempt(Kind kind, String uuid) {
+    static Optional<Write> attempt(Solitude solitude, Kind kind, String uuid) {
         try {
             Answer answer = solitude.send("POST", kind.path(), Body.json("{\"uuid\": \"" + uuid + "\"}"));
             if (answer.status() == 202) {

@@ -3,7 +3,6 @@ package org.solitude.delay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.solitude.caller.Caller;
@@ -20,6 +19,9 @@ public class Acceptance {
 
     @Inject
     private TaskRepository tasks;
+
+    @Inject
+    private Ordering ordering;
 
     @Inject
     private Backlog backlog;
@@ -53,12 +55,10 @@ public class Acceptance {
         Instant now = clock.instant();
         DelayedTask task = DelayedTask.accepted(request, caller, wishes, now);
         transactions.inNew(() -> {
-            tasks.add(task, request);
+            ordering.admit(task, () -> tasks.add(task, request));
             alongside.accept(task);
         });
-        if (task.announcedAt() != null) {
-            outbox.post(Announcement.of(task, Duration.between(now, task.dueAt())));
-        }
+        outbox.announce(task);
         return task;
     }
 }

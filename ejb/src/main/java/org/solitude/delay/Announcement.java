@@ -15,6 +15,7 @@ public record Announcement(long id, UUID uuid, String method, String path, int p
     }
 
     static Announcement of(DelayedTask task, Duration delay) {
-        return new Announcement(task.id(), task.uuid(), task.method(), task.path(), task.priority(), delay);
+        int priority = task.wishes().priority();
+        return new Announcement(task.id(), task.uuid(), task.method(), task.path(), priority, delay);
     }
 }

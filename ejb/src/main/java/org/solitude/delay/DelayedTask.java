@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solitude.caller.Caller;
@@ -17,10 +18,11 @@ import org.solitude.caller.Caller;
  * A request that was answered 202, and what became of it.
  *
  * <p>Its life: a client's request is {@linkplain #accepted accepted} and waits. A node replays it; while that lasts
- * longer than a heartbeat the node {@linkplain #leasedUntil() leases} it. The attempt ends in a response that
+ * longer than a heartbeat the node {@linkplain Schedule#leasedUntil() leases} it. The attempt ends in a response that
  * {@linkplain #complete completes} it, or in a passing failure after which it is {@linkplain #tryAgain tried again}
  * until it is {@linkplain #bury buried} as dead. An operator may {@linkplain #redrive redrive} a dead one. Until it has
- * run, its client may {@linkplain #cancel cancel} it, and it may {@linkplain #expire expire}.
+ * run, its client may {@linkplain #cancel cancel} it, and it may {@linkplain #expire expire}. Where it must not overtake
+ * others it is {@linkplain #hold held} until they let it {@linkplain #letGo go}.
  *
  * <p>{@link #attempts()} is the fence: an attempt may write its outcome only while the count is the one it started
  * from, so of two executions of one task only one has effects.
@@ -71,7 +73,7 @@ public class DelayedTask {
     private Instant modified;
 
     @Embedded
-    private Schedule schedule;
+    private @Nullable Schedule schedule;
 
     private @Nullable Instant started;
 
@@ -82,11 +84,7 @@ public class DelayedTask {
 
     protected DelayedTask() {}
 
-    /**
-     * A new task, waiting: due at once and about to be announced, or due later.
-     *
-     * @param caller who asked
-     */
+    /** A new task of that caller, waiting: due at once and about to be announced, or due later. */
     public static DelayedTask accepted(StoredRequest request, Caller caller, Wishes wishes, Instant now) {
         DelayedTask task = new DelayedTask();
         task.uuid = UUID.randomUUID();
@@ -98,8 +96,29 @@ public class DelayedTask {
         task.state = TaskState.WAITING;
         task.created = now;
         task.modified = now;
-        task.schedule = Schedule.of(wishes.notBefore() == null ? now : wishes.notBefore(), now);
+        task.letGo(now);
         return task;
+    }
+
+    /** It must not overtake others: it is due when they {@linkplain #letGo let it go}, and nobody can tell yet when. */
+    void hold() {
+        this.schedule = null;
+    }
+
+    /** Whether it waits behind others. */
+    public boolean isHeld() {
+        return TaskState.DUE.contains(state) && schedule().isOpen();
+    }
+
+    /** Whether it may be attempted at {@code at}. */
+    public boolean isDueAt(Instant at) {
+        return TaskState.DUE.contains(state) && schedule().isDueAt(at);
+    }
+
+    /** None is left that it must not overtake. */
+    void letGo(Instant now) {
+        Instant notBefore = wishes().notBefore();
+        this.schedule = Schedule.of(notBefore == null || notBefore.isBefore(now) ? now : notBefore, now);
     }
 
     /** Whether an attempt that began at {@code attempt} may still write its outcome. */
@@ -115,10 +134,9 @@ public class DelayedTask {
 
     /** The attempt failed in a way that may pass: another is due at {@code nextDue}. */
     public void tryAgain(Instant nextDue, Instant started, Instant now) {
-        become(TaskState.RETRYING, now);
+        postpone(nextDue, now);
         this.attempts++;
         this.started = started;
-        this.schedule = Schedule.of(nextDue, now);
     }
 
     /** It could not be attempted now, for a reason that is not its own: no attempt is counted. */
@@ -129,24 +147,23 @@ public class DelayedTask {
 
     /** Its client does not want it any more; an attempt under way finds the row changed and leaves no effects. */
     public void cancel(Instant now) {
-        become(TaskState.CANCELLED, now);
-        gone(now);
+        vanish(TaskState.CANCELLED, now);
     }
 
     /** It did not start in time. */
     public void expire(Instant now) {
-        become(TaskState.EXPIRED, now);
-        gone(now);
+        vanish(TaskState.EXPIRED, now);
     }
 
-    private void gone(Instant now) {
+    private void vanish(TaskState end, Instant now) {
+        become(end, now);
         this.finished = now;
-        this.schedule.release();
+        schedule().release();
     }
 
     /** Whether it must not start any more. */
     public boolean isExpiredAt(Instant now) {
-        Instant expires = wishes.expiresAt();
+        Instant expires = wishes().expires();
         return expires != null && !expires.isAfter(now) && TaskState.DUE.contains(state) && attempts == 0;
     }
 
@@ -178,7 +195,7 @@ public class DelayedTask {
         this.statusCode = response.status();
         this.started = started;
         this.finished = now;
-        this.schedule.release();
+        schedule().release();
     }
 
     private void become(TaskState next, Instant now) {
@@ -218,8 +235,14 @@ public class DelayedTask {
         return path;
     }
 
-    public int priority() {
-        return wishes.priority();
+    /** What its client asked of the delay. */
+    public Wishes wishes() {
+        return wishes.wishes();
+    }
+
+    /** The tasks it must not overtake, where its client named them. */
+    public Optional<OrderingKey> orderingKey() {
+        return Optional.ofNullable(wishes().orderingKey()).map(key -> new OrderingKey(owner == null ? "" : owner, key));
     }
 
     /** The state as stored; see {@link #stateAt} for the one that knows of leases. */
@@ -229,11 +252,7 @@ public class DelayedTask {
 
     /** The state as clients see it: a due task under lease is running. */
     public TaskState stateAt(Instant now) {
-        return TaskState.DUE.contains(state) && isLeasedAt(now) ? TaskState.RUNNING : state;
-    }
-
-    public boolean isLeasedAt(Instant now) {
-        return schedule.isLeasedAt(now);
+        return TaskState.DUE.contains(state) && schedule().isLeasedAt(now) ? TaskState.RUNNING : state;
     }
 
     /** Attempts that ended so far. */
@@ -258,27 +277,9 @@ public class DelayedTask {
         return modified;
     }
 
-    public Instant dueAt() {
-        return schedule.dueAt();
-    }
-
-    /** When it must have started, or null. */
-    public @Nullable Instant expiresAt() {
-        return wishes.expiresAt();
-    }
-
-    /** How often its client wants it tried again, a plain 500 included; null for the server's own policy. */
-    public @Nullable Integer retries() {
-        return wishes.retries();
-    }
-
-    /** When its message was last sent; null while none has been, or is to be, sent for the present due time. */
-    public @Nullable Instant announcedAt() {
-        return schedule.announcedAt();
-    }
-
-    public @Nullable Instant leasedUntil() {
-        return schedule.leasedUntil();
+    /** When it is attempted, as far as anybody can tell. */
+    public Schedule schedule() {
+        return schedule == null ? new Schedule() : schedule;
     }
 
     /** When the last attempt that ended began. */

@@ -7,6 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -29,6 +32,9 @@ public class Outbox {
     @Inject
     private DelaySettings settings;
 
+    @Inject
+    private Clock clock;
+
     @Resource
     private ManagedThreadFactory threads;
 
@@ -43,6 +49,14 @@ public class Outbox {
         waiting = queue;
         courier = thread;
         thread.start();
+    }
+
+    /** Takes the news along that a task is due, or soon will be; one that is due later is announced by the sweep then. */
+    void announce(DelayedTask task) {
+        Instant dueAt = task.schedule().dueAt();
+        if (dueAt != null && task.schedule().announcedAt() != null) {
+            post(Announcement.of(task, Duration.between(clock.instant(), dueAt)));
+        }
     }
 
     /** Takes an announcement along, or leaves it to the sweep; never waits. */

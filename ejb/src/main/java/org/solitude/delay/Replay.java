@@ -89,9 +89,8 @@ public class Replay {
         try {
             Instant now = clock.instant();
             tasks.find(id)
-                    .filter(task -> TaskState.DUE.contains(task.state()))
-                    .filter(task -> !task.isLeasedAt(now))
-                    .filter(task -> !task.dueAt().isAfter(now.plus(EARLY)))
+                    .filter(task -> task.isDueAt(now.plus(EARLY)))
+                    .filter(task -> !task.schedule().isLeasedAt(now))
                     .filter(task -> !task.isExpiredAt(now))
                     .ifPresentOrElse(
                             task -> attempt(task, now), () -> LOG.log(Level.DEBUG, "task {0} is not due here", id));
@@ -179,8 +178,8 @@ public class Replay {
     }
 
     private void announce(@Nullable DelayedTask row) {
-        if (row != null && row.state() == TaskState.RETRYING && row.announcedAt() != null) {
-            outbox.post(Announcement.of(row, Duration.between(clock.instant(), row.dueAt())));
+        if (row != null && row.state() == TaskState.RETRYING) {
+            outbox.announce(row);
         }
     }
 

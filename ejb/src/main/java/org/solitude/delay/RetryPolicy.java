@@ -28,7 +28,7 @@ public record RetryPolicy(
 
     /** This policy as the client of a task wants it: so many attempts more than one, and a 500 is one to try again. */
     public RetryPolicy asWishedFor(DelayedTask task) {
-        Integer retries = task.retries();
+        Integer retries = task.wishes().retries();
         return retries == null ? this : new RetryPolicy(retries + 1, true, backoff, longest, jitter, clock);
     }
 

@@ -6,14 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** When a task is to be attempted, whether somebody was told, and until when a node says that it is at it. */
+/**
+ * When a task is to be attempted, whether somebody was told, and until when a node says that it is at it. Open where nobody
+ * can tell yet, because the task is held behind others.
+ */
 @Embeddable
-class Schedule {
+public class Schedule {
 
     private static final Duration LONGEST_DELAY_OF_A_MESSAGE = Duration.ofMinutes(1);
 
-    @Column(name = "due_at", nullable = false)
-    private Instant dueAt;
+    @Column(name = "due_at")
+    private @Nullable Instant dueAt;
 
     @Column(name = "announced_at")
     private @Nullable Instant announcedAt;
@@ -36,21 +39,31 @@ class Schedule {
         this.leasedUntil = null;
     }
 
-    Instant dueAt() {
-        return dueAt;
+    /** Whether nobody can tell yet when it is due. */
+    boolean isOpen() {
+        return dueAt == null;
     }
 
-    @Nullable
-    Instant announcedAt() {
-        return announcedAt;
-    }
-
-    @Nullable
-    Instant leasedUntil() {
-        return leasedUntil;
+    boolean isDueAt(Instant at) {
+        return dueAt != null && !dueAt.isAfter(at);
     }
 
     boolean isLeasedAt(Instant now) {
         return leasedUntil != null && leasedUntil.isAfter(now);
+    }
+
+    /** When it may be attempted; null while that is open. */
+    public @Nullable Instant dueAt() {
+        return dueAt;
+    }
+
+    /** When its message was last sent; null while none has been, or is to be, sent for the present due time. */
+    public @Nullable Instant announcedAt() {
+        return announcedAt;
+    }
+
+    /** Until when a node has it, where one said so. */
+    public @Nullable Instant leasedUntil() {
+        return leasedUntil;
     }
 }

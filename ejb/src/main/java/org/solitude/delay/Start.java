@@ -98,7 +98,7 @@ public class Start {
     /** What an earlier life of a node ran when it died stays leased for a moment. */
     private Announcement onceItsLeaseIsOver(DelayedTask task) {
         Instant now = clock.instant();
-        Instant leasedUntil = task.leasedUntil();
+        Instant leasedUntil = task.schedule().leasedUntil();
         boolean leased = leasedUntil != null && leasedUntil.isAfter(now);
         return Announcement.of(task, leased ? Duration.between(now, leasedUntil) : Duration.ZERO);
     }

@@ -73,7 +73,7 @@ public class Sweep {
 
         /** The same suspect still, or a new one where the task was announced since the last look. */
         static Suspect again(DelayedTask task, @Nullable Suspect before, Instant now) {
-            Instant announcedAt = Objects.requireNonNull(task.announcedAt());
+            Instant announcedAt = Objects.requireNonNull(task.schedule().announcedAt());
             return before != null && before.announcedAt.equals(announcedAt) ? before : new Suspect(announcedAt, now);
         }
     }
@@ -120,7 +120,7 @@ public class Sweep {
 
     private void expire(DelayedTask task, Instant now) {
         transactions.inNew(() -> tasks.lock(task.id())
-                .filter(row -> row.isExpiredAt(now) && !row.isLeasedAt(now))
+                .filter(row -> row.isExpiredAt(now) && !row.schedule().isLeasedAt(now))
                 .ifPresent(row -> {
                     row.expire(now);
                     ended.fire(new TaskEnded(row));

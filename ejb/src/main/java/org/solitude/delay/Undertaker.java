@@ -5,15 +5,13 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import org.solitude.audit.Act;
-import org.solitude.audit.AuditLog;
 import org.solitude.transaction.Transactions;
 
 /**
- * Sees dead tasks to the operator's queue and, when the operator moves one back, into a new life.
+ * Sees dead tasks to the operator's queue.
  *
  * <p>The message is sent after the death is committed. Where that fails, or the server dies between the two, the sweep
- * finds the unburied. A message left over from an earlier death redrives nothing.
+ * finds the unburied.
  */
 @ApplicationScoped
 public class Undertaker {
@@ -34,9 +32,6 @@ public class Undertaker {
     private DelaySettings settings;
 
     @Inject
-    private AuditLog audit;
-
-    @Inject
     private Clock clock;
 
     /** Tells the operator; a broker that is away postpones it. */
@@ -53,21 +48,5 @@ public class Undertaker {
     /** Tells the operator of the dead that nobody reported. */
     void buryTheForgotten() {
         tasks.unburied(clock.instant().minus(settings.sweep()), BATCH).forEach(this::bury);
-    }
-
-    /**
-     * Gives a dead task a new life, where {@code death} was its last one.
-     *
-     * @return whether it waits again now
-     */
-    public boolean redrive(long id, int death) {
-        return transactions.inNew(() -> tasks.lock(id)
-                .filter(row -> row.state() == TaskState.DEAD && row.deaths() == death)
-                .map(row -> {
-                    row.redrive(clock.instant());
-                    audit.note(Act.of("redrove").with("task", row.uuid()).with("owner", row.owner()));
-                    return true;
-                })
-                .orElse(false));
     }
 }

@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What the client of a task asked of the delay, as it stands in the row. When it is due changes, and is the task's own. */
+/** What the client of a task asked of the delay, as it stands in the row. */
 @Embeddable
 class WishColumns {
 
@@ -15,6 +15,12 @@ class WishColumns {
     @Column(updatable = false)
     private @Nullable Integer retries;
 
+    @Column(name = "not_before", updatable = false)
+    private @Nullable Instant notBefore;
+
+    @Column(name = "ordering_key", updatable = false)
+    private @Nullable String orderingKey;
+
     @Column(name = "expires_at")
     private @Nullable Instant expiresAt;
 
@@ -23,21 +29,13 @@ class WishColumns {
     WishColumns(Wishes wishes) {
         this.priority = wishes.priority();
         this.retries = wishes.retries();
+        this.notBefore = wishes.notBefore();
+        this.orderingKey = wishes.orderingKey();
         this.expiresAt = wishes.expires();
     }
 
-    int priority() {
-        return priority;
-    }
-
-    @Nullable
-    Integer retries() {
-        return retries;
-    }
-
-    @Nullable
-    Instant expiresAt() {
-        return expiresAt;
+    Wishes wishes() {
+        return new Wishes(priority, notBefore, expiresAt, retries, orderingKey);
     }
 
     /** However late it is now. */

@@ -10,16 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param notBefore when it may run at the earliest, null for at once
  * @param expires when it must have started, null for whenever
  * @param retries how often it is tried again, a plain 500 included; null for the server's own policy
+ * @param orderingKey runs after its client's earlier tasks with this key have ended; null for whenever
  */
 public record Wishes(
         int priority,
         @Nullable Instant notBefore,
         @Nullable Instant expires,
-        @Nullable Integer retries) {
+        @Nullable Integer retries,
+        @Nullable String orderingKey) {
 
     /** JMS's own default priority: neither before nor after the others. */
     public static final int DEFAULT_PRIORITY = 4;
 
     /** Nothing in particular. */
-    public static final Wishes NONE = new Wishes(DEFAULT_PRIORITY, null, null, null);
+    public static final Wishes NONE = new Wishes(DEFAULT_PRIORITY, null, null, null, null);
 }

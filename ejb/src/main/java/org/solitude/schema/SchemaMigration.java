@@ -18,6 +18,14 @@ import org.flywaydb.core.Flyway;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SchemaMigration {
 
+    /** Where an index can leave rows out, it has only those that are asked for. */
+    private static final Map<String, String> POSTGRESQL = Map.of(
+            "binary", "bytea",
+            "ended", "where finished is not null",
+            "unannounced", "where announced_at is null");
+
+    private static final Map<String, String> H2 = Map.of("binary", "blob", "ended", "", "unannounced", "");
+
     @Resource(lookup = "java:jboss/datasources/Solitude")
     private DataSource database;
 
@@ -26,10 +34,7 @@ public class SchemaMigration {
         Flyway.configure(SchemaMigration.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/migration")
-                .placeholders(
-                        isPostgreSql()
-                                ? Map.of("binary", "bytea", "ended", "where finished is not null")
-                                : Map.of("binary", "blob", "ended", ""))
+                .placeholders(isPostgreSql() ? POSTGRESQL : H2)
                 .load()
                 .migrate();
     }

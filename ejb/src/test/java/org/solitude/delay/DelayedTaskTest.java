@@ -25,8 +25,8 @@ class DelayedTaskTest {
     @Test
     void aNewTaskIsDueAndCountsAsAnnounced() {
         assertThat(task.stateAt(NOW)).isEqualTo(TaskState.WAITING);
-        assertThat(task.dueAt()).isEqualTo(NOW);
-        assertThat(task.announcedAt()).isEqualTo(NOW);
+        assertThat(task.schedule().dueAt()).isEqualTo(NOW);
+        assertThat(task.schedule().announcedAt()).isEqualTo(NOW);
     }
 
     @Test
@@ -42,7 +42,7 @@ class DelayedTaskTest {
         task.postpone(NOW.plusSeconds(30), NOW);
         assertThat(task.stateAt(NOW)).isEqualTo(TaskState.RETRYING);
         assertThat(task.attempts()).isZero();
-        assertThat(task.dueAt()).isEqualTo(NOW.plusSeconds(30));
+        assertThat(task.schedule().dueAt()).isEqualTo(NOW.plusSeconds(30));
     }
 
     @Test
@@ -62,7 +62,7 @@ class DelayedTaskTest {
     @Test
     void aRetryWithALongDelayIsNotAnnouncedYet() {
         task.tryAgain(NOW.plusSeconds(600), NOW, NOW);
-        assertThat(task.announcedAt()).isNull();
+        assertThat(task.schedule().announcedAt()).isNull();
         assertThat(task.stateAt(NOW)).isEqualTo(TaskState.RETRYING);
     }
 
@@ -75,5 +75,18 @@ class DelayedTaskTest {
         assertThat(task.attempts()).isZero();
         assertThat(task.deaths()).isEqualTo(1);
         assertThat(task.statusCode()).isNull();
+    }
+
+    @Test
+    void whatIsHeldIsDueNeverAndFromItsTurnOnNoEarlierThanItsClientWants() {
+        task.hold();
+        assertThat(task.isHeld()).isTrue();
+        assertThat(task.isDueAt(NOW.plusSeconds(1_000_000))).isFalse();
+        assertThat(task.schedule().announcedAt()).isNull();
+        assertThat(task.stateAt(NOW)).isEqualTo(TaskState.WAITING);
+        task.letGo(NOW.plusSeconds(5));
+        assertThat(task.isHeld()).isFalse();
+        assertThat(task.isDueAt(NOW.plusSeconds(4))).isFalse();
+        assertThat(task.isDueAt(NOW.plusSeconds(5))).isTrue();
     }
 }

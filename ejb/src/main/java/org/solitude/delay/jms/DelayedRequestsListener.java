@@ -11,9 +11,9 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import java.time.Instant;
 import org.solitude.delay.Marker;
+import org.solitude.delay.Redrive;
 import org.solitude.delay.Replay;
 import org.solitude.delay.Sweep;
-import org.solitude.delay.Undertaker;
 
 /**
  * Runs what is announced. It manages its own transaction, so that the message is acknowledged after the replay's
@@ -39,7 +39,7 @@ public class DelayedRequestsListener implements MessageListener {
     private Replay replay;
 
     @Inject
-    private Undertaker undertaker;
+    private Redrive redrive;
 
     @Inject
     private Sweep sweep;
@@ -53,12 +53,17 @@ public class DelayedRequestsListener implements MessageListener {
                 return;
             }
             long id = message.getLongProperty(TaskMessage.ID);
-            if (message.propertyExists(TaskMessage.DEATH)) {
-                undertaker.redrive(id, message.getIntProperty(TaskMessage.DEATH));
+            if (message.propertyExists(TaskMessage.DEATH) && !redrives(message, id)) {
+                return;
             }
             replay.run(id);
         } catch (JMSException e) {
             throw new IllegalStateException("a message could not be read", e);
         }
+    }
+
+    /** Not where somebody else has seen to this death, who tells of it himself; but we may have, and not got further. */
+    private boolean redrives(Message message, long id) throws JMSException {
+        return redrive.moved(id, message.getIntProperty(TaskMessage.DEATH)) || message.getJMSRedelivered();
     }
 }

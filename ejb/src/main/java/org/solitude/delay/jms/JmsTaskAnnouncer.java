@@ -71,7 +71,7 @@ public class JmsTaskAnnouncer implements TaskAnnouncer {
     @Override
     public void died(DelayedTask task) {
         try (JMSContext context = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
-            producer(context, task.priority())
+            producer(context, task.wishes().priority())
                     .setDeliveryMode(DeliveryMode.PERSISTENT)
                     .setProperty(TaskMessage.ID, task.id())
                     .setProperty(TaskMessage.TASK, task.uuid().toString())

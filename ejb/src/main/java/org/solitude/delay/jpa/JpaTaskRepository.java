@@ -8,15 +8,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solitude.delay.Attempt;
+import org.solitude.delay.DeadFilter;
 import org.solitude.delay.DelayedTask;
 import org.solitude.delay.StoredRequest;
 import org.solitude.delay.StoredResponse;
@@ -108,11 +106,12 @@ public class JpaTaskRepository implements TaskRepository {
     @Override
     public List<DelayedTask> expired(Instant now, int limit) {
         return entities.createQuery(
-                        "select t from DelayedTask t where t.state = :waiting and t.wishes.expiresAt <= :now"
+                        "select t from DelayedTask t where t.state in (:due) and t.attempts = 0"
+                                + " and t.wishes.expiresAt <= :now"
                                 + " and (t.schedule.leasedUntil is null or t.schedule.leasedUntil < :now)"
                                 + " order by t.wishes.expiresAt",
                         DelayedTask.class)
-                .setParameter("waiting", TaskState.WAITING)
+                .setParameter("due", TaskState.DUE)
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();
@@ -120,7 +119,7 @@ public class JpaTaskRepository implements TaskRepository {
 
     @Override
     public List<DelayedTask> list(TaskFilter filter, int limit, int offset) {
-        Conditions conditions = Conditions.of(filter);
+        TaskConditions conditions = TaskConditions.of(filter);
         TypedQuery<DelayedTask> query = entities.createQuery(
                 "select t from DelayedTask t" + conditions.where() + " order by t.id desc", DelayedTask.class);
         conditions.parameters().forEach(query::setParameter);
@@ -129,7 +128,7 @@ public class JpaTaskRepository implements TaskRepository {
 
     @Override
     public int count(TaskFilter filter, int limit) {
-        Conditions conditions = Conditions.of(filter);
+        TaskConditions conditions = TaskConditions.of(filter);
         TypedQuery<Long> query = entities.createQuery(
                 "select count(counted.id) from (select t.id as id from DelayedTask t" + conditions.where()
                         + " order by t.id desc limit " + limit + ") counted",
@@ -217,6 +216,17 @@ public class JpaTaskRepository implements TaskRepository {
     }
 
     @Override
+    public List<DelayedTask> dead(DeadFilter filter, int limit) {
+        TaskConditions conditions = TaskConditions.of(filter);
+        TypedQuery<DelayedTask> query = entities.createQuery(
+                "select t from DelayedTask t" + conditions.where() + " order by t.id", DelayedTask.class);
+        conditions.parameters().forEach(query::setParameter);
+        List<DelayedTask> dead = query.setMaxResults(limit).getResultList();
+        dead.forEach(entities::detach);
+        return dead;
+    }
+
+    @Override
     public List<DelayedTask> unburied(Instant before, int limit) {
         return entities.createQuery(
                         "select t from DelayedTask t where t.state = :dead and t.buriedAt is null"
@@ -248,54 +258,10 @@ public class JpaTaskRepository implements TaskRepository {
                 .executeUpdate();
     }
 
-    private static Optional<DelayedTask> one(TypedQuery<DelayedTask> query) {
-        return query.setMaxResults(1).getResultStream().findFirst();
-    }
-
-    /** The filter as a where clause. */
-    private record Conditions(String where, Map<String, Object> parameters) {
-
-        private static final String LEASED = "t.state in (:due) and t.schedule.leasedUntil > :now";
-        private static final String NOT_LEASED = "(t.schedule.leasedUntil is null or t.schedule.leasedUntil <= :now)";
-
-        static Conditions of(TaskFilter filter) {
-            List<String> conditions = new ArrayList<>();
-            Map<String, Object> parameters = new HashMap<>();
-            if (filter.owner() != null) {
-                conditions.add("t.owner = :owner");
-                parameters.put("owner", filter.owner());
-            }
-            if (filter.uuid() != null) {
-                conditions.add("t.uuid = :uuid");
-                parameters.put("uuid", filter.uuid());
-            }
-            if (filter.before() != null) {
-                conditions.add("t.id < :before");
-                parameters.put("before", filter.before());
-            }
-            if (filter.run() != null) {
-                conditions.add("t.state in (:run)");
-                boolean run = filter.run();
-                parameters.put(
-                        "run",
-                        Arrays.stream(TaskState.values())
-                                .filter(state -> state.hasRun() == run)
-                                .toList());
-            }
-            if (filter.state() == TaskState.RUNNING) {
-                conditions.add(LEASED);
-                parameters.put("due", TaskState.DUE);
-                parameters.put("now", filter.now());
-            } else if (filter.state() != null) {
-                conditions.add("t.state = :state");
-                parameters.put("state", filter.state());
-                if (TaskState.DUE.contains(filter.state())) {
-                    conditions.add(NOT_LEASED);
-                    parameters.put("now", filter.now());
-                }
-            }
-            String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-            return new Conditions(where, parameters);
-        }
+    /** Detached also from a transaction that goes on, so that a lock taken later in it reads the row anew. */
+    private Optional<DelayedTask> one(TypedQuery<DelayedTask> query) {
+        Optional<DelayedTask> task = query.setMaxResults(1).getResultStream().findFirst();
+        task.ifPresent(entities::detach);
+        return task;
     }
 }

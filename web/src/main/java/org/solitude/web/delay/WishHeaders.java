@@ -24,6 +24,7 @@ class WishHeaders {
     static final String NOT_BEFORE = "Solitude-Not-Before";
     static final String EXPIRES = "Solitude-Expires";
     static final String RETRIES = "Solitude-Retries";
+    static final String ORDERING_KEY = "Solitude-Ordering-Key";
 
     private static final int HIGHEST_PRIORITY = 9;
     private static final Duration FURTHEST = Duration.ofDays(366);
@@ -51,7 +52,16 @@ class WishHeaders {
                 priority == null ? Wishes.DEFAULT_PRIORITY : priority,
                 notBefore != null && notBefore.isAfter(now) ? notBefore : null,
                 expires,
-                number(request, RETRIES, settings.retriesMax()));
+                number(request, RETRIES, settings.retriesMax()),
+                key(request, ORDERING_KEY));
+    }
+
+    private static @Nullable String key(ContainerRequestContext request, String header) {
+        String value = value(request, header);
+        if (value != null && !value.matches("[ -~]{1,255}")) {
+            throw malformed(header, "1 to 255 printable ASCII characters");
+        }
+        return value;
     }
 
     private static @Nullable Integer number(ContainerRequestContext request, String header, int most) {

@@ -1,0 +1,62 @@
+package org.solitude.violence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.solitude.harness.Database;
+import org.solitude.harness.ServerProcess;
+
+/** Tasks of a key stay in order while the server dies: 200 over 10 keys with every build, 10,000 as docs/testing.md says. */
+class OrderIT {
+    private static final int TASKS = Integer.getInteger("order.tasks", 200);
+    private static final int KEYS = Integer.getInteger("order.keys", 10);
+    private static final int KILLS = Integer.getInteger("order.kills", 1);
+
+    @Test
+    void eachKeyKeepsItsOrderWhateverDies() throws IOException {
+        Plan plan = new Plan(
+                KILLS,
+                Long.getLong("order.seed", Plan.fromTheCommandLine().seed()),
+                System.getProperty("order.database", "h2"));
+        try (Database database = Database.start(plan.database());
+                ServerProcess server = new ServerProcess("order-" + plan.database(), database)) {
+            ViolenceIT.takeTheUuid(server);
+            Ledger ledger = new Ledger();
+            try (Lines lines = new Lines(server.client(), plan, KEYS, TASKS)) {
+                lines.start(ledger);
+                Killer killer = new Killer(server, ledger, plan.chance(-1), TASKS / (KILLS + 1));
+                for (int kill = 0; kill < plan.kills(); kill++) {
+                    killer.oneLife();
+                }
+                server.launch();
+                server.awaitUp();
+                lines.awaitComplete();
+                Verdict verdict = Verdict.on(ledger, server.client());
+                List<String> disorder = OrderVerdict.on(lines.all(), server.client());
+                Files.writeString(
+                        server.directory().resolve("verdict.txt"),
+                        "%s%n%d tasks over %d keys%n%s%n%d out of order%n%s"
+                                .formatted(
+                                        plan,
+                                        TASKS,
+                                        KEYS,
+                                        verdict.inWords(),
+                                        disorder.size(),
+                                        String.join("\n", disorder)));
+                assertThat(ledger.stumbles())
+                        .as("%s: the clients themselves", plan)
+                        .isEmpty();
+                assertThat(verdict.violations())
+                        .as("%s: %s", plan, verdict.summary())
+                        .isEmpty();
+                assertThat(disorder).as("%s", plan).isEmpty();
+                assertThat(ledger.accepted())
+                        .as("%s: nothing was promised", plan)
+                        .hasSizeGreaterThan(TASKS / 2);
+            }
+        }
+    }
+}
