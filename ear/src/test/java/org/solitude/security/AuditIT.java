@@ -39,6 +39,20 @@ class AuditIT {
     }
 
     @Test
+    void aRedriveIsOnRecordWithWhoWantedIt() {
+        Accepted task = solitude.with("Solitude-Retries", "0")
+                .asynchronously()
+                .post("/probe/unwell/" + UUID.randomUUID() + "/?times=1&status=503", "{}");
+        task.awaitResult();
+        TestServer.operator().post("/operations/redrive/" + task.uuid() + "/", "");
+        Awaitility.await().untilAsserted(() -> assertThat(lines(task.uuid())).anySatisfy(line -> {
+            assertThat(json(line).getString("act")).isEqualTo("redrove");
+            assertThat(json(line).getString("client")).isEqualTo("client:operator");
+            assertThat(json(line).getString("owner")).isEqualTo("client:tests");
+        }));
+    }
+
+    @Test
     void aForeignLookAndARefusalAreOnRecord() {
         Accepted task = solitude.asynchronously().post("/probe/echo/", "{}");
         TestServer.client("other").get(task.result());

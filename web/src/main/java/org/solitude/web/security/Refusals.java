@@ -44,7 +44,7 @@ final class Refusals {
         return JSON.toJson(Problem.of(status, detail(status))).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static @Nullable String detail(int status) {
+    static @Nullable String detail(int status) {
         return switch (status) {
             case UNAUTHORIZED -> "Say who you are: HTTP Basic with a client's name and secret, or a bearer token.";
             case FORBIDDEN -> "You are known, but you may not do this.";

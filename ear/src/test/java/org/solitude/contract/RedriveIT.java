@@ -1,0 +1,189 @@
+package org.solitude.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.solitude.client.Accepted;
+import org.solitude.client.Answer;
+import org.solitude.client.Body;
+import org.solitude.client.Solitude;
+import org.solitude.harness.Management;
+import org.solitude.harness.OnTheServer;
+import org.solitude.harness.Queue;
+import org.solitude.harness.TestServer;
+
+/** What died, an operator can run again: one, or many, and each death once however many operators there are. */
+@OnTheServer
+class RedriveIT {
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String REDRIVE = "/operations/redrive/";
+
+    private final Solitude solitude = TestServer.client();
+    private final Solitude operator = TestServer.operator();
+    private final String name = UUID.randomUUID().toString();
+    private final List<String> unwell = new ArrayList<>();
+
+    @AfterEach
+    void cure() {
+        unwell.forEach(each -> solitude.delete("/probe/unwell/" + each + "/"));
+    }
+
+    @Test
+    void oneRunsAgainAndItsHistoryTellsBothLives() {
+        Accepted dead = dead(solitude, "", 1);
+        Answer answer = operator.post(REDRIVE + dead.uuid() + "/", "");
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.json().getString("result")).isEqualTo(dead.result());
+        assertThat(awaitState(dead, "done").getString("content")).isEqualTo("well at call 2");
+        List<JsonObject> history =
+                dead.askForResult().json().getJsonArray("history").getValuesAs(JsonObject.class);
+        assertThat(history)
+                .extracting(attempt -> attempt.getInt("life") + " " + attempt.getString("reason"))
+                .containsExactly("0 exhausted", "1 answered");
+    }
+
+    @Test
+    void onlyTheDead() {
+        Accepted done = solitude.asynchronously().post("/probe/echo/", "{}");
+        done.awaitReplay();
+        Answer answer = operator.post(REDRIVE + done.uuid() + "/", "");
+        Problems.assertProblem(answer, 409);
+        assertThat(answer.json().getString("state")).isEqualTo("done");
+        Problems.assertProblem(operator.post(REDRIVE + UUID.randomUUID() + "/", ""), 404);
+    }
+
+    @Test
+    void onlyAnOperator() {
+        Accepted dead = dead(solitude, "", 1);
+        Problems.assertProblem(solitude.post(REDRIVE + dead.uuid() + "/", ""), 403);
+        Problems.assertProblem(solitude.post(REDRIVE, "{}"), 403);
+        assertThat(dead.askForResult().json().getString("state")).isEqualTo("dead");
+    }
+
+    @Test
+    void manyByTheirPathSoManyAtATime() {
+        List<Accepted> dead = List.of(dead(solitude, "a", 1), dead(solitude, "b", 1), dead(solitude, "c", 1));
+        String wanted = "\"path\": \"/probe/unwell/" + name + "\"";
+        assertThat(redrive("{" + wanted + ", \"limit\": 2}")).isEqualTo("2 true");
+        assertThat(redrive("{" + wanted + ", \"limit\": 2}")).isEqualTo("1 false");
+        dead.forEach(each -> awaitState(each, "done"));
+        assertThat(redrive("{" + wanted + "}")).isEqualTo("0 false");
+    }
+
+    @Test
+    void manyByTheirOwnerAndTheirTime() {
+        Accepted mine = dead(solitude, "mine", 1);
+        Accepted others = dead(TestServer.client("other"), "others", 1);
+        String path = "\"path\": \"/probe/unwell/" + name + "\"";
+        String died = mine.askForResult().json().getString("finished");
+        assertThat(redrive("{" + path + ", \"died_before\": \"" + died + "\"}")).isEqualTo("0 false");
+        assertThat(redrive("{" + path + ", \"owner\": \"client:nobody\"}")).isEqualTo("0 false");
+        assertThat(redrive("{" + path + ", \"owner\": \"client:tests\", \"died_from\": \"" + died + "\"}"))
+                .isEqualTo("1 false");
+        awaitState(mine, "done");
+        assertThat(others.askForResult().json().getString("state")).isEqualTo("dead");
+        assertThat(redrive("{" + path + ", \"owner\": \"client:other\"}")).isEqualTo("1 false");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"limit\": 0}",
+                "{\"limit\": 1001}",
+                "{\"died_from\": \"yesterday\"}",
+                "{\"died_before\": 1}",
+                "{\"state\": \"done\"}"
+            })
+    void whatIsMalformedRedrivesNothing(String form) {
+        Problems.assertProblem(operator.post(REDRIVE, form), 422);
+    }
+
+    /** The message of a death that was seen to already is no second redrive. */
+    @Test
+    void aMessageThatIsLeftOverRunsNothing() {
+        Accepted dead = dead(solitude, "", 2);
+        operator.post(REDRIVE + dead.uuid() + "/", "");
+        await().atMost(SOON).until(() -> calls("") == 2);
+        awaitState(dead, "dead");
+        withTheDeadQueue(queue -> {
+            await().atMost(SOON).until(() -> messages(queue, dead) == 2);
+            queue.moveAllTo("DelayedRequests");
+        });
+        assertThat(awaitState(dead, "done").getString("content")).isEqualTo("well at call 3");
+        assertThat(calls("")).isEqualTo(3);
+    }
+
+    @Test
+    void twoOperatorsAtOnceRunNothingTwice() {
+        List<Accepted> dead = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            dead.add(dead(solitude, Integer.toString(i), 1));
+        }
+        withTheDeadQueue(queue -> {
+            await().atMost(SOON).until(() -> dead.stream().allMatch(each -> messages(queue, each) == 1));
+            CompletableFuture<Answer> bulk =
+                    operator.start("POST", REDRIVE, Body.json("{\"path\": \"/probe/unwell/" + name + "\"}"));
+            queue.moveAllTo("DelayedRequests");
+            assertThat(bulk.join().status()).isEqualTo(200);
+        });
+        for (int i = 0; i < 10; i++) {
+            awaitState(dead.get(i), "done");
+            assertThat(calls(Integer.toString(i))).isEqualTo(2);
+        }
+    }
+
+    private interface OnAQueue {
+        void run(Queue queue);
+    }
+
+    private static void withTheDeadQueue(OnAQueue test) {
+        try (Management management = new Management(TestServer.running())) {
+            test.run(management.queue("DelayedRequestsDead"));
+        }
+    }
+
+    private static long messages(Queue queue, Accepted task) {
+        return queue.messages().stream()
+                .filter(message -> message.get("task").asString().equals(task.uuid()))
+                .count();
+    }
+
+    /** A task that died at its only attempt, and would do so for {@code times} calls. */
+    private Accepted dead(Solitude client, String suffix, int times) {
+        unwell.add(name + suffix);
+        Accepted accepted = client.with("Solitude-Retries", "0")
+                .asynchronously()
+                .post("/probe/unwell/" + name + suffix + "/?times=" + times + "&status=503", "{}");
+        accepted.awaitResult();
+        return accepted;
+    }
+
+    private int calls(String suffix) {
+        return Integer.parseInt(
+                solitude.get("/probe/journal/unwell-" + name + suffix + "/").text());
+    }
+
+    private String redrive(String form) {
+        Answer answer = operator.post(REDRIVE, form);
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        return answer.json().getInt("redriven") + " " + answer.json().getBoolean("more");
+    }
+
+    private static JsonObject awaitState(Accepted task, String state) {
+        return await().atMost(SOON)
+                .until(
+                        task::askForResult,
+                        answer -> answer.json().getString("state").equals(state))
+                .json();
+    }
+}

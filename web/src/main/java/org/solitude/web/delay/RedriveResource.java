@@ -1,0 +1,57 @@
+package org.solitude.web.delay;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.solitude.caller.Role;
+import org.solitude.delay.DelayedTask;
+import org.solitude.delay.Redrive;
+import org.solitude.web.json.JsonFields;
+import org.solitude.web.problem.Problem;
+import org.solitude.web.security.Callers;
+
+/** Runs dead tasks again, for operators. What it does not find dead it leaves alone, so asking twice runs nothing twice. */
+@Path("/operations/redrive")
+@RequestScoped
+@RolesAllowed(Role.OPERATOR)
+@Produces(MediaType.APPLICATION_JSON)
+public class RedriveResource {
+
+    @Inject
+    private Redrive redrive;
+
+    @Inject
+    private Polls polls;
+
+    @Inject
+    private Callers callers;
+
+    /** Runs those again that died and fit, up to a limit; says how many, and whether there are more. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Redrive.Outcome all(JsonFields fields) {
+        RedriveForm form = RedriveForm.read(fields);
+        return redrive.all(form.filter(), form.limit(), callers.current());
+    }
+
+    /** Runs one again: 202 with where to look, or 409 where it is not dead. */
+    @POST
+    @Path("/{uuid}")
+    public Response one(@PathParam("uuid") String uuid) {
+        DelayedTask task = polls.find(uuid);
+        if (redrive.one(task, callers.current())) {
+            return Response.accepted(TaskUrls.of(task.uuid())).build();
+        }
+        return Problem.of(409, "Only a dead task can be run again.")
+                .with("state", task.state().word())
+                .asResponse()
+                .build();
+    }
+}
