@@ -1,6 +1,7 @@
 package org.solitude.delay;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,6 +34,9 @@ public class Acceptance {
     private Transactions transactions;
 
     @Inject
+    private Event<TaskAccepted> accepted;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -56,6 +60,7 @@ public class Acceptance {
         DelayedTask task = DelayedTask.accepted(request, caller, wishes, now);
         transactions.inNew(() -> {
             ordering.admit(task, () -> tasks.add(task, request));
+            accepted.fire(new TaskAccepted(task, wishes));
             alongside.accept(task);
         });
         outbox.announce(task);

@@ -1,15 +1,11 @@
 package org.solitude.delay;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is tried again, and when. A provider that is away (429, 502, 503, 504; infrastructure of our own answers 503)
@@ -48,7 +44,7 @@ public record RetryPolicy(
             return Optional.empty();
         }
         Instant now = clock.instant();
-        Duration asked = retryAfter(response.header("Retry-After"), now);
+        Duration asked = RetryAfter.pause(response.header("Retry-After"), now);
         Duration pause = asked.compareTo(pauseAfter(attempt)) > 0 ? asked : pauseAfter(attempt);
         return Optional.of(now.plus(pause.compareTo(longest) > 0 ? longest : pause));
     }
@@ -58,23 +54,5 @@ public record RetryPolicy(
         Duration full = doubled.compareTo(longest) > 0 ? longest : doubled;
         long half = full.toMillis() / 2;
         return Duration.ofMillis(half + (long) (half * jitter.getAsDouble()));
-    }
-
-    /** The pause that {@code Retry-After} (RFC 9110 10.2.3: seconds or a date) asks for; zero where it asks for none. */
-    private static Duration retryAfter(@Nullable String header, Instant now) {
-        if (header == null) {
-            return Duration.ZERO;
-        }
-        String value = header.trim();
-        if (value.matches("\\d{1,9}")) {
-            return Duration.ofSeconds(Long.parseLong(value));
-        }
-        try {
-            Instant date = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            return date.isAfter(now) ? Duration.between(now, date) : Duration.ZERO;
-        } catch (DateTimeException e) {
-            return Duration.ZERO;
-        }
     }
 }

@@ -2,23 +2,16 @@ package org.solitude.web.delay;
 
 import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbProperty;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.solitude.delay.Attempt;
+import org.solitude.delay.Content;
 import org.solitude.delay.DelayedTask;
 import org.solitude.delay.Header;
 import org.solitude.delay.StoredResponse;
@@ -65,28 +58,28 @@ public record TaskDocument(
 
     /** A task that has run, with its response. */
     static TaskDocument of(DelayedTask task, StoredResponse response, List<Attempt> attempts, Instant now) {
-        Body body = Body.of(response);
+        Content content = Content.of(response);
         List<AttemptDocument> history =
                 attempts.stream().map(AttemptDocument::of).toList();
-        return of(task, body, response.header("Content-Type"), headers(response), history, now);
+        return of(task, content, response.header("Content-Type"), headers(response), history, now);
     }
 
     /** A task in a list. */
     static TaskDocument of(DelayedTask task, Instant now) {
-        return of(task, Body.NONE, null, null, null, now);
+        return of(task, Content.NONE, null, null, null, now);
     }
 
     private static TaskDocument of(
             DelayedTask task,
-            Body body,
+            Content content,
             @Nullable String contentType,
             @Nullable Map<String, List<String>> headers,
             @Nullable List<AttemptDocument> history,
             Instant now) {
         return new TaskDocument(
                 task.attempts(),
-                body.content(),
-                body.encoding(),
+                content.text(),
+                content.encoding(),
                 contentType,
                 task.created().toString(),
                 text(task.finished()),
@@ -139,56 +132,6 @@ public record TaskDocument(
                     attempt.reason().name().toLowerCase(Locale.ROOT),
                     attempt.started().toString(),
                     attempt.status());
-        }
-    }
-
-    private record Body(@Nullable String content, @Nullable String encoding) {
-
-        static final Body NONE = new Body(null, null);
-
-        static Body of(StoredResponse response) {
-            String type = response.header("Content-Type");
-            if (response.body().length == 0 || type == null || isText(type)) {
-                try {
-                    return new Body(
-                            charset(type)
-                                    .newDecoder()
-                                    .onMalformedInput(CodingErrorAction.REPORT)
-                                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                                    .decode(ByteBuffer.wrap(response.body()))
-                                    .toString(),
-                            null);
-                } catch (CharacterCodingException | IllegalCharsetNameException | UnsupportedCharsetException e) {
-                    return base64(response);
-                }
-            }
-            return base64(response);
-        }
-
-        private static Body base64(StoredResponse response) {
-            return new Body(Base64.getEncoder().encodeToString(response.body()), "base64");
-        }
-
-        private static boolean isText(String type) {
-            String essence = type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
-            return essence.startsWith("text/")
-                    || essence.endsWith("+json")
-                    || essence.endsWith("+xml")
-                    || essence.equals("application/json")
-                    || essence.equals("application/xml")
-                    || essence.equals("application/x-www-form-urlencoded");
-        }
-
-        private static Charset charset(@Nullable String type) {
-            if (type != null) {
-                for (String parameter : type.split(";")) {
-                    String[] pair = parameter.trim().split("=", 2);
-                    if (pair.length == 2 && pair[0].equalsIgnoreCase("charset")) {
-                        return Charset.forName(pair[1].replace("\"", ""));
-                    }
-                }
-            }
-            return StandardCharsets.UTF_8;
         }
     }
 }
