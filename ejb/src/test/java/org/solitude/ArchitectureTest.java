@@ -33,6 +33,22 @@ class ArchitectureTest {
             .resideInAnyPackage("org.solitude.delay.jms..", "org.solitude.delay.jpa..");
 
     @ArchTest
+    static final ArchRule theLifeOfATaskKnowsNothingOfCallbacks = noClasses()
+            .that()
+            .resideInAPackage("org.solitude.delay..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.solitude.callback..");
+
+    @ArchTest
+    static final ArchRule onlyAdaptersKnowAnHttpClient = noClasses()
+            .that()
+            .resideInAnyPackage("org.solitude.callback", "org.solitude.delay..", "org.solitude.generic..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.hc..", "org.solitude.callback.http..");
+
+    @ArchTest
     static final ArchRule adaptersDoNotCallAdapters = noClasses()
             .that()
             .resideInAPackage("org.solitude.delay.jms..")

@@ -1,5 +1,6 @@
 package org.solitude.delay;
 
+import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,17 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param expires when it must have started, null for whenever
  * @param retries how often it is tried again, a plain 500 included; null for the server's own policy
  * @param orderingKey runs after its client's earlier tasks with this key have ended; null for whenever
+ * @param callback whom to call when it has ended, null for nobody
  */
 public record Wishes(
         int priority,
         @Nullable Instant notBefore,
         @Nullable Instant expires,
         @Nullable Integer retries,
-        @Nullable String orderingKey) {
+        @Nullable String orderingKey,
+        @Nullable URI callback) {
 
     /** JMS's own default priority: neither before nor after the others. */
     public static final int DEFAULT_PRIORITY = 4;
 
     /** Nothing in particular. */
-    public static final Wishes NONE = new Wishes(DEFAULT_PRIORITY, null, null, null, null);
+    public static final Wishes NONE = new Wishes(DEFAULT_PRIORITY, null, null, null, null, null);
 }

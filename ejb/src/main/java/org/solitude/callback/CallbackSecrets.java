@@ -1,0 +1,107 @@
+package org.solitude.callback;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.solitude.caller.Caller;
+import org.solitude.crypto.Sealer;
+import org.solitude.generic.NotFound;
+import org.solitude.listing.Page;
+import org.solitude.listing.Selection;
+import org.solitude.listing.Slice;
+
+/**
+ * What clients' callbacks are signed with: one secret each, and for a while the one before it. All in the transaction of
+ * the caller.
+ */
+@ApplicationScoped
+public class CallbackSecrets {
+
+    /** The standard asks for 24 to 64. */
+    private static final int BYTES = 32;
+
+    private static final int SIGNING = 2;
+
+    private final SecureRandom chance = new SecureRandom();
+
+    @PersistenceContext(unitName = "solitude")
+    private EntityManager entities;
+
+    @Inject
+    private Sealer sealer;
+
+    @Inject
+    private CallbackSettings settings;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * A secret that was made just now.
+     *
+     * @param plain as it is shown this once, {@code whsec_…}
+     */
+    public record Made(CallbackSecret secret, String plain) {}
+
+    /** Makes the caller a new secret. The one it had signs for a while longer, those before that no more. */
+    public Made make(Caller caller) {
+        Instant now = clock.instant();
+        List<CallbackSecret> before = of(caller.id());
+        before.stream().skip(1).forEach(entities::remove);
+        before.stream().findFirst().ifPresent(last -> last.replaced(now.plus(settings.secretOverlap())));
+        byte[] random = new byte[BYTES];
+        chance.nextBytes(random);
+        String plain = Signature.PREFIX + Base64.getEncoder().encodeToString(random);
+        CallbackSecret secret = new CallbackSecret(caller.id(), plain, sealer, now);
+        entities.persist(secret);
+        return new Made(secret, plain);
+    }
+
+    /** The caller's, an operator's view of everybody's; newest first. */
+    public Page<CallbackSecret> list(Caller caller, Slice slice) {
+        return new Selection<>(CallbackSecret.class)
+                .where("owner", caller.isOperator() ? null : caller.id())
+                .page(entities, slice);
+    }
+
+    /** Signs with it no more, from this moment. */
+    public void remove(UUID uuid, Caller caller) {
+        CallbackSecret secret = new Selection<>(CallbackSecret.class)
+                .where("uuid", uuid).all(entities).stream()
+                        .filter(found -> caller.maySee(found.owner()))
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound("There is no such secret."));
+        entities.remove(secret);
+    }
+
+    /** Whether the owner's callbacks can be signed. */
+    boolean hasAny(String owner) {
+        Instant now = clock.instant();
+        return of(owner).stream().anyMatch(secret -> secret.isGoodAt(now));
+    }
+
+    /** What the owner's callbacks are signed with now, as it was shown. */
+    List<String> signing(String owner) {
+        Instant now = clock.instant();
+        return of(owner).stream()
+                .filter(secret -> secret.isGoodAt(now))
+                .limit(SIGNING)
+                .map(secret -> secret.plain(sealer))
+                .toList();
+    }
+
+    private List<CallbackSecret> of(String owner) {
+        return entities.createQuery(
+                        "select s from CallbackSecret s where s.owner = :owner order by s.owner, s.id desc",
+                        CallbackSecret.class)
+                .setParameter("owner", owner)
+                .getResultList();
+    }
+}

@@ -1,0 +1,120 @@
+package org.solitude.callback;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.solitude.delay.Replayers;
+
+/**
+ * Carries deliveries to their receivers, on a few threads of its own: nobody's request or replay waits for a receiver, and
+ * no database connection does. What it has no room for the {@link DeliveryRounds} bring again. One client's receivers,
+ * however slow, get half of the threads at most.
+ */
+@ApplicationScoped
+public class Courier {
+
+    private static final Logger LOG = System.getLogger(Courier.class.getName());
+    private static final int BAG = 1_000;
+    private static final int IDLE_SECONDS = 30;
+
+    private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> onTheWay = new ConcurrentHashMap<>();
+
+    @Inject
+    private Deliveries deliveries;
+
+    @Inject
+    private Receivers receivers;
+
+    @Inject
+    private CallbackSettings settings;
+
+    @Inject
+    private Clock clock;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    private volatile @Nullable ThreadPoolExecutor pool;
+
+    void open(@Observes Replayers.Ready ready) {
+        ThreadPoolExecutor opened = new ThreadPoolExecutor(
+                settings.threads(),
+                settings.threads(),
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(BAG),
+                work -> {
+                    Thread thread = threads.newThread(work);
+                    thread.setName("solitude-callback-" + thread.getId());
+                    return thread;
+                });
+        opened.allowCoreThreadTimeOut(true);
+        pool = opened;
+    }
+
+    void close(@Observes Replayers.Gone gone) {
+        ThreadPoolExecutor opened = pool;
+        pool = null;
+        if (opened != null) {
+            opened.shutdownNow();
+        }
+    }
+
+    /** How many more it can carry. */
+    int room() {
+        ThreadPoolExecutor opened = pool;
+        return opened == null ? 0 : opened.getQueue().remainingCapacity();
+    }
+
+    /** It is certain, so it is sent; never waits. */
+    void send(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveryDecided decided) {
+        ThreadPoolExecutor opened = pool;
+        if (opened == null || !inHand.add(decided.id())) {
+            return;
+        }
+        try {
+            opened.execute(() -> carry(decided));
+        } catch (RejectedExecutionException e) {
+            inHand.remove(decided.id());
+            LOG.log(Level.DEBUG, "delivery {0} is made in a later round: the courier has no room", decided.id());
+        }
+    }
+
+    private void carry(DeliveryDecided decided) {
+        int most = Math.max(1, settings.threads() / 2);
+        try {
+            if (onTheWay.merge(decided.owner(), 1, Integer::sum) <= most) {
+                deliveries.take(decided.id()).ifPresent(this::hand);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "delivery " + decided.id() + " is made again when its lease is over", e);
+        } finally {
+            onTheWay.computeIfPresent(decided.owner(), (owner, number) -> number == 1 ? null : number - 1);
+            inHand.remove(decided.id());
+        }
+    }
+
+    private void hand(Parcel parcel) {
+        Instant started = clock.instant();
+        Receivers.Answer answer = parcel.secrets().isEmpty()
+                ? Receivers.Answer.none(Outcome.UNSIGNED)
+                : receivers.post(parcel.url(), parcel.headers(started), parcel.body());
+        deliveries.conclude(parcel, answer, started);
+    }
+}

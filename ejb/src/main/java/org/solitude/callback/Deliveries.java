@@ -1,0 +1,171 @@
+package org.solitude.callback;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.solitude.crypto.Sealer;
+import org.solitude.delay.DelayedTask;
+import org.solitude.delay.TaskRepository;
+import org.solitude.transaction.Transactions;
+
+/** The rows of deliveries, as attempts take them up and put them down: each in a short transaction of its own. */
+@ApplicationScoped
+public class Deliveries {
+
+    private static final Logger LOG = System.getLogger(Deliveries.class.getName());
+
+    private final Jsonb json = JsonbBuilder.create();
+
+    @PersistenceContext(unitName = "solitude")
+    private EntityManager entities;
+
+    @Inject
+    private TaskRepository tasks;
+
+    @Inject
+    private CallbackSecrets secrets;
+
+    @Inject
+    private Sealer sealer;
+
+    @Inject
+    private Event<DeliveryDecided> decided;
+
+    @Inject
+    private Transactions transactions;
+
+    @Inject
+    private CallbackSettings settings;
+
+    @Inject
+    private Clock clock;
+
+    private @Nullable DeliverySchedule schedule;
+
+    @PostConstruct
+    void readSchedule() {
+        schedule = new DeliverySchedule(
+                settings.schedule(), () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    /** What is due and in nobody's hands, the longest due first. */
+    List<DeliveryDecided> due(int limit) {
+        return entities
+                .createQuery(
+                        "select d from Delivery d where d.state = :waiting and d.dueAt <= :now"
+                                + " and (d.leasedUntil is null or d.leasedUntil < :now) order by d.dueAt",
+                        Delivery.class)
+                .setParameter("waiting", DeliveryState.WAITING)
+                .setParameter("now", clock.instant())
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(DeliveryDecided::of)
+                .toList();
+    }
+
+    /** Takes the delivery up for one attempt, unless it is not due or in other hands. */
+    Optional<Parcel> take(long id) {
+        return transactions.inNew(() -> {
+            Instant now = clock.instant();
+            Delivery delivery = lock(id);
+            if (delivery == null || !delivery.isDueAt(now)) {
+                return Optional.empty();
+            }
+            delivery.lease(now.plus(settings.lease()));
+            return Optional.of(parcel(delivery));
+        });
+    }
+
+    private Parcel parcel(Delivery delivery) {
+        DelayedTask task = Objects.requireNonNull(entities.find(DelayedTask.class, delivery.taskId()));
+        Notice notice = Notice.of(delivery, task, tasks.responseOf(task).orElse(null), settings.contentSizeMax());
+        return new Parcel(
+                delivery.id(),
+                delivery.attempts(),
+                delivery.message(),
+                requested(delivery).url(sealer).uri(),
+                json.toJson(notice).getBytes(StandardCharsets.UTF_8),
+                secrets.signing(delivery.owner()));
+    }
+
+    /** Puts it down again with what became of the attempt, unless another was first. */
+    void conclude(Parcel parcel, Receivers.Answer answer, Instant started) {
+        transactions.inNew(() -> {
+            Delivery delivery = lock(parcel.id());
+            if (delivery == null || !delivery.isAt(parcel.attempt())) {
+                LOG.log(Level.DEBUG, "delivery {0} was ended elsewhere", parcel.message());
+                return;
+            }
+            Instant now = clock.instant();
+            decide(delivery, answer, now);
+            entities.persist(new DeliveryAttempt(delivery, answer, started, now));
+        });
+    }
+
+    private void decide(Delivery delivery, Receivers.Answer answer, Instant now) {
+        GoneReceiver.Key receiver =
+                new GoneReceiver.Key(delivery.owner(), requested(delivery).urlHash());
+        switch (answer.outcome()) {
+            case ACCEPTED -> delivery.accepted(now);
+            case GONE -> {
+                delivery.gone(now);
+                entities.merge(new GoneReceiver(receiver, now));
+                LOG.log(Level.INFO, "delivery {0} got a 410: its URL is not called any more", delivery.message());
+            }
+            default ->
+                Objects.requireNonNull(schedule)
+                        .nextAfter(delivery.tries() + 1, answer.retryAfter(), now)
+                        .ifPresentOrElse(next -> delivery.tryAgain(next, now), () -> {
+                            delivery.giveUp(now);
+                            LOG.log(
+                                    Level.WARNING,
+                                    "delivery {0} is given up: {1}",
+                                    delivery.message(),
+                                    answer.outcome());
+                        });
+        }
+    }
+
+    /** Has it sent again, in the transaction of the caller, and its URL called again if it was gone. */
+    void sendAgain(Delivery found) {
+        Delivery delivery = Objects.requireNonNull(lock(found.id()));
+        GoneReceiver gone = entities.find(
+                GoneReceiver.class,
+                new GoneReceiver.Key(delivery.owner(), requested(delivery).urlHash()));
+        if (gone != null) {
+            entities.remove(gone);
+        }
+        delivery.sendAgain(clock.instant());
+        decided.fire(DeliveryDecided.of(delivery));
+    }
+
+    /** Where it goes, without what may be secret of it. */
+    String urlWithoutQuery(Delivery delivery) {
+        return requested(delivery).url(sealer).withoutQuery();
+    }
+
+    private RequestedCallback requested(Delivery delivery) {
+        return Objects.requireNonNull(entities.find(RequestedCallback.class, delivery.taskId()));
+    }
+
+    private @Nullable Delivery lock(long id) {
+        return entities.find(Delivery.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+}

@@ -1,0 +1,56 @@
+package org.solitude.callback;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.solitude.delay.Replayers;
+
+/** Looks for due deliveries: those to be tried again, and those that a node had in hand when it died. */
+@ApplicationScoped
+public class DeliveryRounds {
+
+    private static final Logger LOG = System.getLogger(DeliveryRounds.class.getName());
+
+    @Inject
+    private Deliveries deliveries;
+
+    @Inject
+    private Courier courier;
+
+    @Inject
+    private CallbackSettings settings;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    private @Nullable ScheduledFuture<?> rounds;
+
+    void start(@Observes Replayers.Ready ready) {
+        long pause = settings.round().toMillis();
+        rounds = scheduler.scheduleWithFixedDelay(this::round, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes Replayers.Gone gone) {
+        if (rounds != null) {
+            rounds.cancel(false);
+        }
+    }
+
+    private void round() {
+        try {
+            int room = courier.room();
+            if (room > 0) {
+                deliveries.due(room).forEach(courier::send);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "due deliveries could not be looked for and are in the next round", e);
+        }
+    }
+}
