@@ -35,6 +35,7 @@ class RoutesIT {
             "/delay/result/{", For.OWNERS,
             "/delay/replay/{", For.OWNERS,
             "/delay/result", For.CLIENTS,
+            "/delay/callback", For.CLIENTS,
             "/operations/", For.OPERATORS);
 
     private final Solitude owner = TestServer.client();

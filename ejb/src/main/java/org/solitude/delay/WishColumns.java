@@ -34,8 +34,9 @@ class WishColumns {
         this.expiresAt = wishes.expires();
     }
 
+    /** Without whom to call: that may hold a secret, and stands sealed elsewhere. */
     Wishes wishes() {
-        return new Wishes(priority, notBefore, expiresAt, retries, orderingKey);
+        return new Wishes(priority, notBefore, expiresAt, retries, orderingKey, null);
     }
 
     /** However late it is now. */

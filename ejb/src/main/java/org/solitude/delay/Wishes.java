@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param expires when it must have started, null for whenever
  * @param retries how often it is tried again, a plain 500 included; null for the server's own policy
  * @param orderingKey runs after its client's earlier tasks with this key have ended; null for whenever
- * @param callback whom to call when it has ended, null for nobody
+ * @param callback whom to call when it has ended, null for nobody, and once the task has been accepted
  */
 public record Wishes(
         int priority,

@@ -3,6 +3,7 @@ package org.solitude.web.delay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -11,10 +12,13 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.solitude.callback.Callbacks;
+import org.solitude.callback.UnacceptableCallback;
 import org.solitude.delay.DelaySettings;
 import org.solitude.delay.Wishes;
 import org.solitude.web.problem.Problem;
 import org.solitude.web.problem.ProblemException;
+import org.solitude.web.security.Callers;
 
 /** Reads what a client asks of the delay itself. A value that cannot be meant is told, with the header and its form. */
 @ApplicationScoped
@@ -25,12 +29,19 @@ class WishHeaders {
     static final String EXPIRES = "Solitude-Expires";
     static final String RETRIES = "Solitude-Retries";
     static final String ORDERING_KEY = "Solitude-Ordering-Key";
+    static final String CALLBACK = "Solitude-Callback";
 
     private static final int HIGHEST_PRIORITY = 9;
     private static final Duration FURTHEST = Duration.ofDays(366);
 
     @Inject
     private DelaySettings settings;
+
+    @Inject
+    private Callbacks callbacks;
+
+    @Inject
+    private Callers callers;
 
     @Inject
     private Clock clock;
@@ -53,7 +64,8 @@ class WishHeaders {
                 notBefore != null && notBefore.isAfter(now) ? notBefore : null,
                 expires,
                 number(request, RETRIES, settings.retriesMax()),
-                key(request, ORDERING_KEY));
+                key(request, ORDERING_KEY),
+                callback(request));
     }
 
     private static @Nullable String key(ContainerRequestContext request, String header) {
@@ -62,6 +74,15 @@ class WishHeaders {
             throw malformed(header, "1 to 255 printable ASCII characters");
         }
         return value;
+    }
+
+    private @Nullable URI callback(ContainerRequestContext request) {
+        String value = value(request, CALLBACK);
+        try {
+            return value == null ? null : callbacks.check(value, callers.current());
+        } catch (UnacceptableCallback e) {
+            throw malformed(CALLBACK, e.form());
+        }
     }
 
     private static @Nullable Integer number(ContainerRequestContext request, String header, int most) {

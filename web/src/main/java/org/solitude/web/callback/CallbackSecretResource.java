@@ -1,0 +1,67 @@
+package org.solitude.web.callback;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.solitude.callback.CallbackSecret;
+import org.solitude.callback.CallbackSecrets;
+import org.solitude.caller.Role;
+import org.solitude.web.listing.ListDocument;
+import org.solitude.web.listing.ListQuery;
+import org.solitude.web.security.Callers;
+
+/** What the caller's callbacks are signed with: {@code /delay/callback/secret/}. */
+@Path("/delay/callback/secret")
+@RequestScoped
+@RolesAllowed({Role.CLIENT, Role.OPERATOR})
+@Produces(MediaType.APPLICATION_JSON)
+public class CallbackSecretResource {
+
+    static final String PATH = "/delay/callback/secret/";
+
+    @Inject
+    private CallbackSecrets secrets;
+
+    @Inject
+    private Callers callers;
+
+    @Context
+    private UriInfo uri;
+
+    /** Makes a secret, in place of the one before: that one signs too for a while. */
+    @POST
+    public Response make() {
+        NewSecretDocument made = NewSecretDocument.of(secrets.make(callers.current()));
+        return Response.created(uri.getBaseUriBuilder().path(made.resourceUri()).build())
+                .header("Cache-Control", "no-store")
+                .entity(made)
+                .build();
+    }
+
+    /** Which there are; none is shown. */
+    @GET
+    public ListDocument<SecretDocument> list() {
+        ListQuery query = new ListQuery(uri.getQueryParameters(), PATH, List.of());
+        return query.answer(secrets.list(callers.current(), query.asSlice()), CallbackSecret::id, SecretDocument::of);
+    }
+
+    /** Signs with it no more, at once. */
+    @DELETE
+    @Path("/{uuid}")
+    public Response remove(@PathParam("uuid") String uuid) {
+        secrets.remove(Uuids.of(uuid).orElseThrow(NotFoundException::new), callers.current());
+        return Response.noContent().build();
+    }
+}
