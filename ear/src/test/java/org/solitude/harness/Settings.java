@@ -26,7 +26,13 @@ final class Settings {
             Map.entry("solitude.delay.retention-clients", "brief:P1D"),
             Map.entry("solitude.idempotency.wait", "PT5S"),
             Map.entry("solitude.request.polls-per-second", "100000"),
-            Map.entry("solitude.request.poll-burst", "1000000"));
+            Map.entry("solitude.request.poll-burst", "1000000"),
+            Map.entry("solitude.callback.allow-http", "true"),
+            Map.entry("solitude.callback.ports", "443,1024-65535"),
+            Map.entry("solitude.callback.allowed-addresses", "127.0.0.5"),
+            Map.entry("solitude.callback.schedule", "PT0.2S,PT0.5S,PT1S,PT1S,PT1S,PT1S,PT2S"),
+            Map.entry("solitude.callback.timeout", "PT3S"),
+            Map.entry("solitude.callback.round", "PT0.5S"));
 
     private Settings() {}
 

@@ -70,6 +70,8 @@ final class HostileRequests {
             "Idempotency-Key: \"open",
             "Idempotency-Key: a, b",
             "Idempotency-Key: ".concat("x".repeat(300)),
+            "Solitude-Callback: https://[::1",
+            "Solitude-Callback: gopher://127.0.0.1:6379/_FLUSHALL",
             "Content-Type: text/plain",
             "Content-Type: application/json;charset=utf-99",
             "Content-Type: /",

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.solitude.client.Accepted;
 import org.solitude.client.Body;
 import org.solitude.client.Solitude;
 import org.solitude.harness.OnTheServer;
@@ -61,6 +62,15 @@ class AtRestIT {
                 .send("POST", "/probe/echo/", Body.of("text/plain", answered.getBytes(StandardCharsets.UTF_8)))
                 .awaitReplay();
 
+        String token = "token-" + mark;
+        String signing = solitude.post("/delay/callback/secret/", "").json().getString("secret");
+        Accepted.of(
+                        solitude,
+                        solitude.with("Solitude-Async", "yes")
+                                .with("Solitude-Callback", "https://127.0.0.5:1024/" + token + "?x=" + token)
+                                .post("/probe/echo/", "{}"))
+                .awaitReplay();
+
         assertThat(filesWith("open-" + mark))
                 .as("the search itself finds what is kept in clear")
                 .isNotEmpty();
@@ -72,6 +82,8 @@ class AtRestIT {
                 header,
                 key,
                 answered,
+                token,
+                signing,
                 TestServer.running().logins().tests().secret())) {
             assertThat(filesWith(confidential))
                     .as("files that show %s", confidential)

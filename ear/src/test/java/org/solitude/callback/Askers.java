@@ -1,0 +1,80 @@
+package org.solitude.callback;
+
+import java.io.UncheckedIOException;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.solitude.client.Accepted;
+import org.solitude.client.Answer;
+import org.solitude.client.Solitude;
+
+/** Four clients that write until their server dies: most ask to be called, some call off what they asked for. */
+final class Askers implements AutoCloseable {
+
+    /** How the path of a write ends that asks for no call. */
+    static final String QUIET = "/404/";
+
+    private static final int CONNECTIONS = 4;
+    private final ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
+    private final AtomicInteger accepted = new AtomicInteger();
+    private final Solitude solitude;
+    private final String url;
+    private volatile boolean closed;
+
+    Askers(Solitude solitude, Receiver receiver, long seed) {
+        this.solitude = solitude;
+        this.url = receiver.url();
+        for (int i = 0; i < CONNECTIONS; i++) {
+            Random chance = new Random(seed + i);
+            threads.execute(() -> ask(chance));
+        }
+    }
+
+    void awaitAccepted(int number) {
+        Awaitility.await(number + " tasks").atMost(2, TimeUnit.MINUTES).until(() -> accepted.get() >= number);
+    }
+
+    private void ask(Random chance) {
+        try {
+            while (!closed) {
+                askOnce(chance.nextInt(6));
+            }
+        } catch (UncheckedIOException killed) {
+            System.getLogger(Askers.class.getName()).log(System.Logger.Level.DEBUG, "the server was killed", killed);
+        }
+    }
+
+    private void askOnce(int kind) {
+        Solitude asking = solitude.with("Solitude-Async", "yes").with("Solitude-Callback", url);
+        Answer answer =
+                switch (kind) {
+                    case 0 -> asking.without("Solitude-Callback").post("/probe/failure/status" + QUIET, "{}");
+                    case 1 -> asking.post("/probe/failure/status/422/", "{}");
+                    case 2 -> asking.with("Solitude-Not-Before", "3600").post("/probe/echo/", "{}");
+                    default -> asking.post("/probe/echo/", "{}");
+                };
+        if (answer.status() == 202) {
+            accepted.incrementAndGet();
+            if (kind == 2) {
+                solitude.delete(Accepted.of(solitude, answer).result());
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(2, TimeUnit.MINUTES)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
