@@ -5,20 +5,27 @@ set -eu
 data=/var/lib/solitude
 
 # SOLITUDE_X_FILE names a file with the value of SOLITUDE_X, so that a secret need not stand in the environment.
-for name in SOLITUDE_DATABASE_PASSWORD SOLITUDE_ENCRYPTION_KEY SOLITUDE_ENCRYPTION_KEYS; do
+for name in SOLITUDE_DATABASE_PASSWORD SOLITUDE_ENCRYPTION_KEY SOLITUDE_ENCRYPTION_KEYS SOLITUDE_CREDENTIAL_STORE_PASSWORD; do
     eval "file=\${${name}_FILE:-}"
     if [ -n "$file" ]; then
         export "$name=$(cat "$file")"
     fi
 done
 
-# One image makes many servers: each H2 file gets a password of its own.
-if [ "${SOLITUDE_DATABASE:-h2}" = h2 ] && [ -z "${SOLITUDE_DATABASE_PASSWORD:-}" ]; then
-    if [ ! -s "$data/h2.password" ]; then
-        (umask 077 && od -An -N24 -tx1 /dev/urandom | tr -d ' \n' > "$data/h2.password")
+# One image makes many servers: each H2 file and each credential store gets a password of its own.
+password() {
+    if [ ! -s "$data/$1.password" ]; then
+        (umask 077 && od -An -N24 -tx1 /dev/urandom | tr -d ' \n' > "$data/$1.password")
     fi
-    SOLITUDE_DATABASE_PASSWORD=$(cat "$data/h2.password")
+    cat "$data/$1.password"
+}
+if [ "${SOLITUDE_DATABASE:-h2}" = h2 ] && [ -z "${SOLITUDE_DATABASE_PASSWORD:-}" ]; then
+    SOLITUDE_DATABASE_PASSWORD=$(password h2)
     export SOLITUDE_DATABASE_PASSWORD
+fi
+if [ -z "${SOLITUDE_CREDENTIAL_STORE_PASSWORD:-}" ]; then
+    SOLITUDE_CREDENTIAL_STORE_PASSWORD=$(password credential-store)
+    export SOLITUDE_CREDENTIAL_STORE_PASSWORD
 fi
 
 # At most 23 bytes, the end of the host's name: replicas differ there.

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -26,17 +27,24 @@ final class CliScript {
         this.home = home;
     }
 
-    /** Prepares a server that does not run. */
-    void prepare(Path base, Path log) {
+    /** Prepares a server that does not run, with this encryption key in its credential store where there is none yet. */
+    void prepare(Path base, Path log, String encryptionKey) {
         run(
                 builder -> builder.addJavaOption("-Djboss.server.base.dir=" + base)
                         .addJavaOption("-Djboss.cli.rc=offline.cli"),
-                log);
+                log,
+                List.of(
+                        "try",
+                        "    /subsystem=elytron/credential-store=solitude:add-alias(alias=solitude.encryption.key, secret-value=\""
+                                + encryptionKey + "\")",
+                        "catch",
+                        "    echo Not made: solitude.encryption.key is in the credential store already.",
+                        "end-try"));
     }
 
     /** Prepares a server that runs, through its management interface. */
     void prepareRunning(String host, int managementPort, Path log) {
-        run(builder -> builder.setConnection("remote+http", host, managementPort), log);
+        run(builder -> builder.setConnection("remote+http", host, managementPort), log, List.of());
     }
 
     /** Tells whether a server was prepared by this very script. */
@@ -56,7 +64,8 @@ final class CliScript {
         }
     }
 
-    private void run(Target target, Path log) {
+    /** The epilogue is for this server only; it may hold a secret, and the directory is for our eyes only. */
+    private void run(Target target, Path log, List<String> epilogue) {
         try {
             Path directory = Files.createTempDirectory("solitude-cli");
             try {
@@ -65,6 +74,7 @@ final class CliScript {
                         Files.copy(content, directory.resolve(file));
                     }
                 }
+                Files.write(directory.resolve(SCRIPT), epilogue, StandardOpenOption.APPEND);
                 CliCommandBuilder builder =
                         CliCommandBuilder.asModularLauncher(home.path()).setScriptFile(directory.resolve(SCRIPT));
                 target.choose(builder);

@@ -37,7 +37,6 @@ public final class PreparedServer {
         PreparedServer server = new PreparedServer(home, base.toAbsolutePath().normalize());
         try {
             server.copyConfiguration();
-            server.keepEncryptionKey();
             server.runScript();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -91,6 +90,7 @@ public final class PreparedServer {
         OwnerOnly.directory(base);
         Path configuration = base.resolve("configuration");
         OwnerOnly.directory(configuration);
+        OwnerOnly.directory(configuration.resolve("settings"));
         Files.createDirectories(base.resolve("deployments"));
         Files.createDirectories(base.resolve("log"));
         try (Stream<Path> files = Files.list(home.configuration())) {
@@ -103,16 +103,18 @@ public final class PreparedServer {
         }
     }
 
-    /** Made once: what is in the database can only be read with it. */
-    private void keepEncryptionKey() throws IOException {
-        Path settings = base.resolve("configuration/settings");
-        OwnerOnly.directory(settings);
-        Path key = settings.resolve("solitude.encryption.key");
-        if (!Files.exists(key)) {
-            byte[] random = new byte[32];
-            new SecureRandom().nextBytes(random);
-            OwnerOnly.write(key, Base64.getEncoder().encodeToString(random));
+    /**
+     * For the server's credential store, where it has none yet: what is in the database can only be read with it. A server
+     * whose key is a file of settings goes on with that.
+     */
+    private String encryptionKey() throws IOException {
+        Path file = base.resolve("configuration/settings/solitude.encryption.key");
+        if (Files.exists(file)) {
+            return Files.readString(file).strip();
         }
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        return Base64.getEncoder().encodeToString(random);
     }
 
     private static boolean isNeeded(Path file) {
@@ -124,7 +126,7 @@ public final class PreparedServer {
         String fingerprint = CliScript.fingerprint();
         boolean prepared = Files.exists(mark) && Files.readString(mark).equals(fingerprint);
         if (!prepared || !home.hasPostgresDriver()) {
-            new CliScript(home).prepare(base, base.resolve("log/prepare.log"));
+            new CliScript(home).prepare(base, base.resolve("log/prepare.log"), encryptionKey());
             Files.writeString(mark, fingerprint);
         }
     }
