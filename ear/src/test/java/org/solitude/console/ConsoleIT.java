@@ -53,7 +53,7 @@ class ConsoleIT {
                     .toList();
             open(browser);
             see(browser, "paused", "Paused\ntrue", "Delivering Count\n0");
-            assertThat(browser.text()).containsPattern("Message Count\\n[34]\\n");
+            assertThat(number(browser.text(), "Message Count")).isGreaterThanOrEqualTo(waiting.size());
             assertThat(number(browser.text(), "Consumer Count")).isPositive();
 
             browser.click(DELAYED_REQUESTS + " .dropdown-toggle");

@@ -93,6 +93,22 @@ class RefusalIT {
         assertThat(answer.status()).as("%s", answer).isIn(400, 431);
     }
 
+    /** Below the web server's own wall, which answers without a body. */
+    @Test
+    void headersOverOurLimitAreA431ThatTellsIt() {
+        Answer answer = tasks.noneMadeBy(
+                () -> delayed.with("X-Long", "x".repeat(20_000)).post("/probe/echo/", "{}"));
+        Problems.assertProblem(answer, 431);
+        assertThat(answer.json().getString("detail")).contains("16384");
+    }
+
+    @Test
+    void aUriOverOurLimitIsA414ThatTellsIt() {
+        Answer answer = tasks.noneMadeBy(() -> delayed.post("/probe/echo/?q=" + "x".repeat(9_000), "{}"));
+        Problems.assertProblem(answer, 414);
+        assertThat(answer.json().getString("detail")).contains("8000");
+    }
+
     @Test
     void theHeaderOnAMalformedRequestLineIsNoWayIn() {
         var http = RawHttp.to(TestServer.running());

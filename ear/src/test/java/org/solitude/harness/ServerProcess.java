@@ -19,17 +19,19 @@ import org.solitude.server.StartOptions;
  */
 public final class ServerProcess implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
+    private static final String OPERATOR = "operator";
 
     private final PreparedServer server;
-    private final StartOptions options;
-    private final Login login;
+    private final Logins logins;
+    private StartOptions options;
     private final Ports ports = Ports.free();
     private volatile @Nullable RunningServer running;
 
     /** Prepares it below this name; it does not run yet. */
     public ServerProcess(String name, Database database) {
         server = Servers.fresh(name);
-        login = new Logins(Clients.ofPrepared(Servers.home(), server.base())).tests();
+        logins = new Logins(Clients.ofPrepared(Servers.home(), server.base()));
+        logins.tests();
         Path ear = server.base().resolve("solitude.ear");
         ShippedEar.withProbes().as(ZipExporter.class).exportTo(ear.toFile(), true);
         server.deploy(ear);
@@ -39,8 +41,23 @@ public final class ServerProcess implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill, "no server outlives the tests"));
     }
 
+    /** A setting for its next start, besides those all tests' servers have. */
+    public void set(String variable, String value) {
+        options = options.with(variable, value);
+    }
+
     public Solitude client() {
-        return login.on(Solitude.at(ports.api()));
+        return logins.tests().on(nobody());
+    }
+
+    /** An operator of it; to be asked for before its first start. */
+    public Solitude operator() {
+        return logins.of(OPERATOR, OPERATOR).on(nobody());
+    }
+
+    /** Someone who does not say who it is. */
+    public Solitude nobody() {
+        return Solitude.at(ports.api());
     }
 
     /** Its own configuration, data and log. */

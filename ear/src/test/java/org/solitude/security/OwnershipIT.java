@@ -2,6 +2,7 @@ package org.solitude.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.solitude.client.Accepted;
 import org.solitude.client.Answer;
 import org.solitude.client.Body;
@@ -19,6 +21,9 @@ import org.solitude.harness.TestServer;
 /** A task is its maker's and the operators'. */
 @OnTheServer
 class OwnershipIT {
+    private static final int WARM_UP = 100;
+    private static final int TIMES = 300;
+
     private final Solitude maker = TestServer.client();
     private final Solitude other = TestServer.client("other");
     private final Solitude operator = TestServer.operator();
@@ -35,6 +40,40 @@ class OwnershipIT {
         assertThat(foreign.status()).isEqualTo(404);
         assertThat(foreign.body()).isEqualTo(unknown.body());
         assertThat(withoutDate(foreign)).isEqualTo(withoutDate(unknown)).doesNotContainKey("solitude-async");
+    }
+
+    /**
+     * Asked in turn, so that whatever else this machine does slows both alike. The bound is the spread of one kind of
+     * answer itself: a difference below it tells a client nothing.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"result", "replay"})
+    void howLongTheAnswerTakesTellsNothingEither(String kind) {
+        Accepted task = maker.asynchronously().post("/probe/echo/", "{\"a\": \"" + "x".repeat(100_000) + "\"}");
+        task.awaitResult();
+        String foreign = "/delay/" + kind + "/" + task.uuid() + "/";
+        long[] foreignTook = new long[TIMES];
+        long[] unknownTook = new long[TIMES];
+        for (int i = -WARM_UP; i < TIMES; i++) {
+            long first = nanoseconds(foreign);
+            long second = nanoseconds("/delay/" + kind + "/" + UUID.randomUUID() + "/");
+            if (i >= 0) {
+                foreignTook[i] = first;
+                unknownTook[i] = second;
+            }
+        }
+        Arrays.sort(foreignTook);
+        Arrays.sort(unknownTook);
+        long spread = unknownTook[TIMES * 3 / 4] - unknownTook[TIMES / 4];
+        assertThat(foreignTook[TIMES / 2])
+                .as("median in ns; the middle half of the answers for unknown ids spreads over %d ns", spread)
+                .isBetween(unknownTook[TIMES / 2] - spread, unknownTook[TIMES / 2] + spread);
+    }
+
+    private long nanoseconds(String path) {
+        long before = System.nanoTime();
+        assertThat(other.get(path).status()).isEqualTo(404);
+        return System.nanoTime() - before;
     }
 
     @Test

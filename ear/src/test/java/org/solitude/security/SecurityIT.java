@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +16,9 @@ import org.solitude.client.Accepted;
 import org.solitude.client.Answer;
 import org.solitude.client.Body;
 import org.solitude.client.Solitude;
+import org.solitude.harness.Management;
 import org.solitude.harness.OnTheServer;
+import org.solitude.harness.Queue;
 import org.solitude.harness.TestServer;
 import org.solitude.server.Clients;
 
@@ -23,6 +26,14 @@ import org.solitude.server.Clients;
 @OnTheServer
 class SecurityIT {
     private final Clients clients = TestServer.running().logins().clients();
+    private final Management management = new Management(TestServer.running());
+    private final Queue queue = management.queue("DelayedRequests");
+
+    @AfterEach
+    void resume() {
+        queue.resume();
+        management.close();
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -78,6 +89,7 @@ class SecurityIT {
         String journal = journal();
         Accepted task = later(client, journal);
         clients.remove(name);
+        queue.resume();
         assertThat(client.get(task.result()).status()).isEqualTo(401);
         Answer replay = Accepted.at(TestServer.operator(), task.uuid()).awaitReplay();
         assertThat(replay.status()).isEqualTo(401);
@@ -94,6 +106,7 @@ class SecurityIT {
         String journal = journal();
         Accepted task = later(client, journal);
         clients.change(name, Set.of());
+        queue.resume();
         assertThat(client.get(task.result()).status()).isEqualTo(403);
         assertThat(Accepted.at(TestServer.operator(), task.uuid()).awaitReplay().status())
                 .isEqualTo(403);
@@ -131,6 +144,7 @@ class SecurityIT {
         assertThat(client.get("/delay/result/").status())
                 .as("locked for its owner too")
                 .isEqualTo(401);
+        queue.resume();
         Solitude operator = TestServer.operator();
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
@@ -150,6 +164,7 @@ class SecurityIT {
         Solitude before = TestServer.nobody().as(name, clients.add(name, Set.of("client")));
         Accepted task = later(before, journal());
         Solitude after = TestServer.nobody().as(name, clients.rotate(name));
+        queue.resume();
         assertThat(before.get("/delay/result/").status()).isEqualTo(401);
         assertThat(Accepted.at(after, task.uuid()).awaitReplay().status()).isEqualTo(200);
         assertThat(clients.list()).containsEntry(name, Set.of("client"));
@@ -159,13 +174,10 @@ class SecurityIT {
         return "/probe/journal/" + UUID.randomUUID() + "/";
     }
 
-    /** Due when the clients' command has had its time. */
-    private static Accepted later(Solitude client, String path) {
-        return Accepted.of(
-                client,
-                client.with("Solitude-Async", "yes")
-                        .with("Solitude-Not-Before", "20")
-                        .post(path, "{}"));
+    /** Runs when the queue is resumed: the clients' command has its time. */
+    private Accepted later(Solitude client, String path) {
+        queue.pause();
+        return client.asynchronously().post(path, "{}");
     }
 
     private static void assertRefused(Answer answer) {

@@ -1,0 +1,58 @@
+package org.solitude.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+
+/** The bill of materials (CycloneDX) that the build makes lists what is in the EAR, and nothing else. */
+class SbomIT {
+
+    @Test
+    void itListsEveryLibraryThatShips() throws IOException {
+        List<String> listed = new ArrayList<>();
+        try (JsonReader reader = Json.createReader(Files.newBufferedReader(file("solitude.sbom")))) {
+            JsonObject sbom = reader.readObject();
+            assertThat(sbom.getString("bomFormat")).isEqualTo("CycloneDX");
+            for (JsonObject component : sbom.getJsonArray("components").getValuesAs(JsonObject.class)) {
+                if (!component.getString("group").equals("org.solitude")) {
+                    listed.add(component.getString("name") + "-" + component.getString("version") + ".jar");
+                }
+            }
+        }
+        assertThat(libraries()).isNotEmpty().containsExactlyInAnyOrderElementsOf(listed);
+    }
+
+    /** The names of jars in the EAR and in its WAR; the EAR puts the group before the name. */
+    private static List<String> libraries() throws IOException {
+        List<String> libraries = new ArrayList<>();
+        try (ZipInputStream ear = new ZipInputStream(Files.newInputStream(file("solitude.ear")))) {
+            for (ZipEntry entry = ear.getNextEntry(); entry != null; entry = ear.getNextEntry()) {
+                if (entry.getName().matches("lib/.+\\.jar")) {
+                    libraries.add(entry.getName().replaceFirst("^lib/([a-z0-9]+\\.)+[a-z0-9]+-", ""));
+                } else if (entry.getName().endsWith(".war")) {
+                    ZipInputStream war = new ZipInputStream(ear);
+                    for (ZipEntry each = war.getNextEntry(); each != null; each = war.getNextEntry()) {
+                        if (each.getName().matches("WEB-INF/lib/.+\\.jar")) {
+                            libraries.add(each.getName().substring("WEB-INF/lib/".length()));
+                        }
+                    }
+                }
+            }
+        }
+        return libraries;
+    }
+
+    private static Path file(String property) {
+        return Path.of(System.getProperty(property));
+    }
+}
