@@ -35,7 +35,7 @@ class ConsoleIT {
 
     @BeforeEach
     void nothingWaits() {
-        await().atMost(SOON).until(() -> queue.waiting() == 0 && queue.delivering() == 0);
+        await().atMost(SOON).until(() -> queue.messages().isEmpty() && queue.delivering() == 0);
     }
 
     @AfterEach
@@ -60,7 +60,7 @@ class ConsoleIT {
             browser.click(DELAYED_REQUESTS + " .dropdown-menu li:first-child a");
             waiting.forEach(each -> assertThat(each.awaitReplay().status()).isEqualTo(200));
             browser.click(DELAYED_REQUESTS);
-            see(browser, "running", "Paused\nfalse", "Message Count\n0");
+            see(browser, "running", "Paused\nfalse", "Delivering Count\n0");
         }
     }
 

@@ -156,6 +156,7 @@ class SecurityIT {
                         .getJsonObject(0)
                         .getInt("attempts"))
                 .isZero();
+        assertThat(operator.delete(task.result()).status()).isEqualTo(204);
     }
 
     @Test
