@@ -51,7 +51,8 @@ class EffectsIT {
                 "late",
                 "given-up",
                 "half-way",
-                "stream"
+                "stream",
+                "huge"
             })
     void failureLeavesNothing(String what) {
         String synchronous = uuid();
@@ -64,6 +65,13 @@ class EffectsIT {
         assertThat(number(synchronous)).isZero();
         assertThat(number(replayed)).isZero();
         assertThat(number(taken)).isEqualTo(1);
+    }
+
+    @Test
+    void aResponseThatIsTooLargeIsAnErrorThatSaysSo() {
+        Answer replay = awaitWrite("huge", uuid());
+        assertThat(replay.status()).isEqualTo(500);
+        assertThat(replay.json().getString("detail")).contains("larger", "16777216", "no effects");
     }
 
     /** A client's retry after a failure must find the field as it was. */

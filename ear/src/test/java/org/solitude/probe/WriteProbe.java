@@ -115,6 +115,20 @@ public class WriteProbe {
         };
     }
 
+    /** One byte more than is kept of a response. */
+    @POST
+    @Path("huge/")
+    public StreamingOutput huge(JsonObject body) {
+        create(body.getString("uuid"));
+        return out -> {
+            byte[] piece = new byte[1 << 20];
+            for (int i = 0; i < 16; i++) {
+                out.write(piece);
+            }
+            out.write(' ');
+        };
+    }
+
     private Buyer create(String uuid) {
         return buyers.create(new BuyerDraft(
                 uuid,
