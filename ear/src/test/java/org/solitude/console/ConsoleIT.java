@@ -59,6 +59,7 @@ class ConsoleIT {
             browser.click(DELAYED_REQUESTS + " .dropdown-toggle");
             browser.click(DELAYED_REQUESTS + " .dropdown-menu li:first-child a");
             waiting.forEach(each -> assertThat(each.awaitReplay().status()).isEqualTo(200));
+            nothingWaits();
             browser.click(DELAYED_REQUESTS);
             see(browser, "running", "Paused\nfalse", "Delivering Count\n0");
         }
