@@ -88,9 +88,9 @@ class ArchitectureTest {
             .beAnnotatedWith(PermitAll.class);
 
     @ArchTest
-    static final ArchRule onlyTheSecurityPackageKnowsElytron = noClasses()
+    static final ArchRule onlyTheSecurityAndTheSecretsOfSettingsKnowElytron = noClasses()
             .that()
-            .resideOutsideOfPackage("org.solitude.web.security")
+            .resideOutsideOfPackages("org.solitude.web.security", "org.solitude.settings")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.wildfly.security..");
