@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.solitude.client.Accepted;
 import org.solitude.client.Answer;
 import org.solitude.client.Solitude;
+import org.solitude.harness.Management;
 import org.solitude.harness.OnTheServer;
+import org.solitude.harness.Queue;
 import org.solitude.harness.TestServer;
 
 /** What is kept of a task that has ended, and for how long. The rows are made older; nobody waits for days. */
@@ -121,6 +123,19 @@ class RetentionIT {
         assertThat(dead.askForResult().status()).isEqualTo(200);
         age(dead, "PT2161H");
         awaitUnknown(dead);
+    }
+
+    @Test
+    void aDeadTaskThatIsRunAgainHasItsRequestErased() {
+        Accepted dead = solitude.asynchronously().post("/probe/unwell/" + name + "/?times=3&status=503", "{}");
+        await().atMost(SOON).until(() -> dead.askForResult().status() == 200);
+        try (Management management = new Management(TestServer.running())) {
+            Queue queue = management.queue("DelayedRequestsDead");
+            await().atMost(SOON).until(() -> queue.waiting() > 0);
+            queue.moveAllTo("DelayedRequests");
+        }
+        await().atMost(SOON).until(() -> dead.askForReplay().text(), text -> text.equals("well at call 4"));
+        assertThat(rows("request", dead)).isZero();
     }
 
     @Test

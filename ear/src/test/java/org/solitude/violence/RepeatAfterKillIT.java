@@ -25,7 +25,6 @@ import org.solitude.harness.ServerProcess;
  */
 class RepeatAfterKillIT {
     private static final int WRITES = 60;
-    private static final int BEFORE_THE_KILL = 20;
     private static final Duration SOON = Duration.ofMinutes(1);
 
     /** A write that no unique key of its own protects: a second execution would make a second transaction. */
@@ -63,7 +62,8 @@ class RepeatAfterKillIT {
             List<CompletableFuture<Answer>> first = writes.stream()
                     .map(write -> write.start(client).whenComplete((answer, cut) -> answered.incrementAndGet()))
                     .toList();
-            await().atMost(SOON).until(() -> answered.get() >= BEFORE_THE_KILL);
+            int beforeTheKill = 1 + plan.chance(0).nextInt(WRITES);
+            await().atMost(SOON).until(() -> answered.get() >= beforeTheKill);
             server.kill();
             server.launch();
             server.awaitUp();
