@@ -102,9 +102,13 @@ public class Replay {
     private void attempt(DelayedTask task, Instant started) {
         RequestReplayer replayer =
                 replayers.current().orElseThrow(() -> new IllegalStateException("the resource layer is not up"));
-        StoredRequest request = tasks.requestOf(task).orElseThrow();
+        Optional<StoredRequest> request = tasks.requestOf(task);
+        if (request.isEmpty()) {
+            LOG.log(Level.DEBUG, "task {0} was ended elsewhere, and its request is erased", task.uuid());
+            return;
+        }
         try {
-            Optional<StoredResponse> failure = inOneTransaction(replayer, task, request, started);
+            Optional<StoredResponse> failure = inOneTransaction(replayer, task, request.get(), started);
             failure.ifPresent(response -> {
                 conclude(task, response, started);
                 noteRun(task, response);
