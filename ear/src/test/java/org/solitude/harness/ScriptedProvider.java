@@ -55,19 +55,19 @@ public final class ScriptedProvider implements AutoCloseable {
     /** What becomes of a call. */
     public interface Reply extends Consumer<HttpExchange> {}
 
-    /** Settings of two providers, {@code scripted} and {@code frail}, both of them this one. */
+    /** Of two providers, both of them this one: {@code scripted}, who is never left alone, and {@code frail}, who is. */
     Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>();
-        settings.put("solitude.provider.names", "scripted,frail");
         for (String name : List.of("scripted", "frail")) {
             String mine = "solitude.provider." + name + ".";
             settings.put(mine + "url", "http://127.0.0.1:" + server.getAddress().getPort() + "/" + name + "/v1");
             settings.put(mine + "credentials", CREDENTIALS);
             settings.put(mine + "resources", "sellers,products,transactions,terms:GET");
-            settings.put(mine + "read-timeout", "PT30S");
+            settings.put(mine + "read-timeout", "PT60S");
             settings.put(mine + "notice-secrets", NOTICE_SECRET);
         }
         settings.put("solitude.provider.scripted.calls-at-once", "150");
+        settings.put("solitude.provider.scripted.circuit-window", "100000");
         settings.put("solitude.provider.scripted.errors", "418=422");
         settings.put("solitude.provider.frail.read-timeout", "PT1S");
         settings.put("solitude.provider.frail.circuit-delay", "PT2S");
@@ -84,11 +84,6 @@ public final class ScriptedProvider implements AutoCloseable {
         return calls.stream()
                 .filter(call -> call.uri().replaceAll("\\?.*", "").equals(path))
                 .toList();
-    }
-
-    /** How many wait for an answer. */
-    public int hanging() {
-        return hanging.size();
     }
 
     /** Answers all who wait. */

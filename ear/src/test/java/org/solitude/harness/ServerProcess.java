@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jspecify.annotations.Nullable;
 import org.solitude.client.Solitude;
+import org.solitude.provider.reference.ReferenceProvider;
 import org.solitude.server.Clients;
 import org.solitude.server.PreparedServer;
 import org.solitude.server.RunningServer;
@@ -65,6 +66,14 @@ public final class ServerProcess implements AutoCloseable {
     /** A setting for its next start, besides those all tests' servers have. */
     public void set(String variable, String value) {
         options = options.with(variable, value);
+    }
+
+    /** As above, with this one as its payment provider {@code reference}, whose notices it gets. */
+    public ServerProcess(String name, Database database, ReferenceProvider provider) {
+        this(name, database);
+        Settings.keep(Map.of("solitude.provider.names", "reference"), server.base());
+        Settings.keep(Settings.of(provider), server.base());
+        provider.sendNoticesTo(ports.api().resolve("/provider/reference/notify/"));
     }
 
     public Solitude client() {

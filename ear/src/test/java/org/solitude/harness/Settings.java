@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.solitude.provider.reference.ReferenceProvider;
 
 /**
  * What the tests' servers are told besides their database and ports: to have less patience than a real server, so that what
@@ -25,6 +26,8 @@ final class Settings {
             Map.entry("solitude.delay.retention-round", "PT1S"),
             Map.entry("solitude.delay.retention-clients", "brief:P1D"),
             Map.entry("solitude.idempotency.wait", "PT5S"),
+            Map.entry("solitude.payment.reconcile", "PT1S"),
+            Map.entry("solitude.payment.patience", "PT2S"),
             Map.entry("solitude.request.polls-per-second", "100000"),
             Map.entry("solitude.request.poll-burst", "1000000"),
             Map.entry("solitude.callback.allow-http", "true"),
@@ -35,6 +38,24 @@ final class Settings {
             Map.entry("solitude.callback.round", "PT0.5S"));
 
     private Settings() {}
+
+    /** Of a provider that is to be known as {@code reference}. */
+    static Map<String, String> of(ReferenceProvider provider) {
+        String mine = "solitude.provider.reference.";
+        return Map.of(
+                mine + "url",
+                provider.url().toString(),
+                mine + "credentials",
+                "Bearer " + provider.options().key(),
+                mine + "resources",
+                "sellers,products,transactions,terms",
+                mine + "connect-timeout",
+                "PT1S",
+                mine + "read-timeout",
+                "PT4S",
+                mine + "notice-secrets",
+                provider.options().signature().secret());
+    }
 
     /** As files, which is how a secret is kept out of the environment. */
     static void keep(Map<String, String> settings, Path base) {

@@ -11,6 +11,8 @@ import org.jboss.arquillian.container.spi.event.container.AfterStart;
 import org.jboss.arquillian.container.spi.event.container.AfterStop;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jspecify.annotations.Nullable;
+import org.solitude.provider.reference.Faults;
+import org.solitude.provider.reference.ReferenceProvider;
 import org.solitude.server.AdminLogin;
 import org.solitude.server.Clients;
 import org.solitude.server.PreparedServer;
@@ -18,7 +20,8 @@ import org.solitude.server.PreparedServer;
 /** The life of the one server: its settings before it starts, the EAR once it has, its database until it is gone. */
 final class SharedServer {
     private final TokenIssuer issuer = TokenIssuer.of("https://issuer.example", "key-1");
-    private final ScriptedProvider provider = new ScriptedProvider();
+    private final ScriptedProvider scripted = new ScriptedProvider();
+    private final ReferenceProvider reference = ReferenceProvider.start(Faults.none());
     private @Nullable Database database;
 
     /** Before the start: a server of its own, free ports, a database. */
@@ -28,7 +31,10 @@ final class SharedServer {
         PreparedServer server = Servers.fresh("server-" + database.name());
         AdminLogin login = AdminLogin.keptIn(server.base().resolve("admin-login.properties"));
         server.admit(login);
-        Settings.keep(provider.settings(), server.base());
+        Settings.keep(Map.of("solitude.provider.names", "scripted,frail,reference"), server.base());
+        Settings.keep(scripted.settings(), server.base());
+        Settings.keep(Settings.of(reference), server.base());
+        reference.sendNoticesTo(ports.api().resolve("/provider/reference/notify/"));
         String arguments = String.join(" ", directories(server.base())) + " "
                 + String.join(" ", settings(ports, database, issuer));
         for (Container container : registry.getContainers()) {
@@ -41,7 +47,7 @@ final class SharedServer {
         }
         Clients.ofPrepared(Servers.home(), server.base()).trust(issuer.keyId(), issuer.publicKey());
         Logins logins = new Logins(Clients.ofRunning(Servers.home(), "127.0.0.1", ports.management()));
-        TestServer.runs(new TestServer(ports, server.base(), database, login, logins, issuer, provider));
+        TestServer.runs(new TestServer(ports, server.base(), database, login, logins, issuer, scripted, reference));
     }
 
     void deploy(@Observes AfterStart started) throws DeploymentException {
@@ -49,7 +55,8 @@ final class SharedServer {
     }
 
     void forget(@Observes AfterStop stopped) {
-        provider.close();
+        scripted.close();
+        reference.close();
         if (database != null) {
             database.close();
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.solitude.client.Solitude;
+import org.solitude.provider.reference.ReferenceProvider;
 import org.solitude.server.AdminLogin;
 
 /**
@@ -14,7 +15,8 @@ import org.solitude.server.AdminLogin;
  * @param login of its admin console
  * @param logins of its clients
  * @param issuer whose tokens it believes
- * @param provider which it takes for a payment provider
+ * @param scripted which it takes for two payment providers that do what they are told
+ * @param reference its payment provider that does what payment providers do
  */
 public record TestServer(
         Ports ports,
@@ -23,7 +25,8 @@ public record TestServer(
         AdminLogin login,
         Logins logins,
         TokenIssuer issuer,
-        ScriptedProvider provider) {
+        ScriptedProvider scripted,
+        ReferenceProvider reference) {
     private static @Nullable TestServer running;
 
     static void runs(TestServer server) {

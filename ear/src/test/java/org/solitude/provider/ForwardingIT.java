@@ -1,17 +1,21 @@
 package org.solitude.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.solitude.harness.ScriptedProvider.answer;
 import static org.solitude.harness.ScriptedProvider.drop;
 import static org.solitude.harness.ScriptedProvider.json;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.solitude.client.Accepted;
 import org.solitude.client.Answer;
 import org.solitude.client.Body;
 import org.solitude.client.Solitude;
@@ -25,7 +29,9 @@ import org.solitude.harness.TestServer;
 @OnTheServer
 class ForwardingIT {
 
-    private final ScriptedProvider provider = TestServer.running().provider();
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private final ScriptedProvider provider = TestServer.running().scripted();
     private final Solitude solitude = TestServer.client();
     private final String fresh = UUID.randomUUID().toString();
     private final String theirs = "/scripted/v1/sellers/" + fresh + "/";
@@ -226,6 +232,48 @@ class ForwardingIT {
                         .post("/provider/frail/products/" + fresh + "/", "{}")
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void oneHundredAndTwentyWaitAndNobodyElseDoes() {
+        provider.on(theirs, provider.hang());
+        List<Accepted> slow = IntStream.range(0, 120)
+                .mapToObj(number -> solitude.asynchronously().post(ours, "{}"))
+                .toList();
+        await("all at once").atMost(SOON).until(() -> provider.calls(theirs).size() == slow.size());
+        for (int number = 0; number < 40; number++) {
+            assertThat(solitude.post("/generic/buyer/", "{\"uuid\": \"" + UUID.randomUUID() + "\"}")
+                            .status())
+                    .as("a pool of 20 connections, none of them held")
+                    .isEqualTo(201);
+            assertThat(slow.get(number).askForReplay().isStillWaiting()).isTrue();
+        }
+        assertThat(provider.calls(theirs)).hasSameSizeAs(slow);
+        provider.on(theirs, json(201, "{}"));
+        provider.answerHanging(201, "{}");
+        slow.forEach(each -> assertThat(each.awaitReplay().status()).isEqualTo(201));
+    }
+
+    @Test
+    void aTaskWhoseProviderWasAskedCannotBeCalledOff() {
+        provider.on(theirs, provider.hang());
+        Accepted accepted = solitude.asynchronously().post(ours, "{}");
+        await("asked").atMost(SOON).until(() -> provider.calls(theirs).size() == 1);
+        Answer objection = solitude.delete(accepted.result());
+        assertThat(objection.status()).as("%s", objection).isEqualTo(409);
+        provider.answerHanging(201, "{}");
+        assertThat(accepted.awaitReplay().status()).isEqualTo(201);
+    }
+
+    @Test
+    void whatWasAnsweredForGoodIsNotAskedAgain() {
+        provider.on(theirs, json(201, "{\"n\": 1}"), json(201, "{\"n\": 2}"));
+        Solitude keyed = solitude.with("Idempotency-Key", "\"" + fresh + "\"");
+        assertThat(keyed.post(ours, "{}").text()).isEqualTo("{\"n\":1}");
+        assertThat(keyed.post(ours, "{}").text()).isEqualTo("{\"n\":1}");
+        assertThat(provider.calls(theirs)).hasSize(1);
+        assertThat(keyed.post(ours, "{\"other\": true}").status()).isEqualTo(422);
+        assertThat(provider.calls(theirs)).hasSize(1);
     }
 
     private static Call only(List<Call> calls) {

@@ -22,11 +22,14 @@ class RoutesIT {
         EVERYBODY,
         CLIENTS,
         OPERATORS,
-        OWNERS
+        OWNERS,
+        /** They sign; the provider that is asked here is none, so everybody is told so. */
+        PROVIDERS
     }
 
     /** By the beginning of a path. A route that is not here fails the test: somebody has to decide whose it is. */
     private static final Map<String, For> TABLE = Map.of(
+            "/notices/", For.PROVIDERS,
             "/services/live", For.EVERYBODY,
             "/generic/", For.CLIENTS,
             "/provider/", For.CLIENTS,
@@ -65,10 +68,10 @@ class RoutesIT {
         }
         softly.assertThat(status(TestServer.nobody(), method, path))
                 .as("%s by nobody", what)
-                .isEqualTo(whom == For.EVERYBODY ? 200 : 401);
+                .isEqualTo(whom == For.EVERYBODY ? 200 : whom == For.PROVIDERS ? 404 : 401);
         int foreign = status(other, method, path);
         switch (whom) {
-            case EVERYBODY, CLIENTS ->
+            case EVERYBODY, CLIENTS, PROVIDERS ->
                 softly.assertThat(foreign).as("%s by a client", what).isNotIn(401, 403, 500);
             case OPERATORS ->
                 softly.assertThat(foreign).as("%s by a client", what).isEqualTo(403);

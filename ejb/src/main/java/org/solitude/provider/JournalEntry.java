@@ -9,6 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,10 @@ public class JournalEntry {
     @Column
     private byte @Nullable [] answer;
 
+    /** The payment this call is about. */
+    @Column(name = "transaction_id")
+    private @Nullable Long subject;
+
     protected JournalEntry() {}
 
     JournalEntry(CallName name, String provider, ProviderRequest request, String fingerprint, Instant now) {
@@ -112,6 +117,23 @@ public class JournalEntry {
         }
     }
 
+    /** Nobody will ask any more: it is known from elsewhere that the provider never heard of it. */
+    public void close(Instant now) {
+        if (answeredAt == null) {
+            answeredAt = now;
+        }
+    }
+
+    /** This call is about that payment; it is made together with it. */
+    public void isAbout(long transaction) {
+        subject = transaction;
+    }
+
+    /** The payment this call is about. */
+    public Optional<Long> subject() {
+        return Optional.ofNullable(subject);
+    }
+
     void reseal(byte[] sealed) {
         answer = sealed.clone();
     }
@@ -124,7 +146,7 @@ public class JournalEntry {
         return key;
     }
 
-    String provider() {
+    public String provider() {
         return provider;
     }
 
@@ -132,11 +154,20 @@ public class JournalEntry {
         return fingerprint;
     }
 
-    Instant askedAt() {
+    /** On whose behalf: a task's uuid, or the key of a client's call. */
+    public String origin() {
+        return origin;
+    }
+
+    public boolean isOfTask() {
+        return task;
+    }
+
+    public Instant askedAt() {
         return askedAt;
     }
 
-    boolean isAnswered() {
+    public boolean isAnswered() {
         return answeredAt != null;
     }
 

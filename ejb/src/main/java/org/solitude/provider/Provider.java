@@ -14,7 +14,8 @@ import java.util.Map;
  * @param connectTimeout how long a connection may take
  * @param readTimeout how long a call may take in all, once there is a connection
  * @param callsAtOnce how many calls may be under way; beyond, it is too busy
- * @param circuitDelay how long it is left alone once half of its calls have failed
+ * @param circuitWindow how many of its last calls are looked at: where half of them failed, it is left alone
+ * @param circuitDelay for how long
  * @param answerSizeMax the largest answer that is read, in bytes
  * @param errors what a status of the provider becomes, where it is not passed on as it is
  * @param notices whose signature its notices must bear
@@ -27,6 +28,7 @@ public record Provider(
         Duration connectTimeout,
         Duration readTimeout,
         int callsAtOnce,
+        int circuitWindow,
         Duration circuitDelay,
         int answerSizeMax,
         Map<Integer, Integer> errors,

@@ -1,6 +1,8 @@
 package org.solitude.provider;
 
+import jakarta.json.JsonObject;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,16 @@ public record ProviderAnswer(int status, Map<String, String> headers, String bod
 
     public @Nullable String header(String name) {
         return headers.get(name);
+    }
+
+    /** The body as an object, empty where it is none. */
+    public Optional<JsonObject> object() {
+        return ProviderWords.object(body);
+    }
+
+    /** What it says to people where it is an error, empty where it says nothing. */
+    public Optional<String> words() {
+        return ProviderWords.in(body);
     }
 
     public boolean isSuccess() {

@@ -5,9 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.solitude.generic.InvalidFields;
 
-/** Calls to providers, in our words: what of ours and of theirs names the same resource is translated on the way. */
+/**
+ * Calls to providers, in our words: what of ours and of theirs names the same resource is translated on the way.
+ *
+ * <p>Nothing may have been read or written in the thread's transaction before a call, so that no connection waits with it.
+ */
 @ApplicationScoped
 public class ProviderCalls {
 
@@ -21,55 +28,105 @@ public class ProviderCalls {
     private CallOrigin origin;
 
     /**
-     * Asks a provider and waits. Nothing may have been read or written in the thread's transaction before, so that no
-     * connection waits too. What is asked for a second time (a task tried again, a client's key) and was answered for
+     * A call that stands in the journal.
+     *
+     * @param closed whether it must not be made any more
+     * @param answer what the provider has said for good, at an earlier attempt
+     * @param subject what the call is about
+     */
+    public record Begun<S>(
+            CallName name, Provider provider, long entry, boolean closed, Optional<ProviderAnswer> answer, S subject) {}
+
+    /**
+     * Asks a provider and waits. What is asked for a second time (a task tried again, a client's key) and was answered for
      * good is answered from the journal: the provider would say the same, if it still remembers.
      *
      * @throws ProviderFailure where there is no answer, or none that can be understood
      * @throws InvalidFields where the body is not to be passed on
      */
     public ProviderAnswer ask(Provider provider, ProviderRequest request) {
-        ProviderUris uris = new ProviderUris(provider);
-        String body = request.body() == null ? null : JsonTranslation.of(request.body(), uris::theirs);
-        ProviderRequest told = new ProviderRequest(request.method(), request.path(), request.query(), body);
-        ProviderAnswer answer =
-                told.isSafe() ? providers.line(provider).ask(told, null) : askOnce(provider, told, origin.next());
-        return heard(provider, uris, answer);
+        ProviderRequest told = told(provider, request);
+        if (told.isSafe()) {
+            return heard(provider, providers.line(provider).ask(told, null));
+        }
+        Begun<String> begun = begin(provider, told, told.said(), entry -> "");
+        return askOnce(begun, told, refusal -> {});
     }
 
-    private ProviderAnswer askOnce(Provider provider, ProviderRequest told, CallName name) {
-        ProviderJournal.Opened opened = journal.open(name, provider, told);
-        return opened.answer().orElseGet(() -> {
-            ProviderAnswer answer = ask(provider, told, name, opened.id());
-            heard(provider, new ProviderUris(provider), answer);
-            journal.answered(opened.id(), answer);
-            return answer;
-        });
+    /**
+     * Notes the next call of this request in the journal, and commits that.
+     *
+     * @param said the request in one text, for when a client's key comes again
+     * @param subject finds or makes what the call is about; it commits together with the journal's entry
+     */
+    public <S> Begun<S> begin(
+            Provider provider, ProviderRequest request, String said, Function<JournalEntry, S> subject) {
+        CallName name = origin.next();
+        ProviderJournal.Opened<S> opened =
+                journal.open(name, provider, request, provider.name() + "\n" + said, subject);
+        return new Begun<>(name, provider, opened.id(), opened.closed(), opened.answer(), opened.subject());
     }
 
-    private ProviderAnswer ask(Provider provider, ProviderRequest told, CallName name, long entry) {
+    /**
+     * Makes a call that is noted, unless it was answered for good.
+     *
+     * @param onRefusal what follows from an error that is the last word; it commits together with the answer
+     * @throws ProviderFailure where there is no answer, or none that can be understood
+     */
+    public ProviderAnswer askOnce(Begun<?> begun, ProviderRequest request, Consumer<ProviderAnswer> onRefusal) {
+        Provider provider = begun.provider();
+        if (begun.answer().isPresent()) {
+            return heard(provider, begun.answer().get());
+        }
+        ProviderAnswer answer = ask(begun, told(provider, request));
+        ProviderAnswer heard = heard(provider, answer);
+        if (answer.isDefinite() && provider.mapped(answer.status()) < 500) {
+            journal.answered(begun.entry(), answer, () -> {
+                if (!heard.isSuccess()) {
+                    onRefusal.accept(heard);
+                }
+            });
+        } else {
+            journal.said(begun.entry(), answer);
+        }
+        return heard;
+    }
+
+    private ProviderAnswer ask(Begun<?> begun, ProviderRequest told) {
         try {
-            return providers.line(provider).ask(told, name.key());
+            return providers.line(begun.provider()).ask(told, begun.name().key());
         } catch (ProviderFailure failure) {
             if (!failure.wasAsked()) {
-                journal.spared(entry);
+                journal.spared(begun.entry());
                 origin.spared(failure.retryAfter());
             }
             throw failure;
         }
     }
 
-    private static ProviderAnswer heard(Provider provider, ProviderUris uris, ProviderAnswer answer) {
+    private static ProviderRequest told(Provider provider, ProviderRequest request) {
+        String body = request.body();
+        return body == null
+                ? request
+                : new ProviderRequest(
+                        request.method(),
+                        request.path(),
+                        request.query(),
+                        JsonTranslation.of(body, new ProviderUris(provider)::theirs));
+    }
+
+    private static ProviderAnswer heard(Provider provider, ProviderAnswer answer) {
+        ProviderUris uris = new ProviderUris(provider);
         Map<String, String> headers = new HashMap<>(answer.headers());
         headers.computeIfPresent("location", (name, location) -> uris.ours(location));
         try {
             String body = answer.body().isEmpty() ? "" : JsonTranslation.of(answer.body(), uris::ours);
             return new ProviderAnswer(answer.status(), headers, body);
         } catch (JsonException | InvalidFields e) {
-            if (answer.status() >= 400) {
-                return new ProviderAnswer(answer.status(), headers, "");
+            if (answer.isSuccess()) {
+                throw ProviderFailure.unreadable(provider, "answered what is no sound JSON", e);
             }
-            throw ProviderFailure.unreadable(provider, "answered what is no sound JSON", e);
+            return new ProviderAnswer(answer.status(), headers, "");
         }
     }
 }

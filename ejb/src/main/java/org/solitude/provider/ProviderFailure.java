@@ -45,6 +45,12 @@ public class ProviderFailure extends RuntimeException {
                 503, retryAfter, false, "The provider " + provider.name() + " was not asked: " + why + ".", cause);
     }
 
+    /** It was not asked, because the task was ended elsewhere while it ran: 409, which nobody will read. */
+    static ProviderFailure tooLate(Provider provider) {
+        return new ProviderFailure(
+                409, null, false, "The provider " + provider.name() + " was not asked: the task has ended.", null);
+    }
+
     /** The status that says so. */
     public int status() {
         return status;

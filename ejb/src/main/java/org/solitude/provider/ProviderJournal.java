@@ -7,9 +7,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.solitude.crypto.KeyedHash;
+import org.solitude.delay.TaskRepository;
+import org.solitude.delay.TaskState;
 import org.solitude.generic.InvalidFields;
 import org.solitude.generic.Violations;
 import org.solitude.transaction.Transactions;
@@ -34,6 +37,9 @@ public class ProviderJournal {
     private SealedAnswer sealed;
 
     @Inject
+    private TaskRepository tasks;
+
+    @Inject
     private KeyedHash hash;
 
     @Inject
@@ -42,19 +48,28 @@ public class ProviderJournal {
     /**
      * What is known of a call before it is made.
      *
+     * @param closed whether it is not to be made any more
      * @param answer what the provider has said for good, at an earlier attempt
+     * @param subject what the call is about
      */
-    record Opened(long id, Optional<ProviderAnswer> answer) {}
+    record Opened<S>(long id, boolean closed, Optional<ProviderAnswer> answer, S subject) {}
 
     /**
      * Notes that a provider is about to be asked, unless it has answered this call for good.
      *
+     * @param asked the request in one text
+     * @param subject finds or makes what the call is about; it commits together with the entry
      * @throws InvalidFields where a client's key names another request already
      */
-    Opened open(CallName name, Provider provider, ProviderRequest request) {
-        String asked = asked(provider, request);
+    <S> Opened<S> open(
+            CallName name,
+            Provider provider,
+            ProviderRequest request,
+            String asked,
+            Function<JournalEntry, S> subject) {
         return transactions.apart(() -> {
-            JournalEntry entry = find(name.key(), LockModeType.PESSIMISTIC_WRITE)
+            requireDue(name, provider);
+            JournalEntry entry = find(name.key())
                     .orElseGet(() -> keep(new JournalEntry(
                             name, provider.name(), request, hash.of(PURPOSE, asked), clock.instant())));
             if (!name.task() && !hash.allOf(PURPOSE, asked).contains(entry.fingerprint())) {
@@ -63,23 +78,27 @@ public class ProviderJournal {
                         "IDEMPOTENCY_KEY_REUSED",
                         "This Idempotency-Key came with another request; send a new one with a new request.");
             }
-            byte[] answer = entry.sealedAnswer();
-            if (answer == null) {
+            S about = subject.apply(entry);
+            if (!entry.isAnswered()) {
                 entry.isAsked(clock.instant());
             }
-            return new Opened(entry.id(), Optional.ofNullable(answer).map(bytes -> sealed.open(entry, bytes)));
+            Optional<ProviderAnswer> answer =
+                    Optional.ofNullable(entry.sealedAnswer()).map(bytes -> sealed.open(entry, bytes));
+            return new Opened<>(entry.id(), entry.isAnswered() && answer.isEmpty(), answer, about);
         });
     }
 
-    /** Notes what the provider said. */
-    void answered(long id, ProviderAnswer answer) {
+    /** Notes what the provider said for good, together with what follows from it. */
+    void answered(long id, ProviderAnswer answer, Runnable alongside) {
         change(id, entry -> {
-            if (answer.isDefinite()) {
-                entry.answered(answer.status(), sealed.seal(entry, answer), clock.instant());
-            } else {
-                entry.said(answer.status());
-            }
+            entry.answered(answer.status(), sealed.seal(entry, answer), clock.instant());
+            alongside.run();
         });
+    }
+
+    /** Notes what the provider said, though it decides nothing. */
+    void said(long id, ProviderAnswer answer) {
+        change(id, entry -> entry.said(answer.status()));
     }
 
     /** Notes that the provider was not asked after all. */
@@ -97,6 +116,20 @@ public class ProviderJournal {
                 .isEmpty();
     }
 
+    /** Under the lock that a cancellation takes: either it comes first, and nobody is asked, or it finds the entry. */
+    private void requireDue(CallName name, Provider provider) {
+        if (name.task() && !isDue(UUID.fromString(name.origin()))) {
+            throw ProviderFailure.tooLate(provider);
+        }
+    }
+
+    private boolean isDue(UUID uuid) {
+        return tasks.find(uuid)
+                .flatMap(task -> tasks.lock(task.id()))
+                .filter(task -> TaskState.DUE.contains(task.state()))
+                .isPresent();
+    }
+
     private void change(long id, Consumer<JournalEntry> change) {
         transactions.apart(() -> {
             change.accept(entities.find(JournalEntry.class, id, LockModeType.PESSIMISTIC_WRITE));
@@ -109,20 +142,11 @@ public class ProviderJournal {
         return entry;
     }
 
-    private Optional<JournalEntry> find(String key, LockModeType lock) {
+    private Optional<JournalEntry> find(String key) {
         return entities.createQuery("select e from JournalEntry e where e.key = :key", JournalEntry.class)
                 .setParameter("key", key)
-                .setLockMode(lock)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
-    }
-
-    private static String asked(Provider provider, ProviderRequest request) {
-        return String.join(
-                "\n", provider.name(), request.method(), request.path(), said(request.query()), said(request.body()));
-    }
-
-    private static String said(@Nullable String text) {
-        return text == null ? "-" : "+" + text;
     }
 }

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class ProviderLine {
 
     private static final Logger LOG = System.getLogger(ProviderLine.class.getName());
-    private static final int WINDOW = 20;
     private static final double HALF = 0.5;
     private static final Duration WHILE_BUSY = Duration.ofSeconds(1);
 
@@ -39,7 +38,7 @@ final class ProviderLine {
                 .duration(provider.connectTimeout().plus(provider.readTimeout()).toMillis(), ChronoUnit.MILLIS)
                 .done()
                 .withCircuitBreaker()
-                .requestVolumeThreshold(WINDOW)
+                .requestVolumeThreshold(provider.circuitWindow())
                 .failureRatio(HALF)
                 .delay(provider.circuitDelay().toMillis(), ChronoUnit.MILLIS)
                 .skipOn(BulkheadException.class)

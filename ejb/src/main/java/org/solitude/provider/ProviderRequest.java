@@ -19,4 +19,13 @@ public record ProviderRequest(
     boolean isSafe() {
         return method.equals("GET");
     }
+
+    /** The request in one text: the same text is the same request. */
+    String said() {
+        return String.join("\n", method, path, said(query), said(body));
+    }
+
+    private static String said(@Nullable String text) {
+        return text == null ? "-" : "+" + text;
+    }
 }

@@ -33,6 +33,7 @@ final class ProviderSettings {
             "connect-timeout",
             "read-timeout",
             "calls-at-once",
+            "circuit-window",
             "circuit-delay",
             "answer-size-max",
             "errors",
@@ -73,16 +74,19 @@ final class ProviderSettings {
                 duration("connect-timeout", "PT5S"),
                 duration("read-timeout", "PT30S"),
                 positive("calls-at-once", 100),
+                positive("circuit-window", 20),
                 duration("circuit-delay", "PT5S"),
                 positive("answer-size-max", 1_048_576),
                 errors(),
                 read("notice-secrets", () -> NoticeSecrets.of(list(config, key("notice-secrets")))));
     }
 
+    /** A name with a further dot may be the server's reading of an environment variable: read.timeout for READ_TIMEOUT. */
     private void refuseUnknown() {
         String mine = PREFIX + name + ".";
         StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-                .filter(key -> key.startsWith(mine) && !KNOWN.contains(key.substring(mine.length())))
+                .filter(key -> key.startsWith(mine) && key.indexOf('.', mine.length()) < 0)
+                .filter(key -> !KNOWN.contains(key.substring(mine.length())))
                 .findFirst()
                 .ifPresent(key -> {
                     throw new IllegalStateException(key + " is no setting; a provider has " + KNOWN);

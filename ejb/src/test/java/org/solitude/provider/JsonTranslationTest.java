@@ -27,6 +27,7 @@ class JsonTranslationTest {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
                 2,
+                20,
                 Duration.ofMillis(200),
                 1_000,
                 Map.of(),

@@ -40,6 +40,12 @@ class ProviderSettingsTest {
     }
 
     @Test
+    void theServersReadingOfAVariableIsNoUnknownSetting() {
+        assertThat(read(Map.of("reference.read.timeout", "PT9S", "reference.calls.at.once", "7")))
+                .containsOnlyKeys("reference");
+    }
+
+    @Test
     void aSecretIsNotSaid() {
         Provider provider = reference(Map.of(
                 "reference.credentials",

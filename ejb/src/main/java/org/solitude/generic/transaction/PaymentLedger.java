@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.solitude.generic.InvalidFields;
@@ -50,31 +51,62 @@ public class PaymentLedger {
         return records.find(Transaction.class, pk).orElseThrow(() -> missing(pk));
     }
 
+    /** The transaction, which nobody else changes until the caller's database transaction ends. */
+    public Transaction lock(long pk) {
+        return records.lock(Transaction.class, pk).orElseThrow(() -> missing(pk));
+    }
+
+    /** As {@link #lock(long)}, of a provider's payment by its uuid. */
+    public Optional<Transaction> lock(String provider, String uuid) {
+        return records.lockBy(Transaction.class, "uuid", uuid)
+                .filter(transaction -> provider.equals(transaction.provider()));
+    }
+
     /**
      * Changes a transaction that nobody else changes meanwhile. One that would stay as it is is not touched.
      *
      * @param edit makes of the transaction what it becomes
      */
     public Transaction change(long pk, Function<Transaction, TransactionDraft.Changeable> edit) {
-        Transaction transaction = records.lock(Transaction.class, pk).orElseThrow(() -> missing(pk));
-        TransactionDraft.Changeable present = transaction.changeable();
+        Transaction transaction = lock(pk);
         TransactionDraft.Changeable wanted = edit.apply(transaction);
-        Instant now = clock.instant();
-        if (transaction.isLockedDown(now, settings.lockDown())) {
+        if (transaction.isLockedDown(clock.instant(), settings.lockDown())) {
             throw new InvalidFields(
                     Violations.ALL,
                     "LOCKED_DOWN",
                     "A transaction can be changed for " + settings.lockDown().toDays() + " days.");
         }
         Violations violations = new Violations();
-        neighbours.checkUids(transaction.provider(), wanted, present, violations);
+        neighbours.checkUids(transaction.provider(), wanted, transaction.changeable(), violations);
         violations.throwIfAny();
+        become(transaction, wanted);
+        return transaction;
+    }
+
+    /**
+     * Changes a transaction to what its provider says it is. A provider is bound by none of the rules for clients: where
+     * money has moved, books follow.
+     */
+    public Transaction settle(long pk, Function<Transaction, TransactionDraft.Changeable> edit) {
+        Transaction transaction = lock(pk);
+        become(transaction, edit.apply(transaction));
+        return transaction;
+    }
+
+    /** Whether a transaction of this provider has this name at it. */
+    public boolean isTaken(@Nullable String provider, String attribute, String name) {
+        return records.exists(
+                new Selection<>(Transaction.class).where("provider", provider).where(attribute, name));
+    }
+
+    private void become(Transaction transaction, TransactionDraft.Changeable wanted) {
+        TransactionDraft.Changeable present = transaction.changeable();
         if (!wanted.equals(present)) {
+            Instant now = clock.instant();
             transaction.apply(wanted, now);
             records.save(UID_PAY, UID_SUPPORT);
             LogEntry.of(transaction, present.byField(), now).forEach(records::add);
         }
-        return transaction;
     }
 
     /** Transactions, newest first; a null lets all through. */

@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Where a payment is. {@link #canBecome} is the only gate.
+ * Where a payment is. {@link #canBecome} is the only gate for clients, {@link #canBeTakenTo} the one for a provider.
  *
  * <pre>
  * pending ──▶ any other
  * checked, received ──▶ completed | failed
  * completed, failed, cancelled: final
+ *
+ * by its provider: received, checked ──▶ pending ──▶ completed | failed, or there at once
  * </pre>
  */
 public enum TransactionStatus {
@@ -40,6 +42,15 @@ public enum TransactionStatus {
         return switch (this) {
             case PENDING -> next != PENDING;
             case CHECKED, RECEIVED -> next == COMPLETED || next == FAILED;
+            case COMPLETED, FAILED, CANCELLED -> false;
+        };
+    }
+
+    /** Whether the provider of a payment in this status may take it on to {@code next}. */
+    public boolean canBeTakenTo(TransactionStatus next) {
+        return switch (this) {
+            case CHECKED, RECEIVED -> next == PENDING || next == COMPLETED || next == FAILED;
+            case PENDING -> next == COMPLETED || next == FAILED;
             case COMPLETED, FAILED, CANCELLED -> false;
         };
     }

@@ -38,7 +38,10 @@ public class JsonFieldsReader implements MessageBodyReader<JsonFields> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        String text = decode(body.readAllBytes(), mediaType.getParameters().get(MediaType.CHARSET_PARAMETER));
+        return fields(decode(body.readAllBytes(), mediaType.getParameters().get(MediaType.CHARSET_PARAMETER)));
+    }
+
+    static JsonFields fields(String text) {
         try {
             return new JsonFieldsParser(text).parse();
         } catch (JsonParsingException malformed) {

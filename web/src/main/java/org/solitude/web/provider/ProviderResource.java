@@ -27,7 +27,10 @@ import org.solitude.web.problem.Problem;
 import org.solitude.web.problem.ProblemException;
 import org.solitude.web.problem.ProblemType;
 
-/** The resources of payment providers, as if they were ours: {@code /provider/{name}/…}. */
+/**
+ * The resources of payment providers, as if they were ours: {@code /provider/{name}/…}. One is more than that: what is
+ * posted to {@code transactions/} is a payment, and becomes a transaction of ours as well.
+ */
 @Path("/provider/{name}/{path: .+}")
 @RequestScoped
 @RolesAllowed({Role.CLIENT, Role.OPERATOR})
@@ -41,6 +44,9 @@ public class ProviderResource {
     @Inject
     private ProviderCalls calls;
 
+    @Inject
+    private PaymentDesk desk;
+
     @Context
     private UriInfo uri;
 
@@ -52,7 +58,10 @@ public class ProviderResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response post(JsonText body) {
-        return forward("POST", body);
+        ProviderPaths path = ProviderPaths.of(uri);
+        return path.below().matches("transactions/?")
+                ? desk.pay(provider(path), body.fields(), uri)
+                : forward("POST", body);
     }
 
     @PUT
@@ -77,6 +86,10 @@ public class ProviderResource {
         } catch (JsonException malformed) {
             throw noObject(malformed);
         }
+    }
+
+    private Provider provider(ProviderPaths path) {
+        return providers.find(path.name()).orElseThrow(() -> new NotFound("There is no such provider."));
     }
 
     private static String object(JsonText body) {

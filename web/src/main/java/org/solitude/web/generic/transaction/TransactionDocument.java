@@ -41,7 +41,7 @@ public record TransactionDocument(
         long counter) {
 
     /** The transaction with those that undo it. */
-    static TransactionDocument of(Transaction transaction, List<Transaction> relations) {
+    public static TransactionDocument of(Transaction transaction, List<Transaction> relations) {
         return document(
                 transaction,
                 relations.stream().map(relation -> document(relation, null)).toList());
@@ -78,7 +78,7 @@ public record TransactionDocument(
 
     /** The counter, and the relations' keys and counters: they are shown, and change by themselves. */
     @JsonbTransient
-    EntityTag tag() {
+    public EntityTag tag() {
         if (relations == null || relations.isEmpty()) {
             return new EntityTag(Long.toString(counter));
         }

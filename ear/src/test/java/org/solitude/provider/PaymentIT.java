@@ -1,0 +1,182 @@
+package org.solitude.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.solitude.client.Answer;
+import org.solitude.client.Solitude;
+import org.solitude.harness.OnTheServer;
+import org.solitude.harness.TestServer;
+import org.solitude.provider.reference.Faults;
+import org.solitude.provider.reference.ReferenceProvider;
+
+/** A payment from end to end, with a provider that charges, declines, drops connections and forgets to tell. */
+@OnTheServer
+class PaymentIT {
+
+    private static final String PATH = "/provider/reference/transactions/";
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final int PENDING = 0;
+    private static final int COMPLETED = 1;
+    private static final int RECEIVED = 3;
+    private static final int FAILED = 4;
+
+    private final ReferenceProvider provider = TestServer.running().reference();
+    private final Solitude solitude = TestServer.client();
+    private final Shop shop = Shop.open(solitude);
+    private final String uuid = UUID.randomUUID().toString();
+
+    @AfterEach
+    void heal() {
+        provider.suffer(Faults.none());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void isPendingUntilANoticeCompletesIt(Mode mode) {
+        provider.suffer(Faults.of("settling=PT1S"));
+        Answer answer = mode.post(PATH, shop.payment(uuid, "5"));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+        JsonObject paid = answer.json();
+        assertThat(paid.getInt("status")).isEqualTo(PENDING);
+        assertThat(paid.getString("provider")).isEqualTo("reference");
+        assertThat(paid.getString("amount")).isEqualTo("5.00");
+        assertThat(paid.getString("uid_pay")).as("the provider's token").isNotEmpty();
+        assertThat(paid.getString("uid_support")).as("the provider's id").isNotEmpty();
+        assertThat(answer.header("Location").orElseThrow()).endsWith(paid.getString("resource_uri"));
+
+        await("its end").atMost(SOON).until(() -> shop.status(uuid) == COMPLETED);
+        assertThat(Shop.charges(provider, uuid)).isEqualTo(1);
+        assertThat(solitude.get(paid.getString("resource_uri") + "log/").text())
+                .contains("\"after\":\"0\",\"before\":\"3\"")
+                .contains("\"after\":\"1\",\"before\":\"0\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void thatIsRefusedHasFailedAndSaysWhy(Mode mode) {
+        provider.suffer(Faults.of("refused=1"));
+        Answer answer = mode.post(PATH, shop.payment(uuid, "5.00"));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(402);
+        assertThat(answer.json().getString("detail")).isEqualTo("the payment was refused");
+        JsonObject transaction =
+                solitude.get(answer.json().getString("transaction")).json();
+        assertThat(transaction.getString("uuid")).isEqualTo(uuid);
+        assertThat(transaction.getInt("status")).isEqualTo(FAILED);
+        assertThat(transaction.getString("status_reason")).isEqualTo("the payment was refused");
+        assertThat(Shop.charges(provider, uuid)).isZero();
+    }
+
+    @Test
+    void thatIsDeclinedLaterFailsWithTheProvidersReason() {
+        provider.suffer(Faults.of("declined=1"));
+        assertThat(solitude.post(PATH, shop.payment(uuid, "5.00")).status()).isEqualTo(201);
+        await("its end").atMost(SOON).until(() -> shop.status(uuid) == FAILED);
+        assertThat(shop.transaction(uuid).getString("status_reason")).isEqualTo("the payment was declined");
+    }
+
+    @Test
+    void ofWhichNobodyTellsIsAskedFor() {
+        provider.suffer(Faults.of("notices-lost=1"));
+        assertThat(solitude.post(PATH, shop.payment(uuid, "5.00")).status()).isEqualTo(201);
+        await("its end").atMost(SOON).until(() -> shop.status(uuid) == COMPLETED);
+    }
+
+    @Test
+    void whoseAnswerIsLostIsChargedOnceAtTheNextAttempt() {
+        provider.suffer(Faults.of("dropped-after=1", "notices-lost=1", "settling=PT20S"));
+        var accepted = solitude.asynchronously().post(PATH, shop.payment(uuid, "5.00"));
+        await("charged").atMost(SOON).until(() -> Shop.charges(provider, uuid) == 1);
+        provider.suffer(Faults.none());
+        assertThat(accepted.awaitReplay().status()).isEqualTo(201);
+        assertThat(Shop.charges(provider, uuid)).isEqualTo(1);
+        assertThat(shop.status(uuid)).isEqualTo(PENDING);
+    }
+
+    @Test
+    void whoseAnswerIsLostToAClientThatWaitsIsAskedFor() {
+        provider.suffer(Faults.of("dropped-after=1", "notices-lost=1"));
+        Answer cut = solitude.post(PATH, shop.payment(uuid, "5.00"));
+        assertThat(cut.status()).as("%s", cut).isEqualTo(502);
+        assertThat(solitude.get(cut.json().getString("transaction")).json().getInt("status"))
+                .isEqualTo(RECEIVED);
+        provider.suffer(Faults.none());
+        await("its end").atMost(SOON).until(() -> shop.status(uuid) == COMPLETED);
+        assertThat(Shop.charges(provider, uuid)).isEqualTo(1);
+    }
+
+    @Test
+    void thatNeverGotThroughFailsOnceNobodyTriesAnyMore() {
+        provider.suffer(Faults.of("unavailable=1"));
+        var accepted = solitude.asynchronously().post(PATH, shop.payment(uuid, "5.00"));
+        assertThat(accepted.awaitReplay().status()).isEqualTo(503);
+        assertThat(shop.status(uuid)).isEqualTo(RECEIVED);
+        provider.suffer(Faults.none());
+        await("its end").atMost(SOON).until(() -> shop.status(uuid) == FAILED);
+        assertThat(shop.transaction(uuid).getString("status_reason")).contains("nothing was charged");
+        assertThat(Shop.charges(provider, uuid)).isZero();
+    }
+
+    @Test
+    void askedForTwiceWithOneKeyIsOnePayment() {
+        Solitude keyed = solitude.with("Idempotency-Key", "\"" + uuid + "\"");
+        Answer first = keyed.post(PATH, shop.payment(uuid, "5.00"));
+        Answer second = keyed.post(PATH, shop.payment(uuid, "5.00"));
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.json().getInt("resource_pk")).isEqualTo(first.json().getInt("resource_pk"));
+        assertThat(Shop.charges(provider, uuid)).isEqualTo(1);
+        assertThat(keyed.post(PATH, shop.payment(uuid, "6.00")).status()).isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{}; seller_product",
+                "{}; amount",
+                "{}; currency",
+                "{\"amount\": \"-1\", \"currency\": \"EUR\"}; amount",
+                "{\"amount\": \"1e9\", \"currency\": \"EUR\"}; amount",
+                "{\"amount\": \"9999999999999999999\", \"currency\": \"EUR\"}; amount",
+                "{\"amount\": 5, \"currency\": \"EUR\"}; amount",
+                "{\"amount\": \"5\", \"currency\": \"XXQ\"}; currency",
+                "{\"amount\": \"5.001\", \"currency\": \"EUR\"}; amount",
+                "{\"seller_product\": \"/generic/buyer/1/\"}; seller_product",
+                "{\"seller_product\": \"/generic/product/999999999/\", \"amount\": \"5\", \"currency\": \"EUR\"}; seller_product",
+                "{\"buyer\": 7}; buyer",
+                "{\"status\": 1}; status",
+                "{\"provider\": \"frail\"}; provider",
+                "{\"uid_pay\": \"1\"}; uid_pay",
+                "{\"colour\": \"red\"}; colour",
+                "{\"amount\": \"1\", \"amount\": \"2\"}; amount"
+            })
+    void thatIsMalformedIsToldByField(String body, String field) {
+        long before = provider.ledger().charges().size();
+        for (Mode mode : Mode.values()) {
+            Answer answer = mode.post(PATH, body);
+            assertThat(answer.status()).as("%s", answer).isEqualTo(422);
+            assertThat(answer.json().getJsonObject("errors")).containsKey(field);
+        }
+        assertThat(provider.ledger().charges()).hasSize((int) before);
+    }
+
+    @Test
+    void whoseUuidIsTakenIsRefusedBeforeItsProviderIsAsked() {
+        assertThat(solitude.post(PATH, shop.payment(uuid, "5.00")).status()).isEqualTo(201);
+        for (Mode mode : Mode.values()) {
+            Answer again = mode.post(PATH, shop.payment(uuid, "5.00"));
+            assertThat(again.status()).isEqualTo(422);
+            assertThat(again.json().getJsonObject("errors")).containsOnlyKeys("uuid");
+        }
+        assertThat(Shop.charges(provider, uuid)).isEqualTo(1);
+    }
+}

@@ -1,0 +1,93 @@
+package org.solitude.web.provider;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.StringReader;
+import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.solitude.generic.NotFound;
+import org.solitude.payment.PaymentNotices;
+import org.solitude.payment.PaymentSettings;
+import org.solitude.provider.NoticeSignature;
+import org.solitude.provider.Provider;
+import org.solitude.provider.Providers;
+import org.solitude.web.json.JsonText;
+import org.solitude.web.problem.Problem;
+import org.solitude.web.problem.ProblemException;
+import org.solitude.web.problem.ProblemType;
+
+/**
+ * Where providers tell us what became of payments. To them it is {@code /provider/{name}/notify/}; the server maps that
+ * here, because it can open a path to those who have no login by its beginning only. The signature is the login.
+ */
+@Path("/notices/{name}")
+@RequestScoped
+@PermitAll
+@ForNotices
+public class NoticeResource {
+
+    @Inject
+    private Providers providers;
+
+    @Inject
+    private PaymentNotices notices;
+
+    @Inject
+    private PaymentSettings settings;
+
+    @Inject
+    private Clock clock;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response hear(
+            @PathParam("name") String name,
+            @HeaderParam("webhook-id") @Nullable String id,
+            @HeaderParam("webhook-timestamp") @Nullable String timestamp,
+            @HeaderParam("webhook-signature") @Nullable String signatures,
+            JsonText body) {
+        Provider provider = providers
+                .find(name)
+                .filter(each -> !each.notices().isEmpty())
+                .orElseThrow(() -> new NotFound("There is no such provider, or it has no secret for notices."));
+        NoticeSignature signature = new NoticeSignature(said(id), said(timestamp), said(signatures));
+        if (!signature.isWellFormed()) {
+            throw new ProblemException(
+                    Problem.of(
+                            400,
+                            "Send webhook-id, webhook-timestamp (seconds) and webhook-signature, as Standard Webhooks has it."));
+        }
+        if (!signature.isOf(provider, body.text(), clock.instant(), settings.noticeTolerance())) {
+            throw new ProblemException(Problem.of(
+                    403, "The notice is not signed with the provider's secret, or its timestamp is not of now."));
+        }
+        notices.hear(provider, signature.id(), object(body));
+        return Response.noContent().build();
+    }
+
+    private static JsonObject object(JsonText body) {
+        try (JsonReader reader = Json.createReader(new StringReader(body.text()))) {
+            return reader.readObject();
+        } catch (JsonException malformed) {
+            throw new ProblemException(
+                    Problem.of(ProblemType.MALFORMED_JSON, "Send one JSON object (RFC 8259)."), malformed);
+        }
+    }
+
+    private static String said(@Nullable String header) {
+        return Objects.requireNonNullElse(header, "");
+    }
+}
