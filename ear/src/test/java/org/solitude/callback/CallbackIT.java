@@ -75,6 +75,39 @@ class CallbackIT {
         assertThat(call.json().getJsonObject("data").getInt("status_code")).isEqualTo(status);
     }
 
+    /** Every wish at once: one task, one call. */
+    @Test
+    void aWriteThatIsRepeatedIsCalledInOnce() {
+        Solitude wishing = client.with("Prefer", "respond-async")
+                .with("Solitude-Callback", receiver.url())
+                .with("Idempotency-Key", "\"" + UUID.randomUUID() + "\"")
+                .with("Solitude-Ordering-Key", "one after another")
+                .with("Solitude-Priority", "9");
+        Answer first = wishing.post("/probe/echo/", "{}");
+        assertThat(wishing.post("/probe/echo/", "{}").text()).isEqualTo(first.text());
+        awaitState(Accepted.of(client, first), "delivered");
+        assertThat(receiver.calls()).hasSize(1);
+    }
+
+    /** One client's receivers hang, and another client's are called all the same. */
+    @Test
+    void whoHangsHoldsUpNobodyElse() {
+        Solitude slow = TestServer.client("slow-receiver");
+        slow.post("/delay/callback/secret/", "");
+        try (Receiver hanging = new Receiver()) {
+            hanging.answering((call, number) -> Receiver.Reply.NONE);
+            for (int i = 0; i < 40; i++) {
+                slow.with("Solitude-Async", "yes")
+                        .with("Solitude-Callback", hanging.url())
+                        .post("/probe/echo/", "{}");
+            }
+            Awaitility.await().atMost(PATIENCE).until(() -> hanging.calls().size() >= 8);
+            receiver.answering((call, number) -> number == 1 ? Receiver.Reply.of(500) : Receiver.Reply.OK);
+            awaitState(ask("/probe/echo/", "{}"), "delivered");
+            assertThat(hanging.accepted()).isEmpty();
+        }
+    }
+
     /** A dead task that is run again ends again: that is news, so it has an id of its own. */
     @Test
     void aSecondLifeHasASecondEnd() {
@@ -322,6 +355,15 @@ class CallbackIT {
         Solitude operator = TestServer.operator();
         assertThat(operator.get(uri).json().getString("task")).isEqualTo(task.uuid());
         assertThat(operator.post(uri + "redeliver/", "").status()).isEqualTo(200);
+    }
+
+    @Test
+    void deliveriesGoWithTheirTask() {
+        Accepted task = ask("/probe/echo/", "{}");
+        String uri = awaitState(task, "delivered").getString("resource_uri");
+        client.post("/probe/ageing/tasks/" + task.uuid() + "/?by=PT721H", "");
+        Awaitility.await().atMost(PATIENCE).until(() -> client.get(uri).status() == 404);
+        assertThat(deliveries("?task=" + task.uuid())).isEmpty();
     }
 
     @Test

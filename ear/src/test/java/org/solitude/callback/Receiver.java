@@ -31,6 +31,9 @@ final class Receiver implements AutoCloseable {
     record Reply(int status, Map<String, String> headers) {
         static final Reply OK = new Reply(204, Map.of());
 
+        /** Says nothing, until who called gives up. */
+        static final Reply NONE = new Reply(0, Map.of());
+
         static Reply of(int status) {
             return new Reply(status, Map.of());
         }
@@ -79,6 +82,9 @@ final class Receiver implements AutoCloseable {
         Call call = Call.of(exchange);
         calls.add(call);
         Reply reply = mood.apply(call, callsById.merge(call.id(), 1, Integer::sum));
+        if (reply == Reply.NONE) {
+            return;
+        }
         if (reply.status() / 100 == 2) {
             accepted.putIfAbsent(call.id(), call);
         }

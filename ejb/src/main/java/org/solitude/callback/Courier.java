@@ -10,6 +10,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -82,6 +83,18 @@ public class Courier {
         return opened == null ? 0 : opened.getQueue().remainingCapacity();
     }
 
+    /** Owners of whom it carries as much as it will at once. */
+    List<String> busy() {
+        return onTheWay.entrySet().stream()
+                .filter(owner -> owner.getValue() >= mostOfOne())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private int mostOfOne() {
+        return Math.max(1, settings.threads() / 2);
+    }
+
     /** It is certain, so it is sent; never waits. */
     void send(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveryDecided decided) {
         ThreadPoolExecutor opened = pool;
@@ -97,9 +110,8 @@ public class Courier {
     }
 
     private void carry(DeliveryDecided decided) {
-        int most = Math.max(1, settings.threads() / 2);
         try {
-            if (onTheWay.merge(decided.owner(), 1, Integer::sum) <= most) {
+            if (onTheWay.merge(decided.owner(), 1, Integer::sum) <= mostOfOne()) {
                 deliveries.take(decided.id()).ifPresent(this::hand);
             }
         } catch (RuntimeException e) {

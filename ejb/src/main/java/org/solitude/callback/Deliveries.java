@@ -9,11 +9,13 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,20 +66,24 @@ public class Deliveries {
                 settings.schedule(), () -> ThreadLocalRandom.current().nextDouble());
     }
 
-    /** What is due and in nobody's hands, the longest due first. */
-    List<DeliveryDecided> due(int limit) {
-        return entities
-                .createQuery(
+    /**
+     * What is due and in nobody's hands, the longest due first.
+     *
+     * @param busy owners to pass over
+     */
+    List<DeliveryDecided> due(Collection<String> busy, int limit) {
+        TypedQuery<Delivery> query = entities.createQuery(
                         "select d from Delivery d where d.state = :waiting and d.dueAt <= :now"
-                                + " and (d.leasedUntil is null or d.leasedUntil < :now) order by d.dueAt",
+                                + " and (d.leasedUntil is null or d.leasedUntil < :now)"
+                                + (busy.isEmpty() ? "" : " and d.owner not in (:busy)") + " order by d.dueAt",
                         Delivery.class)
                 .setParameter("waiting", DeliveryState.WAITING)
                 .setParameter("now", clock.instant())
-                .setMaxResults(limit)
-                .getResultList()
-                .stream()
-                .map(DeliveryDecided::of)
-                .toList();
+                .setMaxResults(limit);
+        if (!busy.isEmpty()) {
+            query.setParameter("busy", busy);
+        }
+        return query.getResultList().stream().map(DeliveryDecided::of).toList();
     }
 
     /** Takes the delivery up for one attempt, unless it is not due or in other hands. */

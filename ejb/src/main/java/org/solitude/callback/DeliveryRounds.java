@@ -47,7 +47,7 @@ public class DeliveryRounds {
         try {
             int room = courier.room();
             if (room > 0) {
-                deliveries.due(room).forEach(courier::send);
+                deliveries.due(courier.busy(), room).forEach(courier::send);
             }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "due deliveries could not be looked for and are in the next round", e);
