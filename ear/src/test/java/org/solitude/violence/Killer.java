@@ -40,11 +40,17 @@ final class Killer {
         server.launch();
         if (lives % EARLY == 0) {
             pass(chance.nextLong(STARTING.toNanos()));
+            server.kill();
         } else {
             server.awaitUp();
-            awaitWrites(1 + chance.nextInt(writes));
-            pass(chance.nextLong(MOMENT.toNanos()));
+            strike();
         }
+    }
+
+    /** The violent end of a server that is up. */
+    void strike() {
+        awaitWrites(1 + chance.nextInt(writes));
+        pass(chance.nextLong(MOMENT.toNanos()));
         server.kill();
     }
 

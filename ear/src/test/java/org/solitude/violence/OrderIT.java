@@ -23,12 +23,15 @@ class OrderIT {
                 System.getProperty("order.database", "h2"));
         try (Database database = Database.start(plan.database());
                 ServerProcess server = new ServerProcess("order-" + plan.database(), database)) {
-            ViolenceIT.takeTheUuid(server);
+            server.launch();
+            server.awaitUp();
+            ViolenceIT.takeTheUuid(server.client());
             Ledger ledger = new Ledger();
             try (Lines lines = new Lines(server.client(), plan, KEYS, TASKS)) {
                 lines.start(ledger);
                 Killer killer = new Killer(server, ledger, plan.chance(-1), TASKS / (KILLS + 1));
-                for (int kill = 0; kill < plan.kills(); kill++) {
+                killer.strike();
+                for (int kill = 1; kill < plan.kills(); kill++) {
                     killer.oneLife();
                 }
                 server.launch();

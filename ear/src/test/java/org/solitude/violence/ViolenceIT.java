@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
+import org.solitude.client.Solitude;
 import org.solitude.harness.Database;
 import org.solitude.harness.ServerProcess;
 
@@ -40,13 +41,16 @@ class ViolenceIT {
         }
     }
 
-    static void takeTheUuid(ServerProcess server) {
+    private static void takeTheUuid(ServerProcess server) {
         server.launch();
         server.awaitUp();
-        assertThat(server.client()
-                        .post("/generic/buyer/", "{\"uuid\": \"" + Kind.TAKEN + "\"}")
+        takeTheUuid(server.client());
+        server.kill();
+    }
+
+    static void takeTheUuid(Solitude solitude) {
+        assertThat(solitude.post("/generic/buyer/", "{\"uuid\": \"" + Kind.TAKEN + "\"}")
                         .status())
                 .isEqualTo(201);
-        server.kill();
     }
 }

@@ -9,7 +9,10 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -153,29 +156,26 @@ public class JpaTaskRepository implements TaskRepository {
 
     @Override
     public List<DelayedTask> due(long after, Instant now, int limit) {
-        return entities.createQuery(
-                        "select t from DelayedTask t where t.state in (:due) and t.id > :after"
-                                + " and t.schedule.dueAt <= :now"
-                                + " and (t.schedule.announcedAt is null or t.schedule.announcedAt <= :now)"
-                                + " order by t.id",
-                        DelayedTask.class)
-                .setParameter("due", TaskState.DUE)
-                .setParameter("after", after)
-                .setParameter("now", now)
-                .setMaxResults(limit)
-                .getResultList();
+        return firstDue(
+                "t.id > :after and t.schedule.dueAt <= :now"
+                        + " and (t.schedule.announcedAt is null or t.schedule.announcedAt <= :now)"
+                        + " order by t.state, t.id",
+                Map.of("after", after, "now", now),
+                Comparator.comparing(DelayedTask::id),
+                limit);
     }
 
+    /** With a bound below: H2 takes what has no due time, being held, for what is due earliest. */
     @Override
     public List<DelayedTask> dueUnannounced(Instant now, int limit) {
-        return entities.createQuery(
-                        "select t from DelayedTask t where t.state in (:due) and t.schedule.announcedAt is null"
-                                + " and t.schedule.dueAt <= :now order by t.schedule.dueAt, t.id",
-                        DelayedTask.class)
-                .setParameter("due", TaskState.DUE)
-                .setParameter("now", now)
-                .setMaxResults(limit)
-                .getResultList();
+        return firstDue(
+                "t.schedule.announcedAt is null and t.schedule.dueAt between :ever and :now"
+                        + " order by t.state, t.schedule.announcedAt, t.schedule.dueAt",
+                Map.of("ever", Instant.EPOCH, "now", now),
+                Comparator.comparing((DelayedTask task) ->
+                                Objects.requireNonNull(task.schedule().dueAt()))
+                        .thenComparing(DelayedTask::id),
+                limit);
     }
 
     @Override
@@ -191,18 +191,36 @@ public class JpaTaskRepository implements TaskRepository {
 
     @Override
     public List<DelayedTask> announcedBefore(int priority, Instant before, Instant now, int limit) {
-        return entities.createQuery(
-                        "select t from DelayedTask t where t.state in (:due) and t.wishes.priority = :priority"
-                                + " and t.schedule.announcedAt < :before and t.schedule.dueAt < :before"
-                                + " and (t.schedule.leasedUntil is null or t.schedule.leasedUntil < :now)"
-                                + " order by t.schedule.announcedAt, t.id",
-                        DelayedTask.class)
-                .setParameter("due", TaskState.DUE)
-                .setParameter("priority", priority)
-                .setParameter("before", before)
-                .setParameter("now", now)
-                .setMaxResults(limit)
-                .getResultList();
+        return firstDue(
+                "t.wishes.priority = :priority and t.schedule.announcedAt < :before and t.schedule.dueAt < :before"
+                        + " and (t.schedule.leasedUntil is null or t.schedule.leasedUntil < :now)"
+                        + " order by t.state, t.wishes.priority, t.schedule.announcedAt",
+                Map.of("priority", priority, "before", before, "now", now),
+                Comparator.comparing((DelayedTask task) ->
+                                Objects.requireNonNull(task.schedule().announcedAt()))
+                        .thenComparing(DelayedTask::id),
+                limit);
+    }
+
+    /**
+     * The first of those that have yet to run. Asked for one state after the other, sorted as the index is: asked for both
+     * at once, H2 reads all of a state, where many are held or wait, and sorts it.
+     */
+    private List<DelayedTask> firstDue(
+            String conditions, Map<String, Object> parameters, Comparator<DelayedTask> order, int limit) {
+        return TaskState.DUE.stream()
+                .flatMap(state -> {
+                    TypedQuery<DelayedTask> query = entities.createQuery(
+                                    "select t from DelayedTask t where t.state = :state and " + conditions,
+                                    DelayedTask.class)
+                            .setParameter("state", state)
+                            .setMaxResults(limit);
+                    parameters.forEach(query::setParameter);
+                    return query.getResultList().stream();
+                })
+                .sorted(order)
+                .limit(limit)
+                .toList();
     }
 
     @Override
