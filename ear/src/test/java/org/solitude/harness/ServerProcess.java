@@ -1,8 +1,5 @@
 package org.solitude.harness;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -33,23 +30,6 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Prepares it below this name; it does not run yet. */
     public ServerProcess(String name, Database database) {
-        this(name, database, Map.of());
-    }
-
-    /** A node beside that one, with the same database and the same key to what is sealed in it. */
-    public static ServerProcess beside(ServerProcess other, String name, Database database) {
-        try {
-            Path key = other.directory().resolve("configuration/settings/solitude.encryption.key");
-            return new ServerProcess(
-                    name,
-                    database,
-                    Map.of("SOLITUDE_ENCRYPTION_KEY", Files.readString(key).strip()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the key of " + other.directory(), e);
-        }
-    }
-
-    private ServerProcess(String name, Database database, Map<String, String> more) {
         server = Servers.fresh(name);
         logins = new Logins(Clients.ofPrepared(Servers.home(), server.base()));
         logins.tests();
@@ -58,7 +38,6 @@ public final class ServerProcess implements AutoCloseable {
         server.deploy(ear);
         Map<String, String> variables = new HashMap<>(database.settings());
         variables.putAll(ports.settings());
-        variables.putAll(more);
         options = new StartOptions(Settings.asEnvironment(variables), List.of(), null);
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill, "no server outlives the tests"));
     }

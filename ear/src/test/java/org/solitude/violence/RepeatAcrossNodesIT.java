@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +29,10 @@ class RepeatAcrossNodesIT {
         assumeThat(plan.database()).isEqualTo("postgresql");
         try (Database database = Database.start(plan.database());
                 ServerProcess one = new ServerProcess("repeats-one", database);
-                ServerProcess other = ServerProcess.beside(one, "repeats-other", database)) {
+                ServerProcess other = new ServerProcess("repeats-other", database)) {
+            String oneKey = encryptionKey();
+            one.set("SOLITUDE_ENCRYPTION_KEY", oneKey);
+            other.set("SOLITUDE_ENCRYPTION_KEY", oneKey);
             one.launch();
             one.awaitUp();
             other.launch();
@@ -36,6 +41,13 @@ class RepeatAcrossNodesIT {
             aRaceOfBothNodesHasOneEffect(one.client(), other.client());
             aNodeThatDiesLeavesTheKeyToTheOther(one, other.client());
         }
+    }
+
+    /** What one node seals the other must be able to read. */
+    private static String encryptionKey() {
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        return Base64.getEncoder().encodeToString(random);
     }
 
     private static void aRepeatElsewhereGetsTheFirstAnswer(Solitude one, Solitude other) {
