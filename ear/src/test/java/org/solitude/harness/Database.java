@@ -54,6 +54,29 @@ public interface Database extends AutoCloseable {
         }
     }
 
+    /** Nothing is kept: the server is a proxy. */
+    record None() implements Database {
+        @Override
+        public String name() {
+            return "none";
+        }
+
+        @Override
+        public Map<String, String> settings() {
+            return Map.of("SOLITUDE_DATABASE", "none");
+        }
+
+        @Override
+        public Optional<Path> files() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void close() {
+            // it ends with the server
+        }
+    }
+
     /** A real PostgreSQL 18 of our own, durable as in production, on a free port. */
     final class PostgreSql implements Database {
         private final Path directory;

@@ -55,6 +55,11 @@ public final class ServerProcess implements AutoCloseable {
         provider.sendNoticesTo(ports.api().resolve("/provider/reference/notify/"));
     }
 
+    /** The login of {@link #client}. */
+    public Login login() {
+        return logins.tests();
+    }
+
     public Solitude client() {
         return logins.tests().on(nobody());
     }

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.solitude.proxy.ProxySettings;
 
 /**
  * The keyring from MicroProfile Config: {@code solitude.encryption.keys} ({@code ID:BASE64} separated by commas, the
  * current key first), or {@code solitude.encryption.key} for a single one. Without either the application does not
- * start: a payments server that would keep secrets in the open, or lose them at a restart, is worse than none.
+ * start: a payments server that would keep secrets in the open, or lose them at a restart, is worse than none. A proxy keeps
+ * nothing: it makes a key of its own at each start.
  */
 @ApplicationScoped
 public class ConfiguredKeyring {
@@ -23,8 +25,8 @@ public class ConfiguredKeyring {
 
     @Produces
     @Singleton
-    Keyring keyring() {
-        return of(ConfigProvider.getConfig());
+    Keyring keyring(ProxySettings settings) {
+        return settings.isProxy() ? Keyring.forThisStart() : of(ConfigProvider.getConfig());
     }
 
     void failEarly(@Observes Startup startup, Keyring keyring) {

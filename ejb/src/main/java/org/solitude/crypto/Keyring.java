@@ -1,5 +1,6 @@
 package org.solitude.crypto;
 
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -27,6 +28,13 @@ public final class Keyring {
     /** A keyring of one key: 32 bytes in base64. */
     public static Keyring ofOne(String base64) {
         return of(List.of(ONLY_KEY + ":" + base64));
+    }
+
+    /** A keyring of one key that nobody knows: what is sealed with it can be read until the process ends. */
+    static Keyring forThisStart() {
+        byte[] random = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(random);
+        return ofOne(Base64.getEncoder().encodeToString(random));
     }
 
     /**

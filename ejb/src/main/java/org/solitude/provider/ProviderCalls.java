@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.solitude.generic.InvalidFields;
+import org.solitude.proxy.ProxySettings;
 
 /**
  * Calls to providers, in our words: what of ours and of theirs names the same resource is translated on the way.
@@ -27,6 +28,9 @@ public class ProviderCalls {
     @Inject
     private CallOrigin origin;
 
+    @Inject
+    private ProxySettings proxy;
+
     /**
      * A call that stands in the journal.
      *
@@ -39,7 +43,8 @@ public class ProviderCalls {
 
     /**
      * Asks a provider and waits. What is asked for a second time (a task tried again, a client's key) and was answered for
-     * good is answered from the journal: the provider would say the same, if it still remembers.
+     * good is answered from the journal: the provider would say the same, if it still remembers. A proxy has no
+     * journal; the server behind it has.
      *
      * @throws ProviderFailure where there is no answer, or none that can be understood
      * @throws InvalidFields where the body is not to be passed on
@@ -48,6 +53,9 @@ public class ProviderCalls {
         ProviderRequest told = told(provider, request);
         if (told.isSafe()) {
             return heard(provider, providers.line(provider).ask(told, null));
+        }
+        if (proxy.isProxy()) {
+            return heard(provider, providers.line(provider).ask(told, origin.next().key()));
         }
         Begun<String> begun = begin(provider, told, told.said(), entry -> "");
         return askOnce(begun, told, refusal -> {});

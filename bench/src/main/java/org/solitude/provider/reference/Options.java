@@ -1,6 +1,9 @@
 package org.solitude.provider.reference;
 
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,31 @@ public record Options(
     /** A free port, and secrets made for this occasion. */
     public static Options fresh(Faults faults) {
         return new Options(0, UUID.randomUUID().toString(), WebhookSignature.random(), null, faults);
+    }
+
+    /**
+     * As the command is given them: {@code port=9090}, {@code notify=URL} and faults as arguments, {@code SOLITUDE_REFERENCE_KEY}
+     * and {@code SOLITUDE_REFERENCE_NOTICE_SECRET} in the environment. What is not said is made for this occasion.
+     */
+    public static Options of(String[] arguments, Map<String, String> environment) {
+        Map<String, String> values = new HashMap<>();
+        for (String argument : arguments) {
+            String[] pair = argument.split("=", 2);
+            if (pair.length < 2) {
+                throw new IllegalArgumentException(argument + " is not of the form name=value");
+            }
+            values.put(pair[0], pair[1]);
+        }
+        int port = Integer.parseInt(Optional.ofNullable(values.remove("port")).orElse("9090"));
+        String notify = values.remove("notify");
+        Options fresh = fresh(Faults.of(values));
+        String secret = environment.get("SOLITUDE_REFERENCE_NOTICE_SECRET");
+        return new Options(
+                port,
+                environment.getOrDefault("SOLITUDE_REFERENCE_KEY", fresh.key()),
+                secret == null ? fresh.signature() : new WebhookSignature(secret),
+                notify == null ? null : URI.create(notify),
+                fresh.faults());
     }
 
     @Override

@@ -161,7 +161,7 @@ class ReferenceProviderTest {
 
     @Test
     void theCommandTakesSecretsFromTheEnvironmentOrMakesThem() {
-        Options given = ReferenceProviderCommand.options(
+        Options given = Options.of(
                 new String[] {"port=0", "notify=http://127.0.0.1:1/", "declined=0.5"},
                 Map.of("SOLITUDE_REFERENCE_KEY", "k", "SOLITUDE_REFERENCE_NOTICE_SECRET", "whsec_AAAA"));
         assertThat(given)
@@ -172,7 +172,7 @@ class ReferenceProviderTest {
                         URI.create("http://127.0.0.1:1/"),
                         Faults.of("declined=0.5")));
         String[] none = {};
-        assertThat(ReferenceProviderCommand.options(none, Map.of()).key())
-                .isNotEqualTo(ReferenceProviderCommand.options(none, Map.of()).key());
+        assertThat(Options.of(none, Map.of()).key())
+                .isNotEqualTo(Options.of(none, Map.of()).key());
     }
 }

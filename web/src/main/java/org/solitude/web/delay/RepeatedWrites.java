@@ -13,12 +13,13 @@ import org.solitude.delay.StoredRequest;
 import org.solitude.idempotency.KeyedWrite;
 import org.solitude.idempotency.Repeats;
 import org.solitude.idempotency.Turn;
+import org.solitude.proxy.ProxySettings;
 import org.solitude.web.security.Callers;
 
 /**
  * Lets the first of the writes with one key run, and answers the others as it was answered. It runs after the resource
  * was matched and the caller's roles were checked, so that what is refused at once uses up no key. A delayed write is
- * {@link DelayRequests}' business.
+ * {@link DelayRequests}' business. A proxy keeps no keys: there they are the provider's business.
  */
 @Provider
 @Priority(Priorities.USER - 1)
@@ -33,10 +34,13 @@ public class RepeatedWrites implements ContainerRequestFilter {
     @Inject
     private Callers callers;
 
+    @Inject
+    private ProxySettings proxy;
+
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         Optional<String> key = IdempotencyKeyHeader.of(request);
-        if (key.isEmpty() || AsyncHeader.asksFor(request)) {
+        if (key.isEmpty() || proxy.isProxy() || AsyncHeader.asksFor(request)) {
             return;
         }
         StoredRequest write = KeptRequest.of(request);

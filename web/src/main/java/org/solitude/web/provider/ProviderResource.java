@@ -22,6 +22,7 @@ import org.solitude.provider.Provider;
 import org.solitude.provider.ProviderCalls;
 import org.solitude.provider.ProviderRequest;
 import org.solitude.provider.Providers;
+import org.solitude.proxy.ProxySettings;
 import org.solitude.web.json.JsonText;
 import org.solitude.web.problem.Problem;
 import org.solitude.web.problem.ProblemException;
@@ -47,6 +48,9 @@ public class ProviderResource {
     @Inject
     private PaymentDesk desk;
 
+    @Inject
+    private ProxySettings proxy;
+
     @Context
     private UriInfo uri;
 
@@ -59,7 +63,7 @@ public class ProviderResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response post(JsonText body) {
         ProviderPaths path = ProviderPaths.of(uri);
-        return path.below().matches("transactions/?")
+        return path.below().matches("transactions/?") && !proxy.isProxy()
                 ? desk.pay(provider(path), body.fields(), uri)
                 : forward("POST", body);
     }

@@ -1,0 +1,163 @@
+package org.solitude.proxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.solitude.client.Answer;
+import org.solitude.client.Solitude;
+import org.solitude.harness.Database;
+import org.solitude.harness.ServerProcess;
+import org.solitude.provider.reference.Faults;
+import org.solitude.provider.reference.ReferenceProvider;
+
+/** A client, a server with a database, a proxy with the credentials, a provider: four processes' worth of HTTP. */
+class ProxyIT {
+    private static final String NAMES = "SOLITUDE_PROVIDER_NAMES";
+    private static final String SETTING = "SOLITUDE_PROVIDER_REFERENCE_";
+
+    @Test
+    void theServerBehindTheProxyHasNoCredentialsAndTheProxyKeepsNothing() throws IOException {
+        try (ReferenceProvider provider = ReferenceProvider.start(Faults.none());
+                Database database = Database.start("postgresql");
+                ServerProcess proxy = proxy(provider);
+                ServerProcess behind = behind(proxy, database)) {
+            proxy.launch();
+            behind.launch();
+            proxy.awaitUp();
+            behind.awaitUp();
+
+            theProxyServesProvidersOnly(proxy.client());
+            everythingGoesThrough(behind.client(), provider);
+            theCredentialsAreNowhereButAtTheProxy(provider, behind);
+            theProxyHasNoDatabase(proxy);
+            whatIsWrongIsToldInGeneralWords(behind.client(), database);
+        }
+    }
+
+    private static ServerProcess proxy(ReferenceProvider provider) throws IOException {
+        ServerProcess proxy = new ServerProcess("proxy", new Database.None());
+        proxy.set(NAMES, "reference");
+        proxy.set(SETTING + "URL", provider.url().toString());
+        proxy.set(SETTING + "CREDENTIALS", "Bearer " + provider.options().key());
+        proxy.set(SETTING + "RESOURCES", "sellers,products,transactions,terms");
+        Files.delete(proxy.directory().resolve("data/solitude.credentials"));
+        return proxy;
+    }
+
+    private static ServerProcess behind(ServerProcess proxy, Database database) {
+        ServerProcess behind = new ServerProcess("behind-proxy", database);
+        behind.set(NAMES, "reference");
+        behind.set(SETTING + "URL", proxy.client().base() + "provider/reference/");
+        behind.set(SETTING + "CREDENTIALS", proxy.login().basic());
+        behind.set(SETTING + "RESOURCES", "sellers,products,transactions,terms");
+        return behind;
+    }
+
+    private static void theProxyServesProvidersOnly(Solitude proxy) {
+        for (String path :
+                List.of("/generic/buyer/", "/delay/result/", "/probe/echo/", "/", "/provider;/../delay/result/")) {
+            Answer refused = proxy.get(path);
+            assertThat(refused.status()).as("%s: %s", path, refused).isEqualTo(404);
+            assertThat(refused.header("Content-Type")).contains("application/problem+json");
+        }
+        Answer delayed = proxy.with("Solitude-Async", "yes").post("/provider/reference/sellers/", "{\"uuid\": \"s\"}");
+        assertThat(delayed.status()).as("%s", delayed).isEqualTo(501);
+        assertThat(delayed.json().getString("detail")).contains("keeps nothing");
+        assertThat(proxy.without("Authorization")
+                        .get("/provider/reference/sellers/")
+                        .status())
+                .isEqualTo(401);
+        Answer status = proxy.get("/services/status/");
+        assertThat(status.status()).as("%s", status).isEqualTo(200);
+    }
+
+    private static void everythingGoesThrough(Solitude solitude, ReferenceProvider provider) {
+        String uuid = UUID.randomUUID().toString();
+        Answer seller = solitude.post("/provider/reference/sellers/", "{\"uuid\": \"" + uuid + "\"}");
+        assertThat(seller.status()).as("%s", seller).isEqualTo(201);
+        String uri = seller.json().getString("resource_uri");
+        assertThat(uri).isEqualTo("/provider/reference/sellers/1/");
+        assertThat(solitude.get(uri).json().getString("uuid")).isEqualTo(uuid);
+
+        String product = "{\"seller\": \"" + uri + "\", \"external_id\": \"e\"}";
+        Answer made = solitude.asynchronously()
+                .post("/provider/reference/products/", product)
+                .awaitReplay();
+        assertThat(made.status()).as("%s", made).isEqualTo(201);
+        assertThat(made.json().getString("seller")).isEqualTo(uri);
+
+        String ours = solitude.post(
+                        "/generic/product/",
+                        "{\"seller\": \""
+                                + solitude.post("/generic/seller/", "{\"uuid\": \"" + uuid + "\"}")
+                                        .json()
+                                        .getString("resource_uri")
+                                + "\"}")
+                .json()
+                .getString("resource_uri");
+        String payment = "{\"uuid\": \"" + uuid + "\", \"seller_product\": \"" + ours
+                + "\", \"amount\": \"5\", \"currency\": \"EUR\"}";
+        Solitude keyed = solitude.with("Idempotency-Key", uuid);
+        provider.suffer(Faults.of("dropped-after=1"));
+        assertThat(keyed.post("/provider/reference/transactions/", payment).status())
+                .isIn(502, 503, 504);
+        provider.suffer(Faults.none());
+        Answer again = keyed.post("/provider/reference/transactions/", payment);
+        assertThat(again.status()).as("%s", again).isEqualTo(201);
+        assertThat(provider.ledger().chargesOf(uuid))
+                .as("the key went all the way")
+                .hasSize(1);
+
+        Answer refused = solitude.post("/provider/reference/products/", "{\"seller\": \"nobody\"}");
+        assertThat(refused.status()).as("%s", refused).isEqualTo(422);
+        assertThat(refused.json().getString("detail")).contains("seller is not the resource_uri");
+
+        provider.suffer(Faults.of("unavailable=1"));
+        Answer busy = solitude.post("/provider/reference/sellers/", "{\"uuid\": \"other\"}");
+        assertThat(busy.status()).as("%s", busy).isEqualTo(503);
+        assertThat(busy.header("Retry-After")).isPresent();
+        provider.suffer(Faults.none());
+    }
+
+    private static void theCredentialsAreNowhereButAtTheProxy(ReferenceProvider provider, ServerProcess behind)
+            throws IOException {
+        String key = provider.options().key();
+        try (Stream<Path> files = Files.walk(behind.directory())) {
+            assertThat(files.filter(Files::isRegularFile).filter(file -> contains(file, key)))
+                    .isEmpty();
+        }
+    }
+
+    private static void theProxyHasNoDatabase(ServerProcess proxy) throws IOException {
+        try (Stream<Path> files = Files.walk(proxy.directory())) {
+            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.endsWith(".mv.db"));
+        }
+    }
+
+    private static void whatIsWrongIsToldInGeneralWords(Solitude solitude, Database database) {
+        assertThat(solitude.get("/services/status/").status()).isEqualTo(200);
+        database.close();
+        Answer status = solitude.get("/services/status/");
+        assertThat(status.status()).as("%s", status).isEqualTo(500);
+        assertThat(status.header("Content-Type")).contains("application/problem+json");
+        assertThat(status.json().getString("detail")).isEqualTo("database: cannot be reached.");
+        assertThat(status.json().getJsonObject("checks").getString("broker")).isEqualTo("ok");
+        assertThat(status.text()).doesNotContain("jdbc", "postgres", "localhost", "Exception");
+    }
+
+    private static boolean contains(Path file, String text) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
