@@ -1,0 +1,64 @@
+package org.solitude.tutorial;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** A bash that stops at the first command that fails. */
+record Shell(Path directory) {
+    private static final int PATIENCE = 3;
+
+    /** Whether there is a bash, and in it this command. */
+    boolean has(String command) {
+        try {
+            return start("command -v " + command, Map.of()).waitFor() == 0;
+        } catch (IOException noBash) {
+            System.getLogger(Shell.class.getName()).log(System.Logger.Level.INFO, "there is no bash here", noBash);
+            return false;
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    /** The variables that a script leaves to what is started after it. */
+    Map<String, String> exports(String script) {
+        Map<String, String> variables = new TreeMap<>();
+        for (String line : run(script + "\nenv -0", Map.of()).split("\0")) {
+            String[] pair = line.split("=", 2);
+            variables.put(pair[0], pair[1]);
+        }
+        variables.keySet().removeIf(name -> !name.startsWith("SOLITUDE_"));
+        return variables;
+    }
+
+    /** Everything that the script and its commands say. */
+    String run(String script, Map<String, String> variables) {
+        try {
+            Process bash = start(script, variables);
+            byte[] output = bash.getInputStream().readAllBytes();
+            if (!bash.waitFor(PATIENCE, TimeUnit.MINUTES)) {
+                bash.destroyForcibly();
+            }
+            return new String(output, StandardCharsets.UTF_8).replace("\r", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private Process start(String script, Map<String, String> variables) throws IOException {
+        ProcessBuilder bash = new ProcessBuilder("bash", "-euo", "pipefail", "-c", script);
+        bash.environment().putAll(variables);
+        return bash.directory(directory.toFile()).redirectErrorStream(true).start();
+    }
+
+    private static IllegalStateException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("interrupted while a command ran", e);
+    }
+}

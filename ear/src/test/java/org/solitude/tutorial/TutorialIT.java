@@ -1,0 +1,89 @@
+package org.solitude.tutorial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.solitude.harness.Database;
+import org.solitude.harness.ServerProcess;
+import org.solitude.provider.reference.Options;
+import org.solitude.provider.reference.ReferenceProvider;
+import org.solitude.tutorial.Tutorial.Step;
+
+/**
+ * What docs/tutorial.md tells its reader to type is typed here, into a real shell with the real curl, and what it says comes
+ * back must come back. Only the two commands that start servers are not run: the same servers start on free ports, with the
+ * arguments and settings that the document gives them.
+ */
+class TutorialIT {
+    private static final String PROVIDER = "127.0.0.1:9090";
+    private static final String SERVER = "127.0.0.1:8080";
+    private static final String RUN = "mvn -Prun package";
+    private static final Pattern START_PROVIDER =
+            Pattern.compile("mvn -q -pl bench compile exec:java@reference-provider -Dexec\\.args=\"(.*)\" &");
+    private static final String MARK = "\n-- what the next step says --\n";
+
+    private final Tutorial tutorial =
+            Tutorial.read(Path.of(System.getProperty("solitude.work"), "../../docs/tutorial.md"));
+
+    @Test
+    void everyCommandDoesWhatTheDocumentSays(@TempDir Path directory) {
+        Shell shell = new Shell(directory);
+        for (String command : List.of("curl", "openssl")) {
+            assumeTrue(shell.has(command), "there is no " + command + " here, so the tutorial's commands cannot be run");
+        }
+        Map<String, String> settings = shell.exports(tutorial.settings());
+        try (Database database = Database.start("h2");
+                ServerProcess server = new ServerProcess("tutorial", database);
+                ReferenceProvider provider = provider(settings, server.client().base())) {
+            Map<String, String> ours = new HashMap<>(settings);
+            ours.replaceAll(
+                    (name, value) -> value.replace(PROVIDER, provider.url().getAuthority()));
+            ours.forEach(server::set);
+            server.launch();
+            server.awaitUp();
+            ours.put("SOLITUDE", server.client().base().toString().replaceAll("/$", ""));
+            ours.put("CLIENT", server.login().name() + ":" + server.login().secret());
+            typeAndLook(shell, ours, provider.url());
+        }
+    }
+
+    /** As the document's command starts it, but for its port. */
+    private ReferenceProvider provider(Map<String, String> settings, URI server) {
+        Matcher start = START_PROVIDER.matcher(tutorial.starts().get(0));
+        assertThat(start.matches()).as("%s", tutorial.starts()).isTrue();
+        assertThat(tutorial.starts().get(1)).isEqualTo(RUN);
+        String[] arguments = start.group(1)
+                .replace("port=9090", "port=0")
+                .replace(SERVER, server.getAuthority())
+                .split(" ");
+        return ReferenceProvider.start(Options.of(arguments, settings));
+    }
+
+    private void typeAndLook(Shell shell, Map<String, String> variables, URI provider) {
+        List<Step> steps = tutorial.calls();
+        String script = steps.stream()
+                .map(step -> step.typed() + "\nprintf '%s' '" + MARK + "'\n")
+                .collect(Collectors.joining())
+                .replace(PROVIDER, provider.getAuthority());
+        String[] said = shell.run(script, variables).split(Pattern.quote(MARK), -1);
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            assertThat(said.length)
+                    .as("stopped in\n%s\nsaying\n%s", step.typed(), said[said.length - 1])
+                    .isGreaterThan(i + 1);
+            assertThat(step.isAnsweredBy(said[i]))
+                    .as("%s\nsaid\n%s\nand not\n%s", step.typed(), said[i], step.expected())
+                    .isTrue();
+        }
+    }
+}
