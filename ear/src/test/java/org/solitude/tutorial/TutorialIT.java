@@ -39,7 +39,8 @@ class TutorialIT {
     void everyCommandDoesWhatTheDocumentSays(@TempDir Path directory) {
         Shell shell = new Shell(directory);
         for (String command : List.of("curl", "openssl")) {
-            assumeTrue(shell.has(command), "there is no " + command + " here, so the tutorial's commands cannot be run");
+            assumeTrue(
+                    shell.has(command), "there is no " + command + " here, so the tutorial's commands cannot be run");
         }
         Map<String, String> settings = shell.exports(tutorial.settings());
         try (Database database = Database.start("h2");

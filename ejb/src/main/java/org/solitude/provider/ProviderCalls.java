@@ -55,7 +55,8 @@ public class ProviderCalls {
             return heard(provider, providers.line(provider).ask(told, null));
         }
         if (proxy.isProxy()) {
-            return heard(provider, providers.line(provider).ask(told, origin.next().key()));
+            return heard(
+                    provider, providers.line(provider).ask(told, origin.next().key()));
         }
         Begun<String> begun = begin(provider, told, told.said(), entry -> "");
         return askOnce(begun, told, refusal -> {});
