@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * The server as a client sees it. Immutable: {@link #with} gives another client that sends one header more, so a test can
@@ -28,29 +29,36 @@ public final class Solitude {
     private final URI base;
     private final HttpClient http;
     private final Map<String, String> headers;
+    private final Consumer<Exchange> witness;
 
-    private Solitude(URI base, HttpClient http, Map<String, String> headers) {
+    private Solitude(URI base, HttpClient http, Map<String, String> headers, Consumer<Exchange> witness) {
         this.base = base;
         this.http = http;
         this.headers = headers;
+        this.witness = witness;
     }
 
     public static Solitude at(URI base) {
-        return new Solitude(base, SHARED, Map.of());
+        return new Solitude(base, SHARED, Map.of(), exchange -> {});
+    }
+
+    /** The same server, with somebody who is told of each answer. */
+    public Solitude watchedBy(Consumer<Exchange> newWitness) {
+        return new Solitude(base, http, headers, newWitness);
     }
 
     /** The same server, with this header on every request; a later value replaces an earlier one. */
     public Solitude with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Solitude(base, http, Map.copyOf(more));
+        return new Solitude(base, http, Map.copyOf(more), witness);
     }
 
     /** The same server, without this header. */
     public Solitude without(String header) {
         Map<String, String> fewer = new LinkedHashMap<>(headers);
         fewer.remove(header);
-        return new Solitude(base, http, Map.copyOf(fewer));
+        return new Solitude(base, http, Map.copyOf(fewer), witness);
     }
 
     /** The same server, as this client of it (HTTP Basic). */
@@ -87,7 +95,9 @@ public final class Solitude {
     /** Any request at all. */
     public Answer send(String method, String path, Body body) {
         try {
-            return Answer.of(http.send(request(method, path, body), BodyHandlers.ofByteArray()));
+            Answer answer = Answer.of(http.send(request(method, path, body), BodyHandlers.ofByteArray()));
+            witness.accept(new Exchange(method, path, answer.status()));
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -99,7 +109,12 @@ public final class Solitude {
     /** Any request, without waiting for its answer. */
     public CompletableFuture<Answer> start(String method, String path, Body body) {
         return http.sendAsync(request(method, path, body), BodyHandlers.ofByteArray())
-                .thenApply(Answer::of);
+                .thenApply(Answer::of)
+                .whenComplete((answer, failure) -> {
+                    if (answer != null) {
+                        witness.accept(new Exchange(method, path, answer.status()));
+                    }
+                });
     }
 
     public URI base() {

@@ -13,11 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.solitude.client.Answer;
+import org.solitude.client.Exchange;
 
 /** Requests that no decent client would send: written to a socket as they stand, but for a login after the first line. */
 public record RawHttp(Ports ports, String authorization) {
     private static final int PATIENCE = 20_000;
+    private static final Pattern REQUEST_LINE = Pattern.compile("([A-Z]+) (/[!-~]*) HTTP/1\\.1\r\n");
 
     public static RawHttp to(TestServer server) {
         return new RawHttp(
@@ -26,20 +30,28 @@ public record RawHttp(Ports ports, String authorization) {
 
     /** Writes what it is given and reads one answer; what the server does not want to read is not an error. */
     public Answer send(String request) {
-        return talk(out -> out.write(authorized(request)));
+        return noted(request, talk(out -> out.write(authorized(request))));
     }
 
     /** Writes the head, then a number of chunks of this size, for as long as the server takes them. */
     public Answer sendChunks(String head, int number, int size) {
         byte[] chunk =
                 (Integer.toHexString(size) + "\r\n" + "x".repeat(size) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
-        return talk(out -> {
+        return noted(head, talk(out -> {
             out.write(authorized(head));
             for (int i = 0; i < number; i++) {
                 out.write(chunk);
             }
             out.write("0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
-        });
+        }));
+    }
+
+    private static Answer noted(String head, Answer answer) {
+        Matcher sound = REQUEST_LINE.matcher(head);
+        if (sound.lookingAt()) {
+            Exchanges.note(new Exchange(sound.group(1), sound.group(2), answer.status()));
+        }
+        return answer;
     }
 
     private byte[] authorized(String request) {

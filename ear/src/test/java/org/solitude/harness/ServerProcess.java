@@ -64,6 +64,11 @@ public final class ServerProcess implements AutoCloseable {
         return logins.tests().on(nobody());
     }
 
+    /** Another client of it; to be asked for before its first start. */
+    public Solitude client(String name) {
+        return logins.of(name, "client").on(nobody());
+    }
+
     /** An operator of it; to be asked for before its first start. */
     public Solitude operator() {
         return logins.of(OPERATOR, OPERATOR).on(nobody());
@@ -71,7 +76,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Someone who does not say who it is. */
     public Solitude nobody() {
-        return Solitude.at(ports.api());
+        return Solitude.at(ports.api()).watchedBy(Exchanges::note);
     }
 
     /** Its own configuration, data and log. */

@@ -50,7 +50,7 @@ public record TestServer(
 
     /** Someone who does not say who it is. */
     public static Solitude nobody() {
-        return Solitude.at(running().ports().api());
+        return Solitude.at(running().ports().api()).watchedBy(Exchanges::note);
     }
 
     public static TestServer running() {

@@ -12,6 +12,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.solitude.callback.Delivery;
 import org.solitude.callback.DeliveryLookup;
 import org.solitude.callback.DeliveryState;
@@ -21,6 +27,7 @@ import org.solitude.web.listing.ListQuery;
 import org.solitude.web.security.Callers;
 
 /** The callbacks that were made or are to be made: {@code /delay/callback/}. */
+@Tag(name = "Callbacks")
 @Path("/delay/callback")
 @RequestScoped
 @RolesAllowed({Role.CLIENT, Role.OPERATOR})
@@ -40,6 +47,10 @@ public class CallbackResource {
 
     /** The caller's deliveries, an operator's view of everybody's; newest first. */
     @GET
+    @Operation(summary = "Lists the caller's callbacks, newest first; for an operator, everybody's.")
+    @Parameter(ref = "Limit")
+    @Parameter(name = "task", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "state", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     public ListDocument<DeliveryDocument> list() {
         ListQuery query = new ListQuery(uri.getQueryParameters(), PATH, List.of("task", "state"));
         return query.answer(
@@ -55,6 +66,7 @@ public class CallbackResource {
     /** One delivery with each attempt at it. */
     @GET
     @Path("/{id}")
+    @Operation(summary = "Shows a callback with each attempt at it.")
     public DeliveryDocument one(@PathParam("id") String id) {
         return whole(lookup.get(id, callers.current()));
     }
@@ -62,6 +74,7 @@ public class CallbackResource {
     /** Sends it once more with the same id, whatever has become of it, and calls its URL again if that was gone. */
     @POST
     @Path("/{id}/redeliver")
+    @Operation(summary = "Sends a callback once more, with the same id.")
     public DeliveryDocument redeliver(@PathParam("id") String id) {
         return whole(lookup.sendAgain(id, callers.current()));
     }

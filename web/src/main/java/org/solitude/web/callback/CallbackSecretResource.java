@@ -15,6 +15,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.solitude.callback.CallbackSecret;
 import org.solitude.callback.CallbackSecrets;
 import org.solitude.caller.Role;
@@ -23,6 +28,7 @@ import org.solitude.web.listing.ListQuery;
 import org.solitude.web.security.Callers;
 
 /** What the caller's callbacks are signed with: {@code /delay/callback/secret/}. */
+@Tag(name = "Callbacks")
 @Path("/delay/callback/secret")
 @RequestScoped
 @RolesAllowed({Role.CLIENT, Role.OPERATOR})
@@ -42,6 +48,8 @@ public class CallbackSecretResource {
 
     /** Makes a secret, in place of the one before: that one signs too for a while. */
     @POST
+    @Operation(summary = "Makes a secret that callbacks are signed with; it is shown once.")
+    @APIResponseSchema(value = NewSecretDocument.class, responseCode = "201", responseDescription = "Made.")
     public Response make() {
         NewSecretDocument made = NewSecretDocument.of(secrets.make(callers.current()));
         return Response.created(uri.getBaseUriBuilder().path(made.resourceUri()).build())
@@ -52,6 +60,8 @@ public class CallbackSecretResource {
 
     /** Which there are; none is shown. */
     @GET
+    @Operation(summary = "Lists the secrets there are; none is shown.")
+    @Parameter(ref = "Limit")
     public ListDocument<SecretDocument> list() {
         ListQuery query = new ListQuery(uri.getQueryParameters(), PATH, List.of());
         return query.answer(secrets.list(callers.current(), query.asSlice()), CallbackSecret::id, SecretDocument::of);
@@ -60,6 +70,8 @@ public class CallbackSecretResource {
     /** Signs with it no more, at once. */
     @DELETE
     @Path("/{uuid}")
+    @Operation(summary = "Signs with a secret no more.")
+    @APIResponse(responseCode = "204", description = "It signs no more.")
     public Response remove(@PathParam("uuid") String uuid) {
         secrets.remove(Uuids.of(uuid).orElseThrow(NotFoundException::new), callers.current());
         return Response.noContent().build();

@@ -10,6 +10,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.solitude.caller.Role;
 import org.solitude.delay.DelayedTask;
 import org.solitude.delay.Redrive;
@@ -18,6 +24,7 @@ import org.solitude.web.problem.Problem;
 import org.solitude.web.security.Callers;
 
 /** Runs dead tasks again, for operators. What it does not find dead it leaves alone, so asking twice runs nothing twice. */
+@Tag(name = "Operations")
 @Path("/operations/redrive")
 @RequestScoped
 @RolesAllowed(Role.OPERATOR)
@@ -36,7 +43,9 @@ public class RedriveResource {
     /** Runs those again that died and fit, up to a limit; says how many, and whether there are more. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Redrive.Outcome all(JsonFields fields) {
+    @Operation(summary = "Runs dead requests again, those that fit.")
+    public Redrive.Outcome all(
+            @RequestBody(content = @Content(schema = @Schema(ref = "RedriveFields"))) JsonFields fields) {
         RedriveForm form = RedriveForm.read(fields);
         return redrive.all(form.filter(), form.limit(), callers.current());
     }
@@ -44,6 +53,9 @@ public class RedriveResource {
     /** Runs one again: 202 with where to look, or 409 where it is not dead. */
     @POST
     @Path("/{uuid}")
+    @Operation(summary = "Runs a dead request again.")
+    @APIResponse(responseCode = "202", ref = "Accepted")
+    @APIResponse(responseCode = "409", ref = "NotInThatState")
     public Response one(@PathParam("uuid") String uuid) {
         DelayedTask task = polls.find(uuid);
         if (redrive.one(task, callers.current())) {

@@ -6,8 +6,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** For who watches from outside and is nobody here: one word, and not a word more. */
+@Tag(name = "Services")
 @Path("/services/live")
 @RequestScoped
 @PermitAll
@@ -16,6 +20,8 @@ public class Liveness {
     /** That the server answers at all. */
     @GET
     @Produces(MediaType.TEXT_PLAIN)
+    @Operation(summary = "Says that the server answers at all.")
+    @Extension(name = "x-public", value = "true")
     public String word() {
         return "alive";
     }

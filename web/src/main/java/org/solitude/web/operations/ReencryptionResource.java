@@ -8,12 +8,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.solitude.crypto.Reencryption;
 
 /**
  * After a new key was put first in the keyring: POST seals everything again with it, GET tells how far that is. When it
  * has run to its end, the older key can go.
  */
+@Tag(name = "Operations")
 @Path("/operations/reencryption")
 @RequestScoped
 @RolesAllowed("operator")
@@ -24,11 +27,13 @@ public class ReencryptionResource {
     private Reencryption reencryption;
 
     @POST
+    @Operation(summary = "Seals everything again with the first key.")
     public Reencryption.Progress start() {
         return reencryption.start();
     }
 
     @GET
+    @Operation(summary = "Tells how far that is.")
     public Reencryption.Progress progress() {
         return reencryption.progress();
     }

@@ -17,6 +17,14 @@ import jakarta.ws.rs.core.Response;
 import java.io.StringReader;
 import java.time.Clock;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.solitude.generic.NotFound;
 import org.solitude.payment.PaymentNotices;
@@ -33,6 +41,7 @@ import org.solitude.web.problem.ProblemType;
  * Where providers tell us what became of payments. To them it is {@code /provider/{name}/notify/}; the server maps that
  * here, because it can open a path to those who have no login by its beginning only. The signature is the login.
  */
+@Tag(name = "Providers")
 @Path("/notices/{name}")
 @RequestScoped
 @PermitAll
@@ -52,23 +61,32 @@ public class NoticeResource {
     private Clock clock;
 
     @POST
+    @Operation(
+            summary = "Hears a provider's signed notice (Standard Webhooks); to providers it is"
+                    + " /provider/{name}/notify/.")
+    @Extension(name = "x-public", value = "true")
+    @APIResponse(responseCode = "204", description = "Heard.")
+    @APIResponse(responseCode = "400", ref = "Malformed")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "415", ref = "NotJson")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response hear(
             @PathParam("name") String name,
             @HeaderParam("webhook-id") @Nullable String id,
             @HeaderParam("webhook-timestamp") @Nullable String timestamp,
             @HeaderParam("webhook-signature") @Nullable String signatures,
-            JsonText body) {
+            @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT))) JsonText body) {
         Provider provider = providers
                 .find(name)
                 .filter(each -> !each.notices().isEmpty())
                 .orElseThrow(() -> new NotFound("There is no such provider, or it has no secret for notices."));
         NoticeSignature signature = new NoticeSignature(said(id), said(timestamp), said(signatures));
         if (!signature.isWellFormed()) {
-            throw new ProblemException(
-                    Problem.of(
-                            400,
-                            "Send webhook-id, webhook-timestamp (seconds) and webhook-signature, as Standard Webhooks has it."));
+            throw new ProblemException(Problem.of(
+                    400,
+                    "Send webhook-id, webhook-timestamp (seconds) and webhook-signature, as Standard Webhooks"
+                            + " has it."));
         }
         if (!signature.isOf(provider, body.text(), clock.instant(), settings.noticeTolerance())) {
             throw new ProblemException(Problem.of(

@@ -15,6 +15,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.solitude.caller.Role;
 import org.solitude.generic.NotFound;
@@ -32,6 +39,7 @@ import org.solitude.web.problem.ProblemType;
  * The resources of payment providers, as if they were ours: {@code /provider/{name}/…}. One is more than that: what is
  * posted to {@code transactions/} is a payment, and becomes a transaction of ours as well.
  */
+@Tag(name = "Providers")
 @Path("/provider/{name}/{path: .+}")
 @RequestScoped
 @RolesAllowed({Role.CLIENT, Role.OPERATOR})
@@ -55,13 +63,17 @@ public class ProviderResource {
     private UriInfo uri;
 
     @GET
+    @Operation(summary = "Asks a payment provider, whose answer is mapped to ours.")
+    @APIResponse(responseCode = "default", ref = "OfTheProvider")
     public Response get() {
         return forward("GET", null);
     }
 
     @POST
+    @Operation(summary = "Sends to a payment provider, whose answer is mapped to ours.")
+    @APIResponse(responseCode = "default", ref = "OfTheProvider")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response post(JsonText body) {
+    public Response post(@RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT))) JsonText body) {
         ProviderPaths path = ProviderPaths.of(uri);
         return path.below().matches("transactions/?") && !proxy.isProxy()
                 ? desk.pay(provider(path), body.fields(), uri)
@@ -69,14 +81,18 @@ public class ProviderResource {
     }
 
     @PUT
+    @Operation(summary = "Sends to a payment provider, whose answer is mapped to ours.")
+    @APIResponse(responseCode = "default", ref = "OfTheProvider")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response put(JsonText body) {
+    public Response put(@RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT))) JsonText body) {
         return forward("PUT", body);
     }
 
     @PATCH
+    @Operation(summary = "Sends to a payment provider, whose answer is mapped to ours.")
+    @APIResponse(responseCode = "default", ref = "OfTheProvider")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response patch(JsonText body) {
+    public Response patch(@RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT))) JsonText body) {
         return forward("PATCH", body);
     }
 

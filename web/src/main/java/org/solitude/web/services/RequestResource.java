@@ -11,9 +11,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.solitude.web.security.Callers;
 
 /** Tells who asks how the server sees them: the first thing to look at when a call is refused, or comes by a proxy. */
+@Tag(name = "Services")
 @Path("/services/request")
 @RequestScoped
 @RolesAllowed({"client", "operator"})
@@ -27,6 +30,7 @@ public class RequestResource {
     private Remote remote;
 
     @GET
+    @Operation(summary = "Tells how the server sees the caller and this call.")
     public RequestDocument echo(@Context SecurityContext security, @Context UriInfo uri, @Context HttpHeaders headers) {
         return RequestDocument.of(
                 callers.current(),

@@ -1,6 +1,7 @@
 package org.solitude.web.generic.buyer;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.solitude.generic.buyer.Buyer;
 import org.solitude.generic.buyer.BuyerPin;
@@ -51,6 +52,7 @@ public record BuyerDocument(
     }
 
     /** What a create answers: the reference's example, to the letter. */
+    @Schema(name = "CreatedBuyer")
     public record Created(@Nullable String paypal, boolean pin, long resourcePk, String resourceUri, String uuid) {
 
         static Created of(Buyer buyer) {

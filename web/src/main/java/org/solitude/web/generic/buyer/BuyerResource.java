@@ -19,6 +19,16 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.solitude.caller.Role;
 import org.solitude.generic.buyer.Buyer;
 import org.solitude.generic.buyer.BuyerDraft;
@@ -31,6 +41,7 @@ import org.solitude.web.listing.ListDocument;
 import org.solitude.web.listing.ListQuery;
 
 /** Buyers: {@code /generic/buyer/}. */
+@Tag(name = "Buyers")
 @Path("/generic/buyer")
 @RequestScoped
 @RolesAllowed({Role.CLIENT, Role.OPERATOR})
@@ -54,7 +65,9 @@ public class BuyerResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response create(JsonFields fields) {
+    @Operation(summary = "Creates a buyer.")
+    @APIResponseSchema(value = BuyerDocument.Created.class, responseCode = "201", responseDescription = "Created.")
+    public Response create(@RequestBody(content = @Content(schema = @Schema(ref = "BuyerFields"))) JsonFields fields) {
         Buyer buyer = buyers.create(BuyerForm.read(fields, BuyerDraft.BLANK));
         return Response.created(
                         uri.getBaseUriBuilder().path(Uris.BUYER.of(buyer.id())).build())
@@ -64,6 +77,11 @@ public class BuyerResource {
     }
 
     @GET
+    @Operation(summary = "Lists buyers, newest first.")
+    @Parameter(ref = "Limit")
+    @Parameter(name = "uuid", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "active", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(name = "email", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     public ListDocument<BuyerDocument> list() {
         ListQuery query =
                 new ListQuery(uri.getQueryParameters(), Uris.BUYER.path(), List.of("uuid", "active", "email"));
@@ -75,6 +93,9 @@ public class BuyerResource {
 
     @GET
     @Path(Uris.ONE)
+    @Operation(summary = "Shows a buyer.")
+    @APIResponseSchema(value = BuyerDocument.class, responseCode = "200", responseDescription = "As it is now.")
+    @APIResponse(responseCode = "304", description = "As the client has it (If-None-Match).")
     public Response get(@PathParam("pk") long pk) {
         Buyer buyer = buyers.get(pk);
         return Conditions.answer(request, tagOf(buyer), documentOf(buyer));
@@ -83,7 +104,12 @@ public class BuyerResource {
     @PUT
     @Path(Uris.ONE)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response replace(@PathParam("pk") long pk, JsonFields fields) {
+    @Operation(summary = "Replaces a buyer.")
+    @APIResponseSchema(value = BuyerDocument.class, responseCode = "200", responseDescription = "As it is now.")
+    @APIResponse(responseCode = "412", ref = "Stale")
+    public Response replace(
+            @PathParam("pk") long pk,
+            @RequestBody(content = @Content(schema = @Schema(ref = "BuyerFields"))) JsonFields fields) {
         return changed(buyers.change(pk, (buyer, present) -> {
             Conditions.requireMatch(request, tagOf(buyer));
             return BuyerForm.read(fields, BuyerDraft.BLANK);
@@ -93,7 +119,12 @@ public class BuyerResource {
     @PATCH
     @Path(Uris.ONE)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response update(@PathParam("pk") long pk, JsonFields fields) {
+    @Operation(summary = "Changes a buyer.")
+    @APIResponseSchema(value = BuyerDocument.class, responseCode = "200", responseDescription = "As it is now.")
+    @APIResponse(responseCode = "412", ref = "Stale")
+    public Response update(
+            @PathParam("pk") long pk,
+            @RequestBody(content = @Content(schema = @Schema(ref = "BuyerFields"))) JsonFields fields) {
         return changed(buyers.change(pk, (buyer, present) -> {
             Conditions.requireMatch(request, tagOf(buyer));
             return BuyerForm.read(fields, present);
@@ -102,6 +133,8 @@ public class BuyerResource {
 
     @POST
     @Path(Uris.ONE + "/close")
+    @Operation(summary = "Anonymises a buyer for good.")
+    @APIResponse(responseCode = "204", description = "Closed.")
     public void close(@PathParam("pk") long pk) {
         buyers.close(pk);
     }

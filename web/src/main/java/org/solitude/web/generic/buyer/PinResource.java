@@ -8,6 +8,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.solitude.caller.Role;
 import org.solitude.generic.buyer.PinChecks;
 import org.solitude.web.json.JsonFields;
@@ -16,6 +23,7 @@ import org.solitude.web.json.JsonFields;
  * PINs that buyers type. A wrong PIN is a 200 that says so, not an error: a request that is answered with an error leaves
  * no effects, and the guess would not count.
  */
+@Tag(name = "Buyers")
 @Path("/generic")
 @RequestScoped
 @RolesAllowed({Role.CLIENT, Role.OPERATOR})
@@ -34,14 +42,22 @@ public class PinResource {
 
     @POST
     @Path("confirm_pin")
-    public Confirmation confirm(JsonFields fields) {
+    @Operation(summary = "Confirms the PIN that was set, by typing it again. A wrong one is a 200 that says so.")
+    @APIResponseSchema(value = Confirmation.class, responseCode = "200", responseDescription = "Whether it is right.")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public Confirmation confirm(
+            @RequestBody(content = @Content(schema = @Schema(ref = "PinFields"))) JsonFields fields) {
         PinForm typed = PinForm.read(fields);
         return new Confirmation(pins.confirm(typed.uuid(), typed.pin()).right(), typed.uuid());
     }
 
     @POST
     @Path("verify_pin")
-    public Verification verify(JsonFields fields) {
+    @Operation(summary = "Verifies a PIN. A wrong one is a 200 that says so, and counts.")
+    @APIResponseSchema(value = Verification.class, responseCode = "200", responseDescription = "Whether it is right.")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public Verification verify(
+            @RequestBody(content = @Content(schema = @Schema(ref = "PinFields"))) JsonFields fields) {
         PinForm typed = PinForm.read(fields);
         PinChecks.Outcome outcome = pins.verify(typed.uuid(), typed.pin());
         return new Verification(outcome.right(), outcome.locked(), typed.uuid());
@@ -49,7 +65,11 @@ public class PinResource {
 
     @POST
     @Path("reset_confirm_pin")
-    public Confirmation confirmReset(JsonFields fields) {
+    @Operation(summary = "Makes the new PIN the PIN, by typing it again.")
+    @APIResponseSchema(value = Confirmation.class, responseCode = "200", responseDescription = "Whether it is right.")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public Confirmation confirmReset(
+            @RequestBody(content = @Content(schema = @Schema(ref = "PinFields"))) JsonFields fields) {
         PinForm typed = PinForm.read(fields);
         return new Confirmation(pins.confirmReset(typed.uuid(), typed.pin()).right(), typed.uuid());
     }

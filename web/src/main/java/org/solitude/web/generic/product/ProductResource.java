@@ -18,6 +18,16 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.solitude.caller.Role;
 import org.solitude.generic.product.Product;
 import org.solitude.generic.product.ProductDraft;
@@ -29,6 +39,7 @@ import org.solitude.web.listing.ListDocument;
 import org.solitude.web.listing.ListQuery;
 
 /** Products: {@code /generic/product/}. */
+@Tag(name = "Products")
 @Path("/generic/product")
 @RequestScoped
 @RolesAllowed({Role.CLIENT, Role.OPERATOR})
@@ -46,7 +57,10 @@ public class ProductResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response create(JsonFields fields) {
+    @Operation(summary = "Creates a product.")
+    @APIResponseSchema(value = ProductDocument.class, responseCode = "201", responseDescription = "Created.")
+    public Response create(
+            @RequestBody(content = @Content(schema = @Schema(ref = "ProductFields"))) JsonFields fields) {
         Product product = products.create(ProductForm.read(fields, ProductDraft.BLANK));
         return Response.created(uri.getBaseUriBuilder()
                         .path(Uris.PRODUCT.of(product.id()))
@@ -57,6 +71,11 @@ public class ProductResource {
     }
 
     @GET
+    @Operation(summary = "Lists products, newest first.")
+    @Parameter(ref = "Limit")
+    @Parameter(name = "external_id", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "public_id", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "seller", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     public ListDocument<ProductDocument> list() {
         ListQuery query = new ListQuery(
                 uri.getQueryParameters(), Uris.PRODUCT.path(), List.of("external_id", "public_id", "seller"));
@@ -72,6 +91,9 @@ public class ProductResource {
 
     @GET
     @Path(Uris.ONE)
+    @Operation(summary = "Shows a product.")
+    @APIResponseSchema(value = ProductDocument.class, responseCode = "200", responseDescription = "As it is now.")
+    @APIResponse(responseCode = "304", description = "As the client has it (If-None-Match).")
     public Response get(@PathParam("pk") long pk) {
         Product product = products.get(pk);
         return Conditions.answer(request, tagOf(product), ProductDocument.of(product));
@@ -80,7 +102,12 @@ public class ProductResource {
     @PUT
     @Path(Uris.ONE)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response replace(@PathParam("pk") long pk, JsonFields fields) {
+    @Operation(summary = "Replaces a product.")
+    @APIResponseSchema(value = ProductDocument.class, responseCode = "200", responseDescription = "As it is now.")
+    @APIResponse(responseCode = "412", ref = "Stale")
+    public Response replace(
+            @PathParam("pk") long pk,
+            @RequestBody(content = @Content(schema = @Schema(ref = "ProductFields"))) JsonFields fields) {
         return changed(products.change(pk, (product, present) -> {
             Conditions.requireMatch(request, tagOf(product));
             return ProductForm.read(fields, ProductDraft.BLANK);
@@ -90,7 +117,12 @@ public class ProductResource {
     @PATCH
     @Path(Uris.ONE)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response update(@PathParam("pk") long pk, JsonFields fields) {
+    @Operation(summary = "Changes a product.")
+    @APIResponseSchema(value = ProductDocument.class, responseCode = "200", responseDescription = "As it is now.")
+    @APIResponse(responseCode = "412", ref = "Stale")
+    public Response update(
+            @PathParam("pk") long pk,
+            @RequestBody(content = @Content(schema = @Schema(ref = "ProductFields"))) JsonFields fields) {
         return changed(products.change(pk, (product, present) -> {
             Conditions.requireMatch(request, tagOf(product));
             return ProductForm.read(fields, present);

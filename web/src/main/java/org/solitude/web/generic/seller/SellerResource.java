@@ -18,6 +18,16 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.solitude.caller.Role;
 import org.solitude.generic.seller.Seller;
 import org.solitude.generic.seller.SellerDraft;
@@ -29,6 +39,7 @@ import org.solitude.web.listing.ListDocument;
 import org.solitude.web.listing.ListQuery;
 
 /** Sellers: {@code /generic/seller/}. */
+@Tag(name = "Sellers")
 @Path("/generic/seller")
 @RequestScoped
 @RolesAllowed({Role.CLIENT, Role.OPERATOR})
@@ -46,7 +57,9 @@ public class SellerResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response create(JsonFields fields) {
+    @Operation(summary = "Creates a seller.")
+    @APIResponseSchema(value = SellerDocument.class, responseCode = "201", responseDescription = "Created.")
+    public Response create(@RequestBody(content = @Content(schema = @Schema(ref = "SellerFields"))) JsonFields fields) {
         Seller seller = sellers.create(SellerForm.read(fields, SellerDraft.BLANK));
         return Response.created(uri.getBaseUriBuilder()
                         .path(Uris.SELLER.of(seller.id()))
@@ -57,6 +70,10 @@ public class SellerResource {
     }
 
     @GET
+    @Operation(summary = "Lists sellers, newest first.")
+    @Parameter(ref = "Limit")
+    @Parameter(name = "uuid", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "active", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
     public ListDocument<SellerDocument> list() {
         ListQuery query = new ListQuery(uri.getQueryParameters(), Uris.SELLER.path(), List.of("uuid", "active"));
         return query.answer(
@@ -67,6 +84,9 @@ public class SellerResource {
 
     @GET
     @Path(Uris.ONE)
+    @Operation(summary = "Shows a seller.")
+    @APIResponseSchema(value = SellerDocument.class, responseCode = "200", responseDescription = "As it is now.")
+    @APIResponse(responseCode = "304", description = "As the client has it (If-None-Match).")
     public Response get(@PathParam("pk") long pk) {
         Seller seller = sellers.get(pk);
         return Conditions.answer(request, tagOf(seller), SellerDocument.of(seller));
@@ -75,7 +95,12 @@ public class SellerResource {
     @PUT
     @Path(Uris.ONE)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response replace(@PathParam("pk") long pk, JsonFields fields) {
+    @Operation(summary = "Replaces a seller.")
+    @APIResponseSchema(value = SellerDocument.class, responseCode = "200", responseDescription = "As it is now.")
+    @APIResponse(responseCode = "412", ref = "Stale")
+    public Response replace(
+            @PathParam("pk") long pk,
+            @RequestBody(content = @Content(schema = @Schema(ref = "SellerFields"))) JsonFields fields) {
         return changed(sellers.change(pk, (seller, present) -> {
             Conditions.requireMatch(request, tagOf(seller));
             return SellerForm.read(fields, SellerDraft.BLANK);
@@ -85,7 +110,12 @@ public class SellerResource {
     @PATCH
     @Path(Uris.ONE)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response update(@PathParam("pk") long pk, JsonFields fields) {
+    @Operation(summary = "Changes a seller.")
+    @APIResponseSchema(value = SellerDocument.class, responseCode = "200", responseDescription = "As it is now.")
+    @APIResponse(responseCode = "412", ref = "Stale")
+    public Response update(
+            @PathParam("pk") long pk,
+            @RequestBody(content = @Content(schema = @Schema(ref = "SellerFields"))) JsonFields fields) {
         return changed(sellers.change(pk, (seller, present) -> {
             Conditions.requireMatch(request, tagOf(seller));
             return SellerForm.read(fields, present);

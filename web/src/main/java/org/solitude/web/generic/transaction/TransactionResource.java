@@ -20,6 +20,16 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.solitude.caller.Role;
 import org.solitude.generic.transaction.LogEntry;
 import org.solitude.generic.transaction.PaymentLedger;
@@ -33,6 +43,7 @@ import org.solitude.web.listing.ListDocument;
 import org.solitude.web.listing.ListQuery;
 
 /** Transactions: {@code /generic/transaction/}. */
+@Tag(name = "Transactions")
 @Path("/generic/transaction")
 @RequestScoped
 @RolesAllowed({Role.CLIENT, Role.OPERATOR})
@@ -50,7 +61,10 @@ public class TransactionResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response create(JsonFields fields) {
+    @Operation(summary = "Creates a transaction.")
+    @APIResponseSchema(value = TransactionDocument.class, responseCode = "201", responseDescription = "Created.")
+    public Response create(
+            @RequestBody(content = @Content(schema = @Schema(ref = "TransactionFields"))) JsonFields fields) {
         TransactionDocument document = documentOf(ledger.create(TransactionForm.read(fields)));
         return Response.created(
                         uri.getBaseUriBuilder().path(document.resourceUri()).build())
@@ -60,6 +74,12 @@ public class TransactionResource {
     }
 
     @GET
+    @Operation(summary = "Lists transactions, newest first.")
+    @Parameter(ref = "Limit")
+    @Parameter(name = "uuid", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "provider", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "seller", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "status", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
     public ListDocument<TransactionDocument> list() {
         ListQuery query = new ListQuery(
                 uri.getQueryParameters(), Uris.TRANSACTION.path(), List.of("uuid", "provider", "seller", "status"));
@@ -81,6 +101,9 @@ public class TransactionResource {
 
     @GET
     @Path(Uris.ONE)
+    @Operation(summary = "Shows a transaction.")
+    @APIResponseSchema(value = TransactionDocument.class, responseCode = "200", responseDescription = "As it is now.")
+    @APIResponse(responseCode = "304", description = "As the client has it (If-None-Match).")
     public Response get(@PathParam("pk") long pk) {
         TransactionDocument document = documentOf(ledger.get(pk));
         return Conditions.answer(request, document.tag(), document);
@@ -89,7 +112,12 @@ public class TransactionResource {
     @PATCH
     @Path(Uris.ONE)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response update(@PathParam("pk") long pk, JsonFields fields) {
+    @Operation(summary = "Changes a transaction.")
+    @APIResponseSchema(value = TransactionDocument.class, responseCode = "200", responseDescription = "As it is now.")
+    @APIResponse(responseCode = "412", ref = "Stale")
+    public Response update(
+            @PathParam("pk") long pk,
+            @RequestBody(content = @Content(schema = @Schema(ref = "TransactionChange"))) JsonFields fields) {
         TransactionDocument document = documentOf(ledger.change(pk, transaction -> {
             Conditions.requireMatch(request, documentOf(transaction).tag());
             return TransactionForm.readChange(fields, transaction.changeable());
@@ -99,6 +127,8 @@ public class TransactionResource {
 
     @GET
     @Path(Uris.ONE + "/log")
+    @Operation(summary = "Lists what was changed, newest first.")
+    @Parameter(ref = "Limit")
     public ListDocument<LogDocument> log(@PathParam("pk") long pk) {
         ListQuery query = new ListQuery(uri.getQueryParameters(), Uris.TRANSACTION.of(pk) + "log/", List.of());
         return query.answer(ledger.log(pk, query.asSlice()), LogEntry::id, LogDocument::of);

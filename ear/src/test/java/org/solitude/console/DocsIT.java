@@ -1,0 +1,62 @@
+package org.solitude.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.solitude.client.Answer;
+import org.solitude.client.Solitude;
+import org.solitude.harness.Login;
+import org.solitude.harness.OnTheServer;
+import org.solitude.harness.TestServer;
+
+/** The page to try the API from, in a real browser. Leaves what it looked like in {@code ear/target/pictures}. */
+@OnTheServer
+class DocsIT {
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    private final Solitude solitude = TestServer.client();
+
+    @Test
+    void isBehindTheLoginAndRunsNothingForeign() {
+        assertThat(TestServer.nobody().get("/docs/index.html").status()).isEqualTo(401);
+        Answer page = solitude.get("/docs/");
+        assertThat(page.status()).as("%s", page).isEqualTo(200);
+        assertThat(page.header("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "script-src 'self'");
+        assertThat(page.text()).doesNotContain("http://", "https://");
+        for (String other :
+                new String[] {"nothing.js", "docs.js/", "../WEB-INF/web.xml", "%2e%2e/WEB-INF/web.xml", "%00"}) {
+            assertThat(solitude.get("/docs/" + other).status()).as(other).isIn(400, 404);
+        }
+        assertThat(solitude.post("/docs/", "{}").status()).isEqualTo(405);
+    }
+
+    @Test
+    void aPersonReadsAndTriesIt() {
+        Login login = TestServer.running().logins().tests();
+        int port = TestServer.running().ports().http();
+        try (Browser browser = Browser.open()) {
+            browser.go(URI.create(
+                    "http://%s:%s@127.0.0.1:%d/services/request".formatted(login.name(), login.secret(), port)));
+            browser.go(URI.create("http://127.0.0.1:%d/docs/".formatted(port)));
+            see(browser, "docs", "Solitude", "Buyers", "Delayed requests", "Creates a seller.");
+            browser.click("#operations-Sellers-SellerResource_list button.opblock-summary-control");
+            browser.click("#operations-Sellers-SellerResource_list button.execute");
+            see(browser, "docs-tried", "Server response", "total_count");
+        }
+    }
+
+    private static void see(Browser browser, String picture, String... texts) {
+        try {
+            await(picture).atMost(SOON).untilAsserted(() -> assertThat(browser.text())
+                    .contains(texts));
+        } finally {
+            browser.picture(PICTURES.resolve(picture + ".png"));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.solitude.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.solitude.client.Answer;
+import org.solitude.client.Solitude;
+import org.solitude.harness.OnTheServer;
+import org.solitude.harness.TestServer;
+
+/** The document itself: for everybody, sound, and of every route there is. */
+@OnTheServer
+class OpenApiIT {
+    private final Solitude nobody = TestServer.nobody().with("Accept", "application/json");
+
+    @Test
+    void isForEverybodyAndSound() {
+        Answer answer = nobody.get("/openapi");
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        assertThat(new OpenAPIV3Parser().readContents(answer.text()).getMessages())
+                .isEmpty();
+        document().keep();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "nonsense", "*/*;q=x", "application/json;q=,", ""})
+    void noAcceptIsTooStrange(String accept) {
+        assertThat(TestServer.nobody().with("Accept", accept).get("/openapi").status())
+                .isLessThan(500);
+    }
+
+    @Test
+    void hasEveryRouteOfTheServerAndNoOther() {
+        Set<String> running = TestServer.client()
+                .get("/probe/routes/")
+                .text()
+                .lines()
+                .filter(route -> !route.contains(" /probe/"))
+                .map(Document::unnamed)
+                .collect(Collectors.toSet());
+        assertThat(document().routes()).isEqualTo(running);
+    }
+
+    @Test
+    void everyWriteHasTheHeadersThatDelayIt() {
+        assertThat(document().operations())
+                .filteredOn(operation -> operation.isWrite() && !operation.isPublic())
+                .isNotEmpty()
+                .allSatisfy(write -> assertThat(write.sharedParameters())
+                        .as("%s", write)
+                        .contains("SolitudeAsync", "Prefer", "SolitudePriority"));
+    }
+
+    @Test
+    void everyOperationSaysWhatItIsFor() {
+        assertThat(document().operations()).isNotEmpty().allSatisfy(operation -> assertThat(
+                        operation.described().getString("summary", ""))
+                .as("the summary of %s", operation)
+                .isNotBlank());
+    }
+
+    private Document document() {
+        return Document.parse(nobody.get("/openapi").text());
+    }
+}
