@@ -31,6 +31,8 @@ public final class Exchanges {
         String path = exchange.path()
                 .replaceFirst("[?#].*", "")
                 .replaceFirst("^https?://[^/]*", "")
+                // as the server maps it, and the document has it
+                .replaceFirst("^/provider/([^/]+)/notify/?$", "/notices/$1/")
                 .replaceAll("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", "-")
                 .replaceAll("/[0-9]+(?=/|$)", "/-");
         SEEN.add(exchange.method() + " " + path + " " + exchange.status());
