@@ -20,8 +20,9 @@ public class Liveness {
     /** That the server answers at all. */
     @GET
     @Produces(MediaType.TEXT_PLAIN)
-    @Operation(summary = "Says that the server answers at all.")
-    @Extension(name = "x-public", value = "true")
+    @Operation(
+            summary = "Says that the server answers at all.",
+            extensions = @Extension(name = "x-public", value = "true"))
     public String word() {
         return "alive";
     }

@@ -69,7 +69,7 @@ public class NoticeResource {
     @APIResponse(responseCode = "400", ref = "Malformed")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "415", ref = "NotJson")
+    @APIResponse(responseCode = "422", ref = "InvalidFields")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response hear(
             @PathParam("name") String name,
