@@ -63,8 +63,8 @@ public class NoticeResource {
     @POST
     @Operation(
             summary = "Hears a provider's signed notice (Standard Webhooks); to providers it is"
-                    + " /provider/{name}/notify/.")
-    @Extension(name = "x-public", value = "true")
+                    + " /provider/{name}/notify/.",
+            extensions = @Extension(name = "x-public", value = "true"))
     @APIResponse(responseCode = "204", description = "Heard.")
     @APIResponse(responseCode = "400", ref = "Malformed")
     @APIResponse(responseCode = "403", ref = "Forbidden")
