@@ -3,6 +3,9 @@ package org.solitude.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +25,7 @@ import org.solitude.harness.TestServer;
 /** Many long polls at once: none has a thread of its own, and all are answered when their tasks have run. */
 @OnTheServer
 class ManyWaitersIT {
-    private static final System.Logger LOG = System.getLogger(ManyWaitersIT.class.getName());
+    private static final Path MEASURED = Path.of("target", "many-waiters.txt");
 
     private static final int WAITERS = Integer.getInteger("waiters", 300);
     private static final int TASKS = 10;
@@ -39,7 +42,7 @@ class ManyWaitersIT {
     private record Woken(Answer answer, Instant at) {}
 
     @Test
-    void holdNoThreadsAndAreWokenAtOnce() {
+    void holdNoThreadsAndAreWokenAtOnce() throws IOException {
         List<Accepted> tasks = IntStream.range(0, TASKS)
                 .mapToObj(number -> solitude.asynchronously().post(gate, "{}"))
                 .toList();
@@ -60,15 +63,16 @@ class ManyWaitersIT {
                 .map(poll -> Duration.between(opened, poll.join().at()))
                 .sorted()
                 .toList();
-        LOG.log(
-                System.Logger.Level.WARNING,
-                "{0} waited: threads before {1}, meanwhile {2}; woken after {3} (first), {4} (median), {5} (last)",
-                WAITERS,
-                threadsBefore,
-                threadsMeanwhile,
-                waits.get(0),
-                waits.get(WAITERS / 2),
-                waits.get(WAITERS - 1));
+        Files.writeString(
+                MEASURED,
+                "%d waited: threads before %d, meanwhile %d; woken after %s (first), %s (median), %s (last)%n"
+                        .formatted(
+                                WAITERS,
+                                threadsBefore,
+                                threadsMeanwhile,
+                                waits.get(0),
+                                waits.get(WAITERS / 2),
+                                waits.get(WAITERS - 1)));
         assertThat(polls).allSatisfy(poll -> assertThat(poll.join().answer().isReal())
                 .as("%s", poll.join().answer())
                 .isTrue());
