@@ -21,7 +21,7 @@ import org.solitude.harness.TestServer;
 @OnTheServer
 class LongListsIT {
     private static final int ROWS = Integer.getInteger("lists.rows", 12_000);
-    private static final int AT_ONCE = 100_000;
+    private static final int AT_ONCE = 10_000;
     private static final int TRIES = 5;
     private static final Duration FAST = Duration.ofMillis(250);
 
