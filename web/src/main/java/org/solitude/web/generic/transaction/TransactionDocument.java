@@ -1,6 +1,5 @@
 package org.solitude.web.generic.transaction;
 
-import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbTransient;
 import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
@@ -13,7 +12,7 @@ import org.solitude.web.generic.Uris;
 /**
  * A transaction as clients see it.
  *
- * @param relations those that undo this one; not said of a transaction that is itself shown as a relation
+ * @param relations those that undo this one
  */
 public record TransactionDocument(
         long resourcePk,
@@ -29,7 +28,7 @@ public record TransactionDocument(
         int status,
         @Nullable String statusReason,
         @Nullable String related,
-        @JsonbNillable(false) @Nullable List<TransactionDocument> relations,
+        List<RelationDocument> relations,
         @Nullable String uidPay,
         @Nullable String uidSupport,
         @Nullable String source,
@@ -42,13 +41,6 @@ public record TransactionDocument(
 
     /** The transaction with those that undo it. */
     public static TransactionDocument of(Transaction transaction, List<Transaction> relations) {
-        return document(
-                transaction,
-                relations.stream().map(relation -> document(relation, null)).toList());
-    }
-
-    private static TransactionDocument document(
-            Transaction transaction, @Nullable List<TransactionDocument> relations) {
         Changeable now = transaction.changeable();
         return new TransactionDocument(
                 transaction.id(),
@@ -64,7 +56,7 @@ public record TransactionDocument(
                 now.status().code(),
                 now.statusReason(),
                 Uris.TRANSACTION.ofNullable(transaction.related()),
-                relations,
+                relations.stream().map(RelationDocument::of).toList(),
                 now.uidPay(),
                 now.uidSupport(),
                 transaction.source(),
@@ -79,7 +71,7 @@ public record TransactionDocument(
     /** The counter, and the relations' keys and counters: they are shown, and change by themselves. */
     @JsonbTransient
     public EntityTag tag() {
-        if (relations == null || relations.isEmpty()) {
+        if (relations.isEmpty()) {
             return new EntityTag(Long.toString(counter));
         }
         List<String> shown = relations.stream()
