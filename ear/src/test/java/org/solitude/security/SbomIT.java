@@ -45,7 +45,7 @@ class SbomIT {
         assertThat(libraries()).isNotEmpty().containsExactlyInAnyOrderElementsOf(listed);
     }
 
-    /** The names of jars in the EAR and in its WAR; the EAR puts the group before the name. */
+    /** The names of jars in the EAR and in its WAR, unpacked ones too; the EAR puts the group before the name. */
     private static List<String> libraries() throws IOException {
         List<String> libraries = new ArrayList<>();
         try (ZipInputStream ear = new ZipInputStream(Files.newInputStream(file("solitude.ear")))) {
@@ -57,6 +57,8 @@ class SbomIT {
                     for (ZipEntry each = war.getNextEntry(); each != null; each = war.getNextEntry()) {
                         if (each.getName().matches("WEB-INF/lib/.+\\.jar")) {
                             libraries.add(each.getName().substring("WEB-INF/lib/".length()));
+                        } else if (each.getName().equals("docs/swagger-ui/swagger-ui-bundle.js")) {
+                            libraries.add("swagger-ui-" + System.getProperty("solitude.swagger-ui") + ".jar");
                         }
                     }
                 }
