@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.solitude.client.Accepted;
@@ -19,7 +20,10 @@ import org.solitude.client.Solitude;
 import org.solitude.harness.OnTheServer;
 import org.solitude.harness.TestServer;
 
-/** What was sent in confidence, looked for byte by byte in every file of the server and of its database. */
+/**
+ * What was sent in confidence, looked for byte by byte in every file of the server and of its database, and in a dump of all
+ * tables.
+ */
 @OnTheServer
 class AtRestIT {
 
@@ -71,9 +75,11 @@ class AtRestIT {
                                 .post("/probe/echo/", "{}"))
                 .awaitReplay();
 
+        String dump = solitude.get("/probe/dump/").text();
         assertThat(filesWith("open-" + mark))
                 .as("the search itself finds what is kept in clear")
                 .isNotEmpty();
+        assertThat(dump).as("the dump has what is kept in clear").contains("open-" + mark);
         for (String confidential : List.of(
                 email,
                 secret,
@@ -88,7 +94,52 @@ class AtRestIT {
             assertThat(filesWith(confidential))
                     .as("files that show %s", confidential)
                     .isEmpty();
+            assertThat(dump.contains(confidential))
+                    .as("the dump shows %s", confidential)
+                    .isFalse();
         }
+    }
+
+    /**
+     * Four digits turn up by chance in times and ids; so these begin with a nought, as no number does, and count only where
+     * they stand alone. In files the PIN is looked for as it was sent.
+     */
+    @Test
+    void nothingShowsAPin() {
+        String buyer = "pin-" + mark;
+        String sent = buyer + "\", \"pin\": \"";
+        solitude.post("/generic/buyer/", "{\"uuid\": \"" + sent + "0739\"}");
+        solitude.asynchronously()
+                .post("/generic/confirm_pin/", "{\"uuid\": \"" + sent + "0739\"}")
+                .awaitReplay();
+        String uri = solitude.get("/generic/buyer/?uuid=" + buyer)
+                .json()
+                .getJsonArray("objects")
+                .getJsonObject(0)
+                .getString("resource_uri");
+        assertThat(solitude.asynchronously()
+                        .patch(uri, "{\"needs_pin_reset\": true, \"new_pin\": \"0852\"}")
+                        .awaitReplay()
+                        .json()
+                        .getBoolean("new_pin"))
+                .isTrue();
+        solitude.post("/generic/verify_pin/", "{\"uuid\": \"" + sent + "0963\"}");
+        solitude.post("/generic/buyer/", "{\"uuid\": \"0147\"}");
+
+        String dump = solitude.get("/probe/dump/").text();
+        assertThat(alone("0147").matcher(dump).find())
+                .as("the search itself finds four digits")
+                .isTrue();
+        for (String pin : List.of("0739", "0852", "0963")) {
+            assertThat(alone(pin).matcher(dump).find())
+                    .as("the dump shows %s", pin)
+                    .isFalse();
+            assertThat(filesWith(sent + pin)).as("files that show %s", pin).isEmpty();
+        }
+    }
+
+    private static Pattern alone(String digits) {
+        return Pattern.compile("(?<![0-9A-Za-z.+/=-])" + digits + "(?![0-9A-Za-z.+/=-])");
     }
 
     private static List<Path> filesWith(String text) {

@@ -1,0 +1,93 @@
+package org.solitude.probe;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Blob;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Everything in the database, as a dump would show it: each table, each row a line, each column between bars. */
+@RequestScoped
+@Path("/probe/dump/")
+public class DumpProbe {
+    private static final int PAGE = 100;
+
+    @Resource(lookup = "java:jboss/datasources/Solitude")
+    DataSource database;
+
+    @GET
+    @Produces("text/plain; charset=utf-8")
+    public StreamingOutput dump() {
+        return output -> {
+            try (Connection connection = database.getConnection()) {
+                // PostgreSQL's driver reads a table page by page only then
+                connection.setAutoCommit(false);
+                PrintStream out = new PrintStream(output, false, StandardCharsets.UTF_8);
+                for (String table : tables(connection)) {
+                    dump(connection, table, out);
+                }
+                out.flush();
+                connection.rollback();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet tables = connection
+                .getMetaData()
+                .getTables(
+                        connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
+            while (tables.next()) {
+                names.add(tables.getString("TABLE_NAME"));
+            }
+        }
+        return names;
+    }
+
+    private static void dump(Connection connection, String table, PrintStream out) throws SQLException {
+        try (Statement statement = pageWise(connection);
+                ResultSet rows = statement.executeQuery("select * from \"" + table + "\"")) {
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                out.print(table);
+                for (int column = 1; column <= columns; column++) {
+                    out.print('|');
+                    out.print(text(rows.getObject(column)));
+                }
+                out.println('|');
+            }
+        }
+    }
+
+    private static Statement pageWise(Connection connection) throws SQLException {
+        Statement statement = connection.createStatement();
+        statement.setFetchSize(PAGE);
+        return statement;
+    }
+
+    /** Bytes as the characters they might be, so that a text among them is found. */
+    private static String text(Object value) throws SQLException {
+        if (value instanceof Blob blob) {
+            return characters(blob.getBytes(1, (int) blob.length()));
+        }
+        return value instanceof byte[] bytes ? characters(bytes) : String.valueOf(value);
+    }
+
+    private static String characters(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+}
