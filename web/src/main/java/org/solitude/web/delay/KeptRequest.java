@@ -16,7 +16,10 @@ import org.solitude.delay.StoredRequest;
  */
 final class KeptRequest {
 
-    /** Credentials, the connection's own headers (RFC 9110 7.6.1), the delay's own, and what the origin already says. */
+    /**
+     * Credentials, the connection's own headers (RFC 9110 7.6.1), the delay's own, what the origin already says, and the page a
+     * browser showed, which was judged when it asked.
+     */
     private static final Set<String> DROPPED = Set.of(
             "authorization",
             "cookie",
@@ -35,6 +38,7 @@ final class KeptRequest {
             "http2-settings",
             "forwarded",
             "host",
+            "origin",
             "prefer",
             "idempotency-key");
 
