@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Set;
 import org.solitude.server.Clients;
 
-/** The logins of one server, each made by the server's own command when it is first asked for. */
+/** The logins of one server: those of the template, and others made by the server's own command when first asked for. */
 public final class Logins {
     private static final String TESTS = "tests";
 
     private final Clients clients;
-    private final Map<String, Login> made = new HashMap<>();
+    private final Map<String, Login> made = new HashMap<>(Template.made().logins());
 
     Logins(Clients clients) {
         this.clients = clients;

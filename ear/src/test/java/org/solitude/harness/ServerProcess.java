@@ -32,7 +32,6 @@ public final class ServerProcess implements AutoCloseable {
     public ServerProcess(String name, Database database) {
         server = Servers.fresh(name);
         logins = new Logins(Clients.ofPrepared(Servers.home(), server.base()));
-        logins.tests();
         Path ear = server.base().resolve("solitude.ear");
         ShippedEar.withProbes().as(ZipExporter.class).exportTo(ear.toFile(), true);
         server.deploy(ear);
@@ -69,7 +68,7 @@ public final class ServerProcess implements AutoCloseable {
         return logins.of(name, "client").on(nobody());
     }
 
-    /** An operator of it; to be asked for before its first start. */
+    /** An operator of it. */
     public Solitude operator() {
         return logins.of(OPERATOR, OPERATOR).on(nobody());
     }

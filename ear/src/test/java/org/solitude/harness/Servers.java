@@ -1,10 +1,6 @@
 package org.solitude.harness;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.commons.io.FileUtils;
 import org.solitude.server.PreparedServer;
 import org.solitude.server.ServerHome;
 
@@ -19,14 +15,12 @@ final class Servers {
 
     /** A server without a past, prepared by the script that prepares every server. */
     static PreparedServer fresh(String name) {
-        Path base = Path.of(System.getProperty("solitude.work"), name).toAbsolutePath();
-        try {
-            if (Files.exists(base)) {
-                FileUtils.deleteDirectory(base.toFile());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("what an earlier server left in " + base, e);
-        }
+        Path base = directory(name);
+        Template.made().copyTo(base);
         return PreparedServer.prepare(home(), base);
+    }
+
+    static Path directory(String name) {
+        return Path.of(System.getProperty("solitude.work"), name).toAbsolutePath();
     }
 }
