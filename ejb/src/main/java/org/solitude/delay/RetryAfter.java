@@ -1,11 +1,9 @@
 package org.solitude.delay;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
+import org.solitude.time.HttpDate;
 
 /** {@code Retry-After} as others send it (RFC 9110 10.2.3): seconds or a date. */
 public final class RetryAfter {
@@ -21,12 +19,9 @@ public final class RetryAfter {
         if (value.matches("[0-9]{1,9}")) {
             return Duration.ofSeconds(Long.parseLong(value));
         }
-        try {
-            Instant date = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            return date.isAfter(now) ? Duration.between(now, date) : Duration.ZERO;
-        } catch (DateTimeException e) {
-            return Duration.ZERO;
-        }
+        return HttpDate.parse(value, now)
+                .filter(now::isBefore)
+                .map(date -> Duration.between(now, date))
+                .orElse(Duration.ZERO);
     }
 }

@@ -1,4 +1,4 @@
-/** The one clock of the application. */
+/** The one clock of the application, and dates as HTTP has them. */
 @NullMarked
 package org.solitude.time;
 

@@ -5,17 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.solitude.callback.Callbacks;
 import org.solitude.callback.UnacceptableCallback;
 import org.solitude.delay.DelaySettings;
 import org.solitude.delay.Wishes;
+import org.solitude.time.HttpDate;
 import org.solitude.web.problem.Problem;
 import org.solitude.web.problem.ProblemException;
 import org.solitude.web.security.Callers;
@@ -101,20 +99,18 @@ class WishHeaders {
         if (value == null) {
             return null;
         }
-        Instant instant = value.matches("[0-9]{1,9}") ? now.plusSeconds(Long.parseLong(value)) : date(header, value);
+        Instant instant =
+                value.matches("[0-9]{1,9}") ? now.plusSeconds(Long.parseLong(value)) : date(header, value, now);
         if (instant.isAfter(now.plus(FURTHEST))) {
             throw malformed(header, "within " + FURTHEST.toDays() + " days");
         }
         return instant;
     }
 
-    private static Instant date(String header, String value) {
-        try {
-            return ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-        } catch (DateTimeException e) {
-            throw malformed(header, "an HTTP date (Sun, 06 Nov 1994 08:49:37 GMT) or whole seconds from now");
-        }
+    private static Instant date(String header, String value, Instant now) {
+        return HttpDate.parse(value, now)
+                .orElseThrow(() ->
+                        malformed(header, "an HTTP date (Sun, 06 Nov 1994 08:49:37 GMT) or whole seconds from now"));
     }
 
     private static @Nullable String value(ContainerRequestContext request, String header) {
