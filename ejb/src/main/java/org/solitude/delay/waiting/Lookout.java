@@ -16,16 +16,18 @@ import org.solitude.delay.Replayers;
 import org.solitude.delay.TaskRepository;
 
 /**
- * Looks once a second which of the tasks that are waited for have ended: for ends on a node whose word did not get here.
- * One query for all who wait, and none while nobody does.
+ * Looks now and then (once a second) which of the tasks that are waited for have ended: for ends on a node whose word did
+ * not get here. One query for all who wait, and none while nobody does.
  */
 @ApplicationScoped
 public class Lookout {
 
     private static final Logger LOG = System.getLogger(Lookout.class.getName());
-    private static final int BETWEEN_LOOKS = 1;
     /** As many as a statement takes well; more are looked at in several. */
     private static final int BATCH = 5_000;
+
+    @Inject
+    private WaitingSettings settings;
 
     @Inject
     private Waiters waiters;
@@ -39,7 +41,8 @@ public class Lookout {
     private @Nullable ScheduledFuture<?> looks;
 
     void start(@Observes Replayers.Ready ready) {
-        looks = scheduler.scheduleWithFixedDelay(this::look, BETWEEN_LOOKS, BETWEEN_LOOKS, TimeUnit.SECONDS);
+        long pause = settings.look().toMillis();
+        looks = scheduler.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes Replayers.Gone gone) {
@@ -56,7 +59,7 @@ public class Lookout {
                         .forEach(waiters::wake);
             }
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "the look for ended tasks failed and is tried again in a second", e);
+            LOG.log(Level.WARNING, "the look for ended tasks failed; the next one is in " + settings.look(), e);
         }
     }
 }

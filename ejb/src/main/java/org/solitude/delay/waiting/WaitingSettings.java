@@ -21,6 +21,10 @@ public class WaitingSettings {
     @ConfigProperty(name = "solitude.wait.threads", defaultValue = "8")
     private int threads;
 
+    @Inject
+    @ConfigProperty(name = "solitude.wait.look", defaultValue = "PT1S")
+    private Duration look;
+
     /** The longest that a client is held, whatever it asks for; below the server's read time-out, which would cut it off. */
     public Duration longest() {
         return longest;
@@ -34,5 +38,10 @@ public class WaitingSettings {
     /** How many threads answer those whose wait is over. */
     public int threads() {
         return threads;
+    }
+
+    /** How often the rows are looked at of tasks that are waited for; above zero. */
+    public Duration look() {
+        return look;
     }
 }
