@@ -5,7 +5,7 @@ set -eu
 data=/var/lib/solitude
 
 # SOLITUDE_X_FILE names a file with the value of SOLITUDE_X, so that a secret need not stand in the environment.
-for name in SOLITUDE_DATABASE_PASSWORD SOLITUDE_ENCRYPTION_KEY SOLITUDE_ENCRYPTION_KEYS SOLITUDE_CREDENTIAL_STORE_PASSWORD; do
+for name in SOLITUDE_DATABASE_PASSWORD SOLITUDE_ENCRYPTION_KEY SOLITUDE_ENCRYPTION_KEYS SOLITUDE_CREDENTIAL_STORE_PASSWORD SOLITUDE_NODES_PASSWORD; do
     eval "file=\${${name}_FILE:-}"
     if [ -n "$file" ]; then
         export "$name=$(cat "$file")"

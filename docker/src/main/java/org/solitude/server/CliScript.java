@@ -12,26 +12,41 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.wildfly.core.launcher.CliCommandBuilder;
 import org.wildfly.core.launcher.Launcher;
 
-/** {@code solitude.cli}, with what it needs beside it, run by WildFly's own command line tool. */
+/** {@code solitude.cli} or {@code nodes.cli}, with what it needs beside it, run by WildFly's own command line tool. */
 final class CliScript {
 
-    private static final String SCRIPT = "solitude.cli";
-    private static final List<String> FILES = List.of(SCRIPT, "offline.cli", "postgresql.jar");
+    private static final String SOLITUDE = "solitude.cli";
+    private static final String OFFLINE = "offline.cli";
+    private static final String DRIVER = "postgresql.jar";
 
     private final ServerHome home;
+    private final String script;
+    private final List<String> files;
 
-    CliScript(ServerHome home) {
+    private CliScript(ServerHome home, String script, String... beside) {
         this.home = home;
+        this.script = script;
+        this.files = Stream.concat(Stream.of(script), Stream.of(beside)).toList();
+    }
+
+    /** Makes a WildFly a Solitude server. */
+    static CliScript solitude(ServerHome home) {
+        return new CliScript(home, SOLITUDE, OFFLINE, DRIVER);
+    }
+
+    /** Connects a Solitude server to others. */
+    static CliScript nodes(ServerHome home) {
+        return new CliScript(home, "nodes.cli", OFFLINE);
     }
 
     /** Prepares a server that does not run, with this encryption key in its credential store where there is none yet. */
     void prepare(Path base, Path log, String encryptionKey) {
-        run(
-                builder -> builder.addJavaOption("-Djboss.server.base.dir=" + base)
-                        .addJavaOption("-Djboss.cli.rc=offline.cli"),
+        prepare(
+                base,
                 log,
                 List.of(
                         "try",
@@ -42,16 +57,21 @@ final class CliScript {
                         "end-try"));
     }
 
+    /** Prepares a server that does not run. */
+    void prepare(Path base, Path log) {
+        prepare(base, log, List.of());
+    }
+
     /** Prepares a server that runs, through its management interface. */
     void prepareRunning(String host, int managementPort, Path log) {
         run(builder -> builder.setConnection("remote+http", host, managementPort), log, List.of());
     }
 
-    /** Tells whether a server was prepared by this very script. */
+    /** Tells whether a server was prepared by this very {@code solitude.cli}. */
     static String fingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String file : FILES) {
+            for (String file : List.of(SOLITUDE, OFFLINE, DRIVER)) {
                 try (InputStream content = resource(file)) {
                     digest.update(content.readAllBytes());
                 }
@@ -64,19 +84,27 @@ final class CliScript {
         }
     }
 
+    private void prepare(Path base, Path log, List<String> epilogue) {
+        run(
+                builder -> builder.addJavaOption("-Djboss.server.base.dir=" + base)
+                        .addJavaOption("-Djboss.cli.rc=" + OFFLINE),
+                log,
+                epilogue);
+    }
+
     /** The epilogue is for this server only; it may hold a secret, and the directory is for our eyes only. */
     private void run(Target target, Path log, List<String> epilogue) {
         try {
             Path directory = Files.createTempDirectory("solitude-cli");
             try {
-                for (String file : FILES) {
+                for (String file : files) {
                     try (InputStream content = resource(file)) {
                         Files.copy(content, directory.resolve(file));
                     }
                 }
-                Files.write(directory.resolve(SCRIPT), epilogue, StandardOpenOption.APPEND);
+                Files.write(directory.resolve(script), epilogue, StandardOpenOption.APPEND);
                 CliCommandBuilder builder =
-                        CliCommandBuilder.asModularLauncher(home.path()).setScriptFile(directory.resolve(SCRIPT));
+                        CliCommandBuilder.asModularLauncher(home.path()).setScriptFile(directory.resolve(script));
                 target.choose(builder);
                 Process process = Launcher.of(builder)
                         .setDirectory(directory)
@@ -86,10 +114,10 @@ final class CliScript {
                         .redirectOutput(log)
                         .launch();
                 if (process.waitFor() != 0) {
-                    throw new IllegalStateException("solitude.cli failed:\n" + Files.readString(log));
+                    throw new IllegalStateException(script + " failed:\n" + Files.readString(log));
                 }
             } finally {
-                for (String file : FILES) {
+                for (String file : files) {
                     Files.deleteIfExists(directory.resolve(file));
                 }
                 Files.delete(directory);

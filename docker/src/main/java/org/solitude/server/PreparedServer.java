@@ -66,6 +66,12 @@ public final class PreparedServer {
         return this;
     }
 
+    /** Connects its broker to those of other nodes, with {@code nodes.cli}; where they are is said when it starts. */
+    public PreparedServer connect() {
+        CliScript.nodes(home).prepare(base, base.resolve("log/nodes.log"));
+        return this;
+    }
+
     /** Starts the process. It is not ready yet: {@link RunningServer#awaitReady}. */
     public RunningServer start(StartOptions options) {
         deployments().renew();
@@ -126,7 +132,7 @@ public final class PreparedServer {
         String fingerprint = CliScript.fingerprint();
         boolean prepared = Files.exists(mark) && Files.readString(mark).equals(fingerprint);
         if (!prepared || !home.hasPostgresDriver()) {
-            new CliScript(home).prepare(base, base.resolve("log/prepare.log"), encryptionKey());
+            CliScript.solitude(home).prepare(base, base.resolve("log/prepare.log"), encryptionKey());
             Files.writeString(mark, fingerprint);
         }
     }

@@ -67,7 +67,7 @@ public final class RunningServer implements AutoCloseable {
 
     /** Runs {@code solitude.cli} against this running server, which reloads itself if it must. */
     public void prepareAgain() {
-        new CliScript(home)
+        CliScript.solitude(home)
                 .prepareRunning(managementUri().getHost(), managementUri().getPort(), logs.resolve("prepare.log"));
     }
 

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 class SettingsTest {
 
     @Test
-    void each_one_that_the_script_reads_is_documented() throws IOException {
+    void each_one_that_a_script_reads_is_documented() throws IOException {
         String documents =
                 Files.readString(Path.of("../docs/operations.md")) + Files.readString(Path.of("../docs/security.md"));
 
         assertThat(Pattern.compile("\\$\\{env\\.(SOLITUDE_\\w+)")
-                        .matcher(Files.readString(Path.of("solitude.cli")))
+                        .matcher(Files.readString(Path.of("solitude.cli")) + Files.readString(Path.of("nodes.cli")))
                         .results()
                         .map((MatchResult variable) -> "`" + variable.group(1) + "`")
                         .distinct())
