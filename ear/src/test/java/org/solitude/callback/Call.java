@@ -13,7 +13,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A call as its receiver gets it. */
-record Call(String path, String id, long timestamp, List<String> signatures, byte[] body, long received) {
+public record Call(String path, String id, long timestamp, List<String> signatures, byte[] body, long received) {
 
     static Call of(HttpExchange exchange) throws IOException {
         return new Call(
@@ -48,7 +48,7 @@ record Call(String path, String id, long timestamp, List<String> signatures, byt
     }
 
     /** The task that has ended. */
-    String task() {
+    public String task() {
         return json().getJsonObject("data").getString("uuid");
     }
 

@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 
 /** A client's own server, which is called when a task has ended. It keeps a log, and knows which ids it has already. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
     /** A loopback address that the tests' server may call; it may call no other. */
     static final String ADDRESS = "127.0.0.5";
 
@@ -28,11 +28,11 @@ final class Receiver implements AutoCloseable {
     private volatile BiFunction<Call, Integer, Reply> mood = (call, number) -> Reply.OK;
 
     /** What it answers. */
-    record Reply(int status, Map<String, String> headers) {
-        static final Reply OK = new Reply(204, Map.of());
+    public record Reply(int status, Map<String, String> headers) {
+        public static final Reply OK = new Reply(204, Map.of());
 
         /** Says nothing, until who called gives up. */
-        static final Reply NONE = new Reply(0, Map.of());
+        public static final Reply NONE = new Reply(0, Map.of());
 
         static Reply of(int status) {
             return new Reply(status, Map.of());
@@ -43,7 +43,7 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    Receiver() {
+    public Receiver() {
         try {
             server = HttpServer.create(new InetSocketAddress(ADDRESS, 0), 100);
         } catch (IOException e) {
@@ -55,17 +55,17 @@ final class Receiver implements AutoCloseable {
     }
 
     /** How it answers from now on: to a call, and its number among those with its id, from 1. */
-    Receiver answering(BiFunction<Call, Integer, Reply> newMood) {
+    public Receiver answering(BiFunction<Call, Integer, Reply> newMood) {
         mood = newMood;
         return this;
     }
 
-    String url() {
+    public String url() {
         return "http://" + ADDRESS + ":" + server.getAddress().getPort() + "/hook";
     }
 
     /** Every call it ever got, in the order they came. */
-    List<Call> calls() {
+    public List<Call> calls() {
         return List.copyOf(calls);
     }
 
@@ -74,7 +74,7 @@ final class Receiver implements AutoCloseable {
     }
 
     /** The calls it accepted, each id once: what comes again is answered again and not kept again. */
-    Collection<Call> accepted() {
+    public Collection<Call> accepted() {
         return List.copyOf(accepted.values());
     }
 

@@ -11,9 +11,12 @@ public final class Management implements AutoCloseable {
     private final ModelControllerClient client;
 
     public Management(TestServer server) {
+        this(server.ports().management());
+    }
+
+    Management(int port) {
         try {
-            client = ModelControllerClient.Factory.create(
-                    "127.0.0.1", server.ports().management());
+            client = ModelControllerClient.Factory.create("127.0.0.1", port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,8 +12,9 @@ import java.util.stream.IntStream;
 public record Ports(int offset) {
     private static final int HTTP = 8080;
     private static final int MANAGEMENT = 9990;
-    /** Everything {@code standalone-full.xml} may bind: HTTP, HTTPS, management, transactions, IIOP. */
-    private static final int[] BOUND = {HTTP, 8443, MANAGEMENT, 9993, 4712, 4713, 3528, 3529};
+    private static final int NODES = 5445;
+    /** Everything {@code standalone-full.xml} may bind: HTTP, HTTPS, management, transactions, IIOP; and what nodes do. */
+    private static final int[] BOUND = {HTTP, 8443, MANAGEMENT, 9993, 4712, 4713, 3528, 3529, NODES};
 
     /** An offset at which all of them are free now; a random one, so that builds side by side do not choose alike. */
     public static Ports free() {
@@ -36,6 +37,11 @@ public record Ports(int offset) {
 
     public int management() {
         return MANAGEMENT + offset;
+    }
+
+    /** Where its broker listens for those of other nodes, if it is connected to any. */
+    public int nodes() {
+        return NODES + offset;
     }
 
     Map<String, String> settings() {

@@ -41,6 +41,21 @@ public final class ServerProcess implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill, "no server outlives the tests"));
     }
 
+    /** Connects its broker to those of other nodes, as settings say where they are. */
+    public void connect() {
+        server.connect();
+    }
+
+    /** Its management interface, while it is up. */
+    public Management management() {
+        return new Management(ports.management());
+    }
+
+    /** Where its broker listens for others once it is connected. */
+    public int nodesPort() {
+        return ports.nodes();
+    }
+
     /** A setting for its next start, besides those all tests' servers have. */
     public void set(String variable, String value) {
         options = options.with(variable, value);
@@ -94,6 +109,11 @@ public final class ServerProcess implements AutoCloseable {
         if (started != null) {
             started.awaitReady(START);
         }
+    }
+
+    public boolean isUp() {
+        RunningServer started = running;
+        return started != null && started.isAlive();
     }
 
     /** SIGKILL: nothing is flushed, closed or said. */
