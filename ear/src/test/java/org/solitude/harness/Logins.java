@@ -5,25 +5,25 @@ import java.util.Map;
 import java.util.Set;
 import org.solitude.server.Clients;
 
-/** The logins of one server: those of the template, and others made by the server's own command when first asked for. */
+/** The logins of one server: that of the template, and others made when they are first asked for. */
 public final class Logins {
-    private static final String TESTS = "tests";
-
     private final Clients clients;
-    private final Map<String, Login> made = new HashMap<>(Template.made().logins());
+    private final Admission admission;
+    private final Map<String, Login> made = new HashMap<>();
 
-    Logins(Clients clients) {
+    Logins(Clients clients, Admission admission) {
         this.clients = clients;
+        this.admission = admission;
     }
 
     /** The login of the client that tests are unless they say otherwise. */
     public Login tests() {
-        return of(TESTS, "client");
+        return Template.made().tests();
     }
 
-    /** The login of that name, made with that role at the first call. */
-    public synchronized Login of(String name, String role) {
-        return made.computeIfAbsent(name, absent -> new Login(name, clients.add(name, Set.of(role))));
+    /** The login of that name, made with these roles at the first call, for which the server must run. */
+    public synchronized Login of(String name, String... roles) {
+        return made.computeIfAbsent(name, absent -> new Login(name, admission.admit(name, Set.of(roles))));
     }
 
     /** The server's own command, to add, change and remove clients. */

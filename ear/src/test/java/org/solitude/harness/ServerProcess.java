@@ -31,7 +31,7 @@ public final class ServerProcess implements AutoCloseable {
     /** Prepares it below this name; it does not run yet. */
     public ServerProcess(String name, Database database) {
         server = Servers.fresh(name);
-        logins = new Logins(Clients.ofPrepared(Servers.home(), server.base()));
+        logins = new Logins(Clients.ofPrepared(Servers.home(), server.base()), new Admission(ports));
         Path ear = server.base().resolve("solitude.ear");
         ShippedEar.withProbes().as(ZipExporter.class).exportTo(ear.toFile(), true);
         server.deploy(ear);
@@ -78,12 +78,12 @@ public final class ServerProcess implements AutoCloseable {
         return logins.tests().on(nobody());
     }
 
-    /** Another client of it; to be asked for before its first start. */
+    /** Another client of it; first to be asked for when it runs. */
     public Solitude client(String name) {
         return logins.of(name, "client").on(nobody());
     }
 
-    /** An operator of it. */
+    /** An operator of it; first to be asked for when it runs. */
     public Solitude operator() {
         return logins.of(OPERATOR, OPERATOR).on(nobody());
     }

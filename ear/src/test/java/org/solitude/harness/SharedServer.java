@@ -46,7 +46,8 @@ final class SharedServer {
                     .overrideProperty("jbossArguments", arguments);
         }
         Clients.ofPrepared(Servers.home(), server.base()).trust(issuer.keyId(), issuer.publicKey());
-        Logins logins = new Logins(Clients.ofRunning(Servers.home(), "127.0.0.1", ports.management()));
+        Logins logins =
+                new Logins(Clients.ofRunning(Servers.home(), "127.0.0.1", ports.management()), new Admission(ports));
         TestServer.runs(new TestServer(ports, server.base(), database, login, logins, issuer, scripted, reference));
     }
 

@@ -5,22 +5,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.commons.io.FileUtils;
 import org.solitude.server.Clients;
 import org.solitude.server.PreparedServer;
 
 /**
- * A prepared server with some clients, of which each test's server begins as a copy: the script and the {@code client}
+ * A prepared server with one client, of which each test's server begins as a copy: the script and the {@code client}
  * command start a JVM each, and there are a dozen servers.
  *
  * @param base its directory
- * @param logins of its clients
+ * @param tests the login of the client that tests are unless they say otherwise
  */
-record Template(Path base, Map<String, Login> logins) {
+record Template(Path base, Login tests) {
+    private static final String TESTS = "tests";
     private static final Template MADE = make();
 
     /** The one of this test run. */
@@ -52,12 +50,8 @@ record Template(Path base, Map<String, Login> logins) {
         }
         PreparedServer.prepare(Servers.home(), base);
         Clients clients = Clients.ofPrepared(Servers.home(), base);
-        Map<String, Login> logins = new LinkedHashMap<>();
-        for (String client : List.of("tests", "other")) {
-            logins.put(client, new Login(client, clients.add(client, Set.of("client"))));
-        }
-        logins.put("operator", new Login("operator", clients.add("operator", Set.of("operator"))));
-        return new Template(base, Map.copyOf(logins));
+        Login tests = new Login(TESTS, clients.add(TESTS, Set.of("client")));
+        return new Template(base, tests);
     }
 
     private static void delete(Path directory) throws IOException {

@@ -74,7 +74,8 @@ class RolesIT {
     @ValueSource(strings = {"resource", "bean/operator"})
     void theRolesAreThoseOfTheMomentItRuns(String where) {
         String name = "was-operator-" + UUID.randomUUID();
-        Solitude caller = TestServer.nobody().as(name, clients.add(name, Set.of("client", "operator")));
+        Solitude caller =
+                TestServer.running().logins().of(name, "client", "operator").on(TestServer.nobody());
         queue.pause();
         Accepted task = caller.asynchronously().post("/probe/roles/" + where + "/", "{}");
         clients.change(name, Set.of("client"));

@@ -85,7 +85,7 @@ class SecurityIT {
     @Test
     void aClientRemovedMeanwhileGets401AndHasNoEffects() {
         String name = "removed-" + UUID.randomUUID();
-        Solitude client = TestServer.nobody().as(name, clients.add(name, Set.of("client")));
+        Solitude client = TestServer.client(name);
         String journal = journal();
         Accepted task = later(client, journal);
         clients.remove(name);
@@ -102,7 +102,7 @@ class SecurityIT {
     @Test
     void aClientDemotedMeanwhileGets403AndHasNoEffects() {
         String name = "demoted-" + UUID.randomUUID();
-        Solitude client = TestServer.nobody().as(name, clients.add(name, Set.of("client")));
+        Solitude client = TestServer.client(name);
         String journal = journal();
         Accepted task = later(client, journal);
         clients.change(name, Set.of());
@@ -117,7 +117,7 @@ class SecurityIT {
     @Test
     void aClientsTasksInARowAreNoGuesses() {
         String name = "busy-" + UUID.randomUUID();
-        Solitude client = TestServer.nobody().as(name, clients.add(name, Set.of("client")));
+        Solitude client = TestServer.client(name);
         Solitude delayed = client.with("Solitude-Not-Before", "3");
         List<Accepted> tasks = IntStream.range(0, 30)
                 .mapToObj(number -> delayed.asynchronously().post("/probe/echo/", "{}"))
@@ -132,7 +132,7 @@ class SecurityIT {
     @Test
     void aNameThatIsLockedPostponesItsTasks() {
         String name = "locked-" + UUID.randomUUID();
-        Solitude client = TestServer.nobody().as(name, clients.add(name, Set.of("client")));
+        Solitude client = TestServer.client(name);
         Accepted task = later(client, journal());
         for (int i = 0; i < 12; i++) {
             assertThat(TestServer.nobody()
@@ -162,7 +162,7 @@ class SecurityIT {
     @Test
     void aNewSecretVoidsTheOldOneAndStopsNoTask() {
         String name = "rotated-" + UUID.randomUUID();
-        Solitude before = TestServer.nobody().as(name, clients.add(name, Set.of("client")));
+        Solitude before = TestServer.client(name);
         Accepted task = later(before, journal());
         Solitude after = TestServer.nobody().as(name, clients.rotate(name));
         queue.resume();
