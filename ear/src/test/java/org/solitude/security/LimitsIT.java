@@ -3,32 +3,40 @@ package org.solitude.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.solitude.client.Accepted;
 import org.solitude.client.Answer;
 import org.solitude.client.Body;
 import org.solitude.client.Solitude;
 import org.solitude.harness.Database;
 import org.solitude.harness.ServerProcess;
 
-/** Limits that other tests could not live with, on a server of its own: how much may wait, how often one may poll, CORS. */
+/**
+ * Limits that other tests could not live with, on a server of its own: how much and who may wait, how often one may poll,
+ * CORS. It says so when it takes no more, and forgets nothing it took.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 class LimitsIT {
     private static final String ORIGIN = "https://shop.example";
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final Database database = Database.start("h2");
     private final ServerProcess server = new ServerProcess("limits", database);
 
     @BeforeAll
     void start() {
-        server.operator();
         server.set("SOLITUDE_DELAY_WAITING_MAX", "3");
         server.set("SOLITUDE_DELAY_BACKLOG_MAX", "5");
+        server.set("SOLITUDE_DELAY_BACKOFF_MAX", "PT0.1S");
+        server.set("SOLITUDE_WAIT_CLIENTS_MAX", "1");
         server.set("SOLITUDE_REQUEST_POLLS_PER_SECOND", "1");
         server.set("SOLITUDE_REQUEST_POLL_BURST", "5");
         server.set("SOLITUDE_CORS_ORIGIN", ORIGIN);
@@ -45,18 +53,17 @@ class LimitsIT {
     /** One story: the client's own limit, then everybody's, then room again. */
     @Test
     void whatWaitsIsLimitedPerClientAndInAll() {
-        List<Answer> accepted =
-                IntStream.range(0, 3).mapToObj(i -> later(server.client())).toList();
-        assertThat(accepted).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(202));
-        assertRefused(later(server.client()), 429);
-
-        assertThat(later(server.operator()).status()).isEqualTo(202);
-        assertThat(later(server.operator()).status()).isEqualTo(202);
-        assertRefused(later(server.operator()), 503);
-
-        String result = accepted.get(0).json().getString("result");
-        assertThat(server.client().delete(result).status()).isEqualTo(204);
-        await().until(() -> later(server.client()).status() == 202);
+        Solitude shop = server.client();
+        Solitude other = server.client("other");
+        List<Accepted> taken = take(shop, 3);
+        assertRefused(later(shop), 429);
+        take(other, 2);
+        assertRefused(later(other), 503);
+        assertThat(waiting(shop)).isEqualTo(3);
+        assertThat(waiting(other)).isEqualTo(2);
+        beyondItsPlacesNobodyWaits(shop, taken.get(0));
+        assertThat(shop.delete(taken.get(0).result()).status()).isEqualTo(204);
+        await("there is room again").atMost(SOON).until(() -> later(shop).status() == 202);
     }
 
     @Test
@@ -89,10 +96,42 @@ class LimitsIT {
         assertThat(foreign.header("Access-Control-Allow-Origin")).isEmpty();
     }
 
+    @Test
+    void aMonitorIsToldOfSettingsThatDoNotFit() {
+        Answer status = server.client().get("/services/status/");
+        assertThat(status.status()).as("%s", status).isEqualTo(500);
+        assertThat(status.json().getString("detail")).contains("SOLITUDE_DELAY_BACKOFF_MAX");
+    }
+
+    private static void beyondItsPlacesNobodyWaits(Solitude shop, Accepted task) {
+        Solitude patient = shop.with("Prefer", "wait=50");
+        CompletableFuture<Answer> first = patient.start("GET", task.result(), Body.NONE);
+        await("one waits")
+                .atMost(SOON)
+                .until(() -> shop.get("/probe/waiting/").text().equals("1"));
+        Answer second = patient.get(task.result());
+        assertThat(second.isStillWaiting()).isTrue();
+        assertThat(second.header("Preference-Applied")).isEmpty();
+        assertThat(first).isNotDone();
+    }
+
+    private static List<Accepted> take(Solitude client, int number) {
+        return IntStream.range(0, number)
+                .mapToObj(each -> Accepted.of(client, later(client)))
+                .toList();
+    }
+
     private static Answer later(Solitude client) {
         return client.with("Solitude-Async", "yes")
                 .with("Solitude-Not-Before", "3600")
-                .post("/probe/echo/", "{}");
+                .post("/generic/seller/", "{}");
+    }
+
+    private static int waiting(Solitude client) {
+        return client.get("/delay/result/?state=waiting")
+                .json()
+                .getJsonObject("meta")
+                .getInt("total_count");
     }
 
     private static void assertRefused(Answer answer, int status) {
