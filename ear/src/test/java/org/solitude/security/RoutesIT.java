@@ -2,6 +2,7 @@ package org.solitude.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
@@ -28,17 +29,17 @@ class RoutesIT {
     }
 
     /** By the beginning of a path. A route that is not here fails the test: somebody has to decide whose it is. */
-    private static final Map<String, For> TABLE = Map.of(
-            "/notices/", For.PROVIDERS,
-            "/services/live", For.EVERYBODY,
-            "/generic/", For.CLIENTS,
-            "/provider/", For.CLIENTS,
-            "/services/", For.CLIENTS,
-            "/delay/result/{", For.OWNERS,
-            "/delay/replay/{", For.OWNERS,
-            "/delay/result", For.CLIENTS,
-            "/delay/callback", For.CLIENTS,
-            "/operations/", For.OPERATORS);
+    private static final Map<String, For> TABLE = Map.ofEntries(
+            Map.entry("/notices/", For.PROVIDERS),
+            Map.entry("/services/live", For.EVERYBODY),
+            Map.entry("/generic/", For.CLIENTS),
+            Map.entry("/provider/", For.CLIENTS),
+            Map.entry("/services/", For.CLIENTS),
+            Map.entry("/delay/result/{", For.OWNERS),
+            Map.entry("/delay/replay/{", For.OWNERS),
+            Map.entry("/delay/result", For.CLIENTS),
+            Map.entry("/delay/callback", For.CLIENTS),
+            Map.entry("/operations/", For.OPERATORS));
 
     private final Solitude owner = TestServer.client();
     private final Solitude other = TestServer.client("other");
@@ -93,7 +94,7 @@ class RoutesIT {
     private static For whom(String route) {
         return TABLE.entrySet().stream()
                 .filter(entry -> route.startsWith(entry.getKey()))
-                .max(Map.Entry.comparingByKey(java.util.Comparator.comparingInt(String::length)))
+                .max(Map.Entry.comparingByKey(Comparator.comparingInt(String::length)))
                 .map(Map.Entry::getValue)
                 .orElseThrow(() -> new AssertionError("whose is " + route + "?"));
     }
