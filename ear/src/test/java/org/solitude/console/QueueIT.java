@@ -22,6 +22,7 @@ import org.solitude.harness.TestServer;
 @OnTheServer
 class QueueIT {
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOME_SWEEPS = Duration.ofSeconds(5);
 
     private final Solitude solitude = TestServer.client();
     private final Management management = new Management(TestServer.running());
@@ -115,8 +116,8 @@ class QueueIT {
         List<Accepted> accepted = accept(5);
         await().atMost(SOON).until(() -> tasksWaiting() == 5);
         await().atMost(SOON).until(() -> queue.messages().size() == 6);
-        await().during(Duration.ofSeconds(10))
-                .atMost(Duration.ofSeconds(20))
+        await().during(SOME_SWEEPS)
+                .atMost(SOON)
                 .until(() -> tasksWaiting() == 5 && queue.messages().size() == 6);
         queue.resume();
         accepted.forEach(Accepted::awaitReplay);

@@ -18,14 +18,15 @@ import org.solitude.provider.reference.ReferenceProvider;
  */
 final class Settings {
     private static final Map<String, String> APPLICATION = Map.ofEntries(
-            Map.entry("solitude.delay.sweep", "PT3S"),
-            Map.entry("solitude.delay.heartbeat", "PT2S"),
+            Map.entry("solitude.delay.sweep", "PT1S"),
+            Map.entry("solitude.delay.heartbeat", "PT1S"),
             Map.entry("solitude.delay.lease", "PT8S"),
             Map.entry("solitude.delay.attempts", "3"),
             Map.entry("solitude.delay.backoff", "PT0.2S"),
             Map.entry("solitude.delay.retention-round", "PT1S"),
             Map.entry("solitude.delay.retention-clients", "brief:P1D"),
             Map.entry("solitude.idempotency.wait", "PT5S"),
+            Map.entry("solitude.pin.iterations", "50000"),
             Map.entry("solitude.payment.reconcile", "PT1S"),
             Map.entry("solitude.payment.patience", "PT2S"),
             Map.entry("solitude.request.polls-per-second", "100000"),
@@ -33,9 +34,9 @@ final class Settings {
             Map.entry("solitude.callback.allow-http", "true"),
             Map.entry("solitude.callback.ports", "443,1024-65535"),
             Map.entry("solitude.callback.allowed-addresses", "127.0.0.5"),
-            Map.entry("solitude.callback.schedule", "PT0.2S,PT0.5S,PT1S,PT1S,PT1S,PT1S,PT2S"),
+            Map.entry("solitude.callback.schedule", "PT0.1S,PT0.2S,PT0.2S,PT0.2S,PT0.2S,PT0.2S,PT0.2S"),
             Map.entry("solitude.callback.timeout", "PT3S"),
-            Map.entry("solitude.callback.round", "PT0.5S"));
+            Map.entry("solitude.callback.round", "PT0.2S"));
 
     private Settings() {}
 
