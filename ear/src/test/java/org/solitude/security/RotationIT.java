@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.solitude.client.Accepted;
+import org.solitude.client.Answer;
 import org.solitude.client.Body;
 import org.solitude.client.Solitude;
 import org.solitude.harness.Database;
@@ -17,6 +18,7 @@ import org.solitude.harness.ServerProcess;
 /** The key of what is kept is changed: with the new one in front everything is sealed again, and the old one can go. */
 class RotationIT {
     private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String CALLBACK = "https://127.0.0.5:1024/hook";
     private static final String BODY = "{\"kept\": \"under the first key\"}";
 
     private final String first = "first:" + key();
@@ -26,27 +28,43 @@ class RotationIT {
     void anOldKeyCanGoWhenEverythingIsSealedWithTheNewOne() {
         try (Database database = Database.start("h2");
                 ServerProcess server = new ServerProcess("rotation", database)) {
-            Solitude operator = server.operator();
             start(server, first);
+            Solitude operator = server.operator();
             Solitude solitude = server.client();
             solitude.post("/generic/buyer/", "{\"uuid\": \"b\", \"email\": \"b@example.com\"}");
-            Accepted task = solitude.asynchronously().post("/probe/echo/", BODY);
+            solitude.post("/delay/callback/secret/", "");
+            Accepted task = solitude.with("Solitude-Callback", CALLBACK)
+                    .asynchronously()
+                    .post("/probe/echo/", BODY);
             assertThat(task.awaitReplay().text()).isEqualTo(BODY);
+            assertThat(keyed(solitude).text()).isEqualTo("1");
 
             restart(server, second + "," + first);
             reseal(operator);
+            assertThat(keyed(solitude).text())
+                    .as("its first answer, sealed again")
+                    .isEqualTo("1");
 
             restart(server, second);
             assertThat(Accepted.at(server.client(), task.uuid()).askForReplay().text())
                     .isEqualTo(BODY);
-            assertThat(server.client()
-                            .get("/generic/buyer/?email=b@example.com")
-                            .json()
-                            .getJsonArray("objects")
-                            .getJsonObject(0)
-                            .getString("email"))
+            assertThat(first(server.client(), "/generic/buyer/?email=b@example.com", "email"))
                     .isEqualTo("b@example.com");
+            String delivery = first(server.client(), "/delay/callback/?task=" + task.uuid(), "resource_uri");
+            assertThat(server.client().get(delivery).json().getString("url")).isEqualTo(CALLBACK);
         }
+    }
+
+    private static String first(Solitude solitude, String list, String field) {
+        return solitude.get(list)
+                .json()
+                .getJsonArray("objects")
+                .getJsonObject(0)
+                .getString(field);
+    }
+
+    private static Answer keyed(Solitude solitude) {
+        return solitude.with("Idempotency-Key", "kept").post("/probe/journal/kept/", "{}");
     }
 
     private static void reseal(Solitude operator) {
@@ -56,7 +74,7 @@ class RotationIT {
             JsonObject progress = operator.get("/operations/reencryption/").json();
             assertThat(progress.getBoolean("running")).isFalse();
             assertThat(progress.getBoolean("failed")).isFalse();
-            assertThat(progress.getInt("resealed")).isGreaterThanOrEqualTo(2);
+            assertThat(progress.getInt("resealed")).isGreaterThanOrEqualTo(5);
         });
     }
 

@@ -3,9 +3,8 @@ package org.solitude.generic.buyer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
+import org.solitude.crypto.SealedRows;
 import org.solitude.crypto.SealedTable;
 import org.solitude.crypto.Sealer;
 
@@ -15,6 +14,9 @@ public class SealedBuyers implements SealedTable {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private SealedRows rows;
 
     @Inject
     private Emails emails;
@@ -29,18 +31,7 @@ public class SealedBuyers implements SealedTable {
 
     @Override
     public Page resealAfter(long after, int limit) {
-        List<Buyer> buyers = entities.createQuery(
-                        "select b from Buyer b where b.id > :after order by b.id", Buyer.class)
-                .setParameter("after", after)
-                .setMaxResults(limit)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
-        int resealed = 0;
-        for (Buyer buyer : buyers) {
-            resealed += reseal(buyer) ? 1 : 0;
-        }
-        entities.clear();
-        return new Page(buyers.isEmpty() ? after : buyers.get(buyers.size() - 1).id(), buyers.size(), resealed);
+        return rows.reseal(Buyer.class, after, limit, this::reseal);
     }
 
     private boolean reseal(Buyer buyer) {

@@ -3,9 +3,8 @@ package org.solitude.generic.product;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
+import org.solitude.crypto.SealedRows;
 import org.solitude.crypto.SealedTable;
 import org.solitude.crypto.Sealer;
 
@@ -17,6 +16,9 @@ public class SealedProducts implements SealedTable {
     private EntityManager entities;
 
     @Inject
+    private SealedRows rows;
+
+    @Inject
     private Sealer sealer;
 
     @Override
@@ -26,19 +28,7 @@ public class SealedProducts implements SealedTable {
 
     @Override
     public Page resealAfter(long after, int limit) {
-        List<Product> products = entities.createQuery(
-                        "select p from Product p where p.id > :after order by p.id", Product.class)
-                .setParameter("after", after)
-                .setMaxResults(limit)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
-        int resealed = 0;
-        for (Product product : products) {
-            resealed += reseal(product) ? 1 : 0;
-        }
-        entities.clear();
-        return new Page(
-                products.isEmpty() ? after : products.get(products.size() - 1).id(), products.size(), resealed);
+        return rows.reseal(Product.class, after, limit, this::reseal);
     }
 
     private boolean reseal(Product product) {
