@@ -23,6 +23,7 @@ import org.solitude.client.Accepted;
 import org.solitude.client.Answer;
 import org.solitude.client.Body;
 import org.solitude.client.Solitude;
+import org.solitude.harness.Login;
 import org.solitude.harness.Management;
 
 /** Two nodes that both run, and one that dies. */
@@ -169,6 +170,13 @@ class NodesIT {
         assertThatCode(() -> stranger.sendAs("solitude-nodes", nodes.password()))
                 .as("it is the password that makes the difference")
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aClientOfTheApiIsNobodyToABroker() {
+        Login login = nodes.one().login();
+        BrokerClient client = new BrokerClient(nodes.one().nodesPort());
+        assertThatThrownBy(() -> client.sendAs(login.name(), login.secret())).isInstanceOf(JMSRuntimeException.class);
     }
 
     private void awaitConnected() {
