@@ -19,11 +19,14 @@ class ViolenceIT {
         try (Database database = Database.start(plan.database());
                 ServerProcess server = new ServerProcess("violence-" + plan.database(), database)) {
             Ledger ledger = new Ledger();
-            takeTheUuid(server);
+            server.launch();
+            server.awaitUp();
+            takeTheUuid(server.client());
             try (Writers writers = new Writers(server.client(), ledger)) {
                 writers.start(plan);
                 Killer killer = new Killer(server, ledger, plan.chance(-1), WRITES);
-                for (int kill = 0; kill < plan.kills(); kill++) {
+                killer.strike();
+                for (int kill = 1; kill < plan.kills(); kill++) {
                     killer.oneLife();
                 }
             }
@@ -39,13 +42,6 @@ class ViolenceIT {
                     .as("%s: nothing was promised, so nothing was tested", plan)
                     .isNotEmpty();
         }
-    }
-
-    private static void takeTheUuid(ServerProcess server) {
-        server.launch();
-        server.awaitUp();
-        takeTheUuid(server.client());
-        server.kill();
     }
 
     static void takeTheUuid(Solitude solitude) {
