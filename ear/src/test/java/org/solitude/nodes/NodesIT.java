@@ -147,13 +147,6 @@ class NodesIT {
         assertThat(ends.keptAfterExpiry()).isZero();
     }
 
-    @Test
-    void aNodeThatIsRestartedIsFoundAgain() {
-        nodes.two().close();
-        nodes.up();
-        awaitConnected();
-    }
-
     @ParameterizedTest
     @CsvSource(
             nullValues = "nobody",
