@@ -28,7 +28,7 @@ class RetentionIT {
     void aTaskThatEndedLongAgoIsDeletedWithAllThatHangsOnIt() {
         Accepted old = echo(solitude);
         Accepted recent = echo(solitude);
-        age(old, "PT721H");
+        age(old, "PT720H30M");
         age(recent, "PT719H");
         awaitUnknown(old);
         for (String table : new String[] {"task", "request", "response", "attempt"}) {
@@ -41,7 +41,7 @@ class RetentionIT {
     @Test
     void afterwardsItIsAsUnknownAsAnyOther() {
         Accepted old = echo(solitude);
-        age(old, "PT721H");
+        age(old, "PT720H30M");
         awaitUnknown(old);
         Answer unknown = solitude.get("/delay/result/" + UUID.randomUUID() + "/");
         Answer gone = old.askForResult();
@@ -68,7 +68,7 @@ class RetentionIT {
                 solitude.with("Solitude-Not-Before", "3600").asynchronously().post("/probe/echo/", "{}");
         assertThat(solitude.delete(cancelled.result()).status()).isEqualTo(204);
         assertThat(rows("request", cancelled)).isZero();
-        age(cancelled, "PT721H");
+        age(cancelled, "PT720H30M");
         awaitUnknown(cancelled);
     }
 
@@ -78,7 +78,7 @@ class RetentionIT {
                 solitude.with("Solitude-Not-Before", "3600").asynchronously().post("/probe/echo/", "{}");
         Accepted done = echo(solitude);
         age(waiting, "PT10000H");
-        age(done, "PT721H");
+        age(done, "PT720H30M");
         awaitUnknown(done);
         assertThat(waiting.askForResult().isStillWaiting()).isTrue();
         assertThat(rows("request", waiting)).isEqualTo(1);
@@ -105,7 +105,7 @@ class RetentionIT {
                 .isEqualTo("1");
         await().atMost(SOON).until(() -> expired.askForResult().status() == 410);
         assertThat(rows("request", expired)).isZero();
-        age(expired, "PT721H");
+        age(expired, "PT720H30M");
         awaitUnknown(expired);
     }
 
@@ -116,12 +116,12 @@ class RetentionIT {
         await().atMost(SOON).until(() -> dead.askForResult().status() == 200);
         assertThat(dead.askForResult().json().getString("state")).isEqualTo("dead");
         assertThat(rows("request", dead)).isEqualTo(1);
-        age(dead, "PT721H");
+        age(dead, "PT720H30M");
         Accepted done = echo(solitude);
-        age(done, "PT721H");
+        age(done, "PT720H30M");
         awaitUnknown(done);
         assertThat(dead.askForResult().status()).isEqualTo(200);
-        age(dead, "PT2161H");
+        age(dead, "PT2160H30M");
         awaitUnknown(dead);
     }
 
