@@ -41,11 +41,7 @@ class AtRestIT {
         solitude.asynchronously()
                 .post("/generic/seller/", "{\"uuid\": \"" + mark + "\"}")
                 .awaitReplay();
-        String seller = solitude.get("/generic/seller/?uuid=" + mark)
-                .json()
-                .getJsonArray("objects")
-                .getJsonObject(0)
-                .getString("resource_uri");
+        String seller = uri("/generic/seller/?uuid=" + mark);
         solitude.asynchronously()
                 .post(
                         "/generic/product/",
@@ -112,11 +108,7 @@ class AtRestIT {
         solitude.asynchronously()
                 .post("/generic/confirm_pin/", "{\"uuid\": \"" + sent + "0739\"}")
                 .awaitReplay();
-        String uri = solitude.get("/generic/buyer/?uuid=" + buyer)
-                .json()
-                .getJsonArray("objects")
-                .getJsonObject(0)
-                .getString("resource_uri");
+        String uri = uri("/generic/buyer/?uuid=" + buyer);
         assertThat(solitude.asynchronously()
                         .patch(uri, "{\"needs_pin_reset\": true, \"new_pin\": \"0852\"}")
                         .awaitReplay()
@@ -136,6 +128,14 @@ class AtRestIT {
                     .isFalse();
             assertThat(filesWith(sent + pin)).as("files that show %s", pin).isEmpty();
         }
+    }
+
+    private String uri(String list) {
+        return solitude.get(list)
+                .json()
+                .getJsonArray("objects")
+                .getJsonObject(0)
+                .getString("resource_uri");
     }
 
     private static Pattern alone(String digits) {
