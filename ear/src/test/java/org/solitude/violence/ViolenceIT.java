@@ -38,6 +38,9 @@ class ViolenceIT {
             assertThat(verdict.violations())
                     .as("%s: %s", plan, verdict.summary())
                     .isEmpty();
+            assertThat(ledger.statuses())
+                    .as("%s: a write that nothing is wrong with was answered 500", plan)
+                    .doesNotContainKey(500);
             assertThat(ledger.accepted())
                     .as("%s: nothing was promised, so nothing was tested", plan)
                     .isNotEmpty();

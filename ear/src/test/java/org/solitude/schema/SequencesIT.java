@@ -1,0 +1,24 @@
+package org.solitude.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.solitude.harness.OnTheServer;
+import org.solitude.harness.TestServer;
+
+/** No number is given out before it is written down, or a kill would have it given out twice. */
+@OnTheServer
+class SequencesIT {
+
+    @Test
+    void noSequenceTakesNumbersAhead() {
+        List<String> caches =
+                TestServer.client().get("/probe/sequences/").text().lines().toList();
+        assertThat(caches)
+                .as("what numbers sequences and identity columns take at once")
+                .anyMatch(line -> line.startsWith("delayed_task"))
+                .anyMatch(line -> line.startsWith("buyer_seq"))
+                .allMatch(line -> line.endsWith(" 1"));
+    }
+}

@@ -1,0 +1,5 @@
+/** What the schema promises beyond its tables. */
+@NullMarked
+package org.solitude.schema;
+
+import org.jspecify.annotations.NullMarked;
