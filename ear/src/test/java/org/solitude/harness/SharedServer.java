@@ -75,6 +75,7 @@ final class SharedServer {
         Map<String, String> variables = new HashMap<>(database.settings());
         variables.putAll(ports.settings());
         variables.putAll(issuer.settings());
+        variables.put("SOLITUDE_PROVIDERS_IDLE_SECONDS", "1");
         return Settings.asArguments(variables);
     }
 }

@@ -1,0 +1,50 @@
+package org.solitude.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.solitude.client.Answer;
+import org.solitude.client.Body;
+import org.solitude.harness.OnTheServer;
+import org.solitude.harness.TestServer;
+
+/**
+ * A write on a connection that its provider gives up at that moment is lost, and nobody knows how far it came. So the server
+ * gives an idle connection up first.
+ */
+@OnTheServer
+class IdleConnectionIT {
+    private static final int PATIENCE = 20_000;
+    private static final int THE_END = -1;
+
+    @Test
+    void theServerGivesUpAConnectionThatItsProviderKeeps() throws IOException {
+        try (ServerSocket provider = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            provider.setSoTimeout(PATIENCE);
+            CompletableFuture<Answer> asking = TestServer.client()
+                    .start(
+                            "POST",
+                            "/probe/provider/?at=http://127.0.0.1:" + provider.getLocalPort() + "/",
+                            Body.json("{}"));
+            try (Socket connection = provider.accept()) {
+                connection.setSoTimeout(PATIENCE);
+                BufferedReader in = new BufferedReader(
+                        new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII));
+                assertThat(in.lines().takeWhile(line -> !line.isEmpty())).isNotEmpty();
+                connection
+                        .getOutputStream()
+                        .write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".getBytes(StandardCharsets.US_ASCII));
+                assertThat(asking.join().status()).isEqualTo(200);
+                assertThat(in.read()).isEqualTo(THE_END);
+            }
+        }
+    }
+}
