@@ -126,12 +126,17 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** SIGTERM: it may finish what it does. */
-    @Override
-    public void close() {
+    public void stop() {
         RunningServer stopping = running;
         if (stopping != null) {
             stopping.close();
             running = null;
         }
+    }
+
+    /** The test is over, and what the server still has to do interests nobody. */
+    @Override
+    public void close() {
+        kill();
     }
 }

@@ -26,6 +26,7 @@ final class Settings {
             Map.entry("solitude.delay.retention-round", "PT1S"),
             Map.entry("solitude.delay.retention-clients", "brief:P1D"),
             Map.entry("solitude.idempotency.wait", "PT5S"),
+            // so many that PinIT sees by the time whether a guess was hashed
             Map.entry("solitude.pin.iterations", "50000"),
             Map.entry("solitude.payment.reconcile", "PT1S"),
             Map.entry("solitude.payment.patience", "PT2S"),

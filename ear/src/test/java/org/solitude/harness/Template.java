@@ -12,7 +12,8 @@ import org.solitude.server.PreparedServer;
 
 /**
  * A prepared server with one client, of which each test's server begins as a copy: the script and the {@code client}
- * command start a JVM each, and there are a dozen servers.
+ * command start a JVM each, and there are a dozen servers. The tests on the second database take the one that was made for
+ * the first, if it is of the same build.
  *
  * @param base its directory
  * @param tests the login of the client that tests are unless they say otherwise
@@ -43,15 +44,20 @@ record Template(Path base, Login tests) {
 
     private static Template make() {
         Path base = Servers.directory("template");
+        Path secret = Servers.directory("template-secret-of-" + System.getProperty("solitude.build", "alone"));
         try {
+            if (System.getProperty("solitude.build") != null && Files.exists(secret)) {
+                return new Template(base, new Login(TESTS, Files.readString(secret)));
+            }
             delete(base);
+            PreparedServer.prepare(Servers.home(), base);
+            Clients clients = Clients.ofPrepared(Servers.home(), base);
+            Login tests = new Login(TESTS, clients.add(TESTS, Set.of("client")));
+            Files.writeString(secret, tests.secret());
+            return new Template(base, tests);
         } catch (IOException e) {
-            throw new UncheckedIOException("what an earlier run left in " + base, e);
+            throw new UncheckedIOException("the template in " + base, e);
         }
-        PreparedServer.prepare(Servers.home(), base);
-        Clients clients = Clients.ofPrepared(Servers.home(), base);
-        Login tests = new Login(TESTS, clients.add(TESTS, Set.of("client")));
-        return new Template(base, tests);
     }
 
     private static void delete(Path directory) throws IOException {

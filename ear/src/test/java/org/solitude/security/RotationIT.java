@@ -79,7 +79,7 @@ class RotationIT {
     }
 
     private static void restart(ServerProcess server, String keys) {
-        server.close();
+        server.stop();
         start(server, keys);
     }
 

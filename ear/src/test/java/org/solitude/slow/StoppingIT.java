@@ -43,7 +43,7 @@ class StoppingIT {
                     .atMost(SOON)
                     .until(() -> server.client().get("/probe/waiting/").text().equals("1"));
 
-            Thread stop = new Thread(server::close, "SIGTERM");
+            Thread stop = new Thread(server::stop, "SIGTERM");
             stop.start();
             await("no more work")
                     .atMost(SOON)
