@@ -41,6 +41,16 @@ public class WriteProbe {
         return created(create(body.getString("uuid")));
     }
 
+    /** Comes to a gate with a buyer written and not committed. */
+    @POST
+    @Path("gate/{name}/")
+    public Response atTheGate(@PathParam("name") String name, JsonObject body) throws InterruptedException {
+        Buyer buyer = create(body.getString("uuid"));
+        return GateProbe.passes(name)
+                ? created(buyer)
+                : Response.status(409).entity(document(buyer)).build();
+    }
+
     /** No key protects it: each execution leaves a buyer of its own. */
     @POST
     @Path("unguarded/")

@@ -1,4 +1,4 @@
-/** What the schema promises beyond its tables. */
+/** What the database promises beyond its tables. */
 @NullMarked
 package org.solitude.schema;
 
