@@ -83,6 +83,20 @@ class RetryIT {
         }
     }
 
+    /** Whatever the reason: nobody waits for ever. */
+    @Test
+    void whatHasLostItsRequestIsDead() {
+        Accepted accepted = solitude.with("Solitude-Retries", "20")
+                .asynchronously()
+                .post("/probe/unwell/" + name + "/?times=1000&status=503", "{}");
+        await().atMost(SOON).until(() -> !calls().equals("0"));
+        solitude.delete("/probe/ageing/delayed_request/" + accepted.uuid() + "/");
+        JsonObject result = accepted.awaitResult().json();
+        assertThat(result.getString("state")).isEqualTo("dead");
+        Problems.assertProblem(accepted.askForReplay(), 500);
+        assertThat(accepted.askForReplay().json().getString("detail")).contains("lost", "Send it again");
+    }
+
     /** Moving the message in the console is all an operator has to do. */
     @Test
     void movedBackItRunsAgain() {

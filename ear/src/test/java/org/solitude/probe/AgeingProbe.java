@@ -2,6 +2,7 @@ package org.solitude.probe;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -55,6 +56,18 @@ public class AgeingProbe {
                 ? "select count(*) from delayed_task where uuid = ?"
                 : "select count(*) from " + table + " where task_id = (select id from delayed_task where uuid = ?)";
         return count(of, uuid);
+    }
+
+    /** The request of this task is lost: nothing that should ever be. */
+    @DELETE
+    @Path("delayed_request/{uuid}/")
+    public void loseRequest(@PathParam("uuid") UUID uuid) throws SQLException {
+        String lose = "delete from delayed_request where task_id = (select id from delayed_task where uuid = ?)";
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(lose)) {
+            statement.setObject(1, uuid);
+            statement.executeUpdate();
+        }
     }
 
     /** How many keys there are of a task. */

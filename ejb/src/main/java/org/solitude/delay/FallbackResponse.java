@@ -29,6 +29,14 @@ public final class FallbackResponse {
         return problem(500, "Internal Server Error", "The request failed on our side and left no effects.");
     }
 
+    /** 500: the task is there, its request is not. */
+    public static StoredResponse lost() {
+        return problem(
+                500,
+                "Internal Server Error",
+                "The request was lost on our side before it ran and left no effects. Send it again.");
+    }
+
     /** 500: the response is larger than we keep. */
     public static StoredResponse tooLarge(int limit) {
         return problem(

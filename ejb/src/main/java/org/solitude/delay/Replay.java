@@ -104,7 +104,7 @@ public class Replay {
                 replayers.current().orElseThrow(() -> new IllegalStateException("the resource layer is not up"));
         Optional<StoredRequest> request = tasks.requestOf(task);
         if (request.isEmpty()) {
-            LOG.log(Level.DEBUG, "task {0} was ended elsewhere, and its request is erased", task.uuid());
+            endWithoutRequest(task, started);
             return;
         }
         try {
@@ -115,6 +115,21 @@ public class Replay {
             });
         } catch (Postponed e) {
             postpone(task, e);
+        }
+    }
+
+    /** What ended elsewhere has none and needs none. What is still due has lost it, and would wait for ever. */
+    private void endWithoutRequest(DelayedTask task, Instant started) {
+        DelayedTask dead = transactions.inNew(() -> tasks.lock(task.id())
+                .filter(row -> row.isAt(task.attempts()))
+                .filter(row -> tasks.requestOf(row).isEmpty())
+                .map(row -> die(row, FallbackResponse.lost(), started))
+                .orElse(null));
+        if (dead == null) {
+            LOG.log(Level.DEBUG, "task {0} was ended elsewhere, and its request is erased", task.uuid());
+        } else {
+            LOG.log(Level.ERROR, "task {0} has lost its request", task.uuid());
+            undertaker.bury(dead);
         }
     }
 
@@ -196,14 +211,18 @@ public class Replay {
         }
         Optional<Instant> next = retries.nextAfter(task.attempts() + 1, response);
         if (next.isEmpty()) {
-            row.bury(response, started, now);
-            LOG.log(Level.WARNING, "task {0} is dead after {1} attempts", row.uuid(), row.attempts());
-            return end(row, response, Attempt.Reason.EXHAUSTED);
+            return die(row, response, started);
         }
         row.tryAgain(next.get(), started, now);
         tasks.keepAttempt(row, attempt(row, response, Attempt.Reason.RETRIED));
         LOG.log(Level.INFO, "task {0} got a {1} and is tried again at {2}", row.uuid(), response.status(), next.get());
         return row;
+    }
+
+    private DelayedTask die(DelayedTask row, StoredResponse response, Instant started) {
+        row.bury(response, started, clock.instant());
+        LOG.log(Level.WARNING, "task {0} is dead after {1} attempts", row.uuid(), row.attempts());
+        return end(row, response, Attempt.Reason.EXHAUSTED);
     }
 
     private void noteRun(DelayedTask task, StoredResponse response) {
