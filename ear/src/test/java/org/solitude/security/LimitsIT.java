@@ -92,8 +92,17 @@ class LimitsIT {
         assertThat(call.header("Access-Control-Allow-Origin")).contains(ORIGIN);
         assertThat(call.header("Access-Control-Expose-Headers").orElseThrow()).contains("Solitude-Async", "Location");
 
-        Answer foreign = server.client().with("Origin", "https://evil.example").get("/generic/buyer/");
-        assertThat(foreign.header("Access-Control-Allow-Origin")).isEmpty();
+        Answer document = page.get("/openapi");
+        assertThat(document.every("Access-Control-Allow-Origin")).containsExactly(ORIGIN);
+        assertThat(document.header("Access-Control-Allow-Credentials")).isEmpty();
+
+        for (String path : List.of("/generic/buyer/", "/openapi")) {
+            Answer foreign =
+                    server.client().with("Origin", "https://evil.example").get(path);
+            assertThat(foreign.header("Access-Control-Allow-Origin"))
+                    .as("%s", foreign)
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -72,6 +73,22 @@ class SecurityIT {
                         .send(method, "/generic/buyer/", Body.NONE)
                         .status())
                 .isEqualTo(401);
+    }
+
+    /** None is configured here; LimitsIT configures one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/openapi", "/openapi/", "/openapi/x", "/docs/", "/services/live", "/generic/buyer/", "/"})
+    void noOtherOriginMayCall(String path) {
+        Solitude page = TestServer.nobody().with("Origin", "https://evil.example");
+        assertTellsNoOrigin(page.get(path));
+        assertTellsNoOrigin(page.send("HEAD", path, Body.NONE));
+        assertTellsNoOrigin(page.with("Access-Control-Request-Method", "GET").send("OPTIONS", path, Body.NONE));
+        assertTellsNoOrigin(TestServer.client().get(path));
+    }
+
+    private static void assertTellsNoOrigin(Answer answer) {
+        assertThat(answer.headers().map().keySet()).as("%s", answer).noneMatch(name -> name.toLowerCase(Locale.ROOT)
+                .startsWith("access-control-"));
     }
 
     @Test
