@@ -61,6 +61,17 @@ class RefusalIT {
         assertThat(answer.status()).as("%s", answer).isIn(400, 415);
     }
 
+    /** Brackets belong to the host (RFC 3986, 3.2.2); the other characters a path must not have are the web server's 400. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/generic/buyer/[1/", "/generic/buyer/1]", "/generic/buyer/;a=[/", "/nowhere/["})
+    void aBracketInAPathIs400(String path) {
+        var http = RawHttp.to(TestServer.running());
+        Answer answer = tasks.noneMadeBy(() -> http.send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n"
+                + "Solitude-Async: yes\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).contains("application/problem+json");
+    }
+
     /** A gigabyte is announced, a kilobyte is sent: an answer now means that nobody waited for the rest. */
     @ParameterizedTest
     @ValueSource(strings = {"Solitude-Async: yes\r\n", ""})

@@ -94,7 +94,7 @@ class RetryIT {
         JsonObject result = accepted.awaitResult().json();
         assertThat(result.getString("state")).isEqualTo("dead");
         Problems.assertProblem(accepted.askForReplay(), 500);
-        assertThat(accepted.askForReplay().json().getString("detail")).contains("lost", "Send it again");
+        assertThat(accepted.askForReplay().json().getString("detail")).contains("lost", "before you send it again");
     }
 
     /** Moving the message in the console is all an operator has to do. */

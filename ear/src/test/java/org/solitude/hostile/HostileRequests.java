@@ -31,6 +31,7 @@ final class HostileRequests {
             "/generic/buyer/9223372036854775807/",
             "/generic/buyer/-1/",
             "/generic/buyer/1e3/",
+            "/generic/buyer/[1]/",
             "/generic/buyer/?limit=0&offset=-1",
             "/generic/buyer/?uuid=%00&uuid=%ff",
             "/generic/buyer/?uuid=' or 1=1--",

@@ -29,12 +29,12 @@ public final class FallbackResponse {
         return problem(500, "Internal Server Error", "The request failed on our side and left no effects.");
     }
 
-    /** 500: the task is there, its request is not. */
+    /** 500: the task is there, its request is not; what took it may have left something. */
     public static StoredResponse lost() {
         return problem(
                 500,
                 "Internal Server Error",
-                "The request was lost on our side before it ran and left no effects. Send it again.");
+                "The request was lost on our side. See whether it had effects before you send it again.");
     }
 
     /** 500: the response is larger than we keep. */
