@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,9 @@ class HostileIT {
                 harm.add(shown(new String(request, StandardCharsets.ISO_8859_1)) + "\n-->\n" + shown(answer.text()));
             }
         }
-        System.getLogger("hostile").log(System.Logger.Level.INFO, "seed {0}: {1}", seed, answers);
+        Files.writeString(
+                TestServer.running().directory().resolve("hostile.txt"),
+                "seed %d, %d requests, answers %s%n".formatted(seed, requests, answers));
         assertThat(harm).as("seed %d, answers %s", seed, answers).isEmpty();
         assertThat(answers).as("most were understood well enough to be refused").containsKeys("400", "404", "405");
     }
