@@ -11,10 +11,11 @@ import java.util.stream.IntStream;
 /** WildFly's ports, moved by one offset to where nobody else listens. */
 public record Ports(int offset) {
     private static final int HTTP = 8080;
+    private static final int HTTPS = 8443;
     private static final int MANAGEMENT = 9990;
     private static final int NODES = 5445;
     /** Everything {@code standalone-full.xml} may bind: HTTP, HTTPS, management, transactions, IIOP; and what nodes do. */
-    private static final int[] BOUND = {HTTP, 8443, MANAGEMENT, 9993, 4712, 4713, 3528, 3529, NODES};
+    private static final int[] BOUND = {HTTP, HTTPS, MANAGEMENT, 9993, 4712, 4713, 3528, 3529, NODES};
 
     /** An offset at which all of them are free now; a random one, so that builds side by side do not choose alike. */
     public static Ports free() {
@@ -33,6 +34,10 @@ public record Ports(int offset) {
 
     public URI api() {
         return URI.create("http://127.0.0.1:" + http() + "/");
+    }
+
+    public int https() {
+        return HTTPS + offset;
     }
 
     public int management() {

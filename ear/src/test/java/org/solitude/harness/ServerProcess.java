@@ -51,6 +51,11 @@ public final class ServerProcess implements AutoCloseable {
         return new Management(ports.management());
     }
 
+    /** Where it listens once TLS is turned on. */
+    public int httpsPort() {
+        return ports.https();
+    }
+
     /** Where its broker listens for others once it is connected. */
     public int nodesPort() {
         return ports.nodes();
@@ -81,6 +86,11 @@ public final class ServerProcess implements AutoCloseable {
     /** Another client of it; first to be asked for when it runs. */
     public Solitude client(String name) {
         return logins.of(name, "client").on(nobody());
+    }
+
+    /** Another operator of it; first to be asked for when it runs. */
+    public Solitude operator(String name) {
+        return logins.of(name, OPERATOR).on(nobody());
     }
 
     /** An operator of it; first to be asked for when it runs. */

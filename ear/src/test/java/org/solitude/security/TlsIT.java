@@ -1,0 +1,130 @@
+package org.solitude.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.solitude.client.Answer;
+import org.solitude.harness.Database;
+import org.solitude.harness.ServerProcess;
+
+/** TLS as the guide says how to turn it on, with the key and the settings where an operator keeps them. */
+@TestInstance(Lifecycle.PER_CLASS)
+class TlsIT {
+    private static final int BODY_SIZE = 100;
+
+    private final Database database = Database.start("h2");
+    private final ServerProcess server = new ServerProcess("tls", database);
+    private HttpClient client;
+
+    @BeforeAll
+    void start(@TempDir Path elsewhere) throws IOException, InterruptedException, GeneralSecurityException {
+        String password = UUID.randomUUID().toString();
+        Path key = elsewhere.resolve("key.p12");
+        make(key, password);
+        Path settings = Files.createDirectory(elsewhere.resolve("settings"));
+        Files.writeString(settings.resolve("solitude.request.body-size-max"), Integer.toString(BODY_SIZE));
+        server.set("SOLITUDE_TLS", "true");
+        server.set("SOLITUDE_TLS_KEYSTORE", key.toString());
+        server.set("SOLITUDE_TLS_KEYSTORE_PASSWORD", password);
+        server.set("SOLITUDE_SETTINGS", settings.toString());
+        server.launch();
+        server.awaitUp();
+        client = HttpClient.newBuilder().sslContext(trusting(key, password)).build();
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+        database.close();
+    }
+
+    @Test
+    void theApiAnswersWithThatKeyAndSaysToComeOverTlsOnly() throws IOException, InterruptedException {
+        HttpResponse<String> answer = post("{}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        assertThat(answer.sslSession().orElseThrow().getProtocol()).isEqualTo("TLSv1.3");
+        assertThat(answer.headers().firstValue("Strict-Transport-Security")).contains("max-age=31536000");
+        Answer plain = server.client().get("/generic/buyer/");
+        assertThat(plain.status()).isEqualTo(200);
+        assertThat(plain.header("Strict-Transport-Security")).isEmpty();
+    }
+
+    @Test
+    void theSettingsAreReadFromThere() {
+        Answer answer = server.client().post("/generic/buyer/", "{\"name\": \"" + "x".repeat(BODY_SIZE) + "\"}");
+        assertThat(answer.status()).as("%s", answer).isEqualTo(413);
+    }
+
+    private HttpResponse<String> post(String body) throws IOException, InterruptedException {
+        URI buyers = URI.create("https://localhost:" + server.httpsPort() + "/generic/buyer/");
+        return client.send(
+                HttpRequest.newBuilder(buyers)
+                        .header("Authorization", server.login().basic())
+                        .header("Content-Type", "application/json")
+                        .header("Solitude-Async", "yes")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static void make(Path key, String password) throws IOException, InterruptedException {
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "server",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost",
+                        "-keystore",
+                        key.toString(),
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        password)
+                .inheritIO()
+                .start();
+        assertThat(keytool.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(keytool.exitValue()).isZero();
+    }
+
+    private static SSLContext trusting(Path key, String password) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(key)) {
+            store.load(in, password.toCharArray());
+        }
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("server", store.getCertificate("server"));
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context;
+    }
+}
