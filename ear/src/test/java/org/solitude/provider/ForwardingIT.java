@@ -135,6 +135,23 @@ class ForwardingIT {
         }
     }
 
+    /** It may be the first call that is still in hand there, or was done: neither is a refusal. */
+    @Test
+    void aConflictWithAnEarlierCallIsNotTheLastWord() {
+        provider.on(theirs, drop(), json(409, "{\"detail\": \"That key is in use.\"}"), json(201, "{\"done\": true}"));
+        Accepted accepted = solitude.asynchronously().post(ours, "{}");
+        assertThat(accepted.awaitReplay().status()).isEqualTo(201);
+        assertThat(provider.calls(theirs)).hasSize(3);
+
+        Solitude keyed = solitude.with("Idempotency-Key", fresh);
+        String other = ours.replace("sellers", "products");
+        provider.on(theirs.replace("sellers", "products"), drop(), json(409, "{\"detail\": \"That key is in use.\"}"));
+        assertThat(keyed.post(other, "{}").status()).isEqualTo(502);
+        Answer again = keyed.post(other, "{}");
+        assertThat(again.status()).as("%s", again).isEqualTo(503);
+        assertThat(again.json().getString("detail")).contains("not said what became of it", "That key is in use.");
+    }
+
     @Test
     void patienceIsPassedOnAndReachesTheRetries() {
         provider.on(theirs, json(429, "{}", "Retry-After", "1"), json(200, "{}"));

@@ -96,6 +96,11 @@ public class JournalEntry {
         askedAt = now;
     }
 
+    /** Whether the provider may have heard of it. */
+    boolean wasAsked() {
+        return attempts > 0;
+    }
+
     /** The provider was not asked after all. */
     void wasSpared() {
         attempts--;

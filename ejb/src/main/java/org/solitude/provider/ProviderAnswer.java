@@ -35,6 +35,11 @@ public record ProviderAnswer(int status, Map<String, String> headers, String bod
         return status < 300;
     }
 
+    /** Whether it conflicts with something, be it an earlier call with the same key. */
+    boolean isConflict() {
+        return status == 409;
+    }
+
     /**
      * Whether this answer decides what became of the call, so that it need not and must not be made again. A 500 says
      * that the provider broke, not where.

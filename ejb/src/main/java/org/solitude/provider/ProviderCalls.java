@@ -34,12 +34,19 @@ public class ProviderCalls {
     /**
      * A call that stands in the journal.
      *
+     * @param askedBefore whether the provider may have heard of it already
      * @param closed whether it must not be made any more
      * @param answer what the provider has said for good, at an earlier attempt
      * @param subject what the call is about
      */
     public record Begun<S>(
-            CallName name, Provider provider, long entry, boolean closed, Optional<ProviderAnswer> answer, S subject) {}
+            CallName name,
+            Provider provider,
+            long entry,
+            boolean askedBefore,
+            boolean closed,
+            Optional<ProviderAnswer> answer,
+            S subject) {}
 
     /**
      * Asks a provider and waits. What is asked for a second time (a task tried again, a client's key) and was answered for
@@ -73,11 +80,13 @@ public class ProviderCalls {
         CallName name = origin.next();
         ProviderJournal.Opened<S> opened =
                 journal.open(name, provider, request, provider.name() + "\n" + said, subject);
-        return new Begun<>(name, provider, opened.id(), opened.closed(), opened.answer(), opened.subject());
+        return new Begun<>(
+                name, provider, opened.id(), opened.askedBefore(), opened.closed(), opened.answer(), opened.subject());
     }
 
     /**
-     * Makes a call that is noted, unless it was answered for good.
+     * Makes a call that is noted, unless it was answered for good. A conflict (409) is the last word on a first call only:
+     * on another one it may be a conflict with the first, which the provider still has in hand (Idempotency-Key, draft 07).
      *
      * @param onRefusal what follows from an error that is the last word; it commits together with the answer
      * @throws ProviderFailure where there is no answer, or none that can be understood
@@ -88,6 +97,10 @@ public class ProviderCalls {
             return heard(provider, begun.answer().get());
         }
         ProviderAnswer answer = ask(begun, told(provider, request));
+        if (begun.askedBefore() && answer.isConflict()) {
+            journal.said(begun.entry(), answer);
+            throw ProviderFailure.undecided(provider, answer.words().orElse("it answers 409."));
+        }
         ProviderAnswer heard = heard(provider, answer);
         if (answer.isDefinite() && provider.mapped(answer.status()) < 500) {
             journal.answered(begun.entry(), answer, () -> {

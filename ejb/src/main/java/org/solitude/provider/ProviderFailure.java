@@ -39,6 +39,16 @@ public class ProviderFailure extends RuntimeException {
                 504, null, true, "The provider " + provider.name() + " did not answer in time.", cause);
     }
 
+    /** It has a call with this key in hand, or had: whether it carried it out is not known yet. 503. */
+    static ProviderFailure undecided(Provider provider, String words) {
+        return new ProviderFailure(
+                503,
+                null,
+                true,
+                "The provider " + provider.name() + " was asked before, and has not said what became of it: " + words,
+                null);
+    }
+
     /** It was not asked, to spare it or others: 503. */
     static ProviderFailure spared(Provider provider, String why, Duration retryAfter, @Nullable Throwable cause) {
         return new ProviderFailure(

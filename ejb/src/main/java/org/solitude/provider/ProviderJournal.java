@@ -48,11 +48,12 @@ public class ProviderJournal {
     /**
      * What is known of a call before it is made.
      *
+     * @param askedBefore whether the provider may have heard of it already
      * @param closed whether it is not to be made any more
      * @param answer what the provider has said for good, at an earlier attempt
      * @param subject what the call is about
      */
-    record Opened<S>(long id, boolean closed, Optional<ProviderAnswer> answer, S subject) {}
+    record Opened<S>(long id, boolean askedBefore, boolean closed, Optional<ProviderAnswer> answer, S subject) {}
 
     /**
      * Notes that a provider is about to be asked, unless it has answered this call for good.
@@ -79,12 +80,13 @@ public class ProviderJournal {
                         "This Idempotency-Key came with another request; send a new one with a new request.");
             }
             S about = subject.apply(entry);
+            boolean askedBefore = entry.wasAsked();
             if (!entry.isAnswered()) {
                 entry.isAsked(clock.instant());
             }
             Optional<ProviderAnswer> answer =
                     Optional.ofNullable(entry.sealedAnswer()).map(bytes -> sealed.open(entry, bytes));
-            return new Opened<>(entry.id(), entry.isAnswered() && answer.isEmpty(), answer, about);
+            return new Opened<>(entry.id(), askedBefore, entry.isAnswered() && answer.isEmpty(), answer, about);
         });
     }
 
