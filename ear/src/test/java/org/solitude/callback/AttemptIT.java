@@ -86,6 +86,19 @@ class AttemptIT {
     }
 
     @Test
+    void whatWaitsForAReceiverThatIsGoneIsNotTriedAgain() {
+        receiver.answering((call, number) -> Receiver.Reply.of(503).with("Retry-After", "2"));
+        Accepted waiting = shop.ask("/probe/echo/", "{}");
+        Awaitility.await()
+                .atMost(Subscriber.PATIENCE)
+                .until(() -> receiver.calls().size() == 1);
+        receiver.answering((call, number) -> Receiver.Reply.of(410));
+        shop.awaitState(shop.ask("/probe/echo/", "{}"), "gone");
+        assertThat(shop.awaitState(waiting, "gone").getInt("attempts")).isEqualTo(1);
+        assertThat(receiver.calls()).hasSize(2);
+    }
+
+    @Test
     void aReceiverThatIsGoneIsLeftAlone() {
         receiver.answering((call, number) -> Receiver.Reply.of(410));
         JsonObject gone = shop.awaitState(shop.ask("/probe/echo/", "{}"), "gone");

@@ -1,8 +1,10 @@
 package org.solitude.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.solitude.client.Answer;
@@ -49,6 +51,25 @@ class SecretIT {
         Call one = shop.awaitCall(shop.ask("/probe/echo/", "{}"));
         assertThat(one.signatures()).hasSize(1);
         assertThat(one.isSignedBy(next.getString("secret"))).isTrue();
+    }
+
+    @Test
+    void whatSignsNoMoreIsDeleted() {
+        client.post("/delay/callback/secret/", "");
+        List<JsonObject> both = secrets();
+        assertThat(both).hasSize(2);
+        String replaced = both.get(1).getString("resource_uri").replaceAll(".*/(.+)/$", "$1");
+        assertThat(client.post("/probe/ageing/secrets/" + replaced + "/?by=PT1S", "{}")
+                        .text())
+                .isEqualTo("1");
+        await().atMost(Subscriber.PATIENCE).until(() -> secrets().equals(List.of(both.get(0))));
+    }
+
+    private List<JsonObject> secrets() {
+        return client.get("/delay/callback/secret/")
+                .json()
+                .getJsonArray("objects")
+                .getValuesAs(JsonObject.class);
     }
 
     @Test

@@ -48,6 +48,13 @@ public class AgeingProbe {
         return update("update idempotency_key set keep_until = ? where task = ?", past(by), task);
     }
 
+    /** This secret has not signed for so long. */
+    @POST
+    @Path("secrets/{uuid}/")
+    public int secret(@PathParam("uuid") UUID uuid, @QueryParam("by") String by) throws SQLException {
+        return update("update callback_secret set expires_at = ? where uuid = ?", past(by), uuid);
+    }
+
     /** How many rows there are of a task's, in any of its tables. */
     @GET
     @Path("{table: delayed_(task|request|response|attempt)}/{uuid}/")

@@ -16,6 +16,7 @@ import org.solitude.generic.NotFound;
 import org.solitude.listing.Page;
 import org.solitude.listing.Selection;
 import org.solitude.listing.Slice;
+import org.solitude.transaction.Transactions;
 
 /**
  * What clients' callbacks are signed with: one secret each, and for a while the one before it. All in the transaction of
@@ -28,6 +29,7 @@ public class CallbackSecrets {
     private static final int BYTES = 32;
 
     private static final int SIGNING = 2;
+    private static final int MOST_AT_ONCE = 100;
 
     private final SecureRandom chance = new SecureRandom();
 
@@ -36,6 +38,9 @@ public class CallbackSecrets {
 
     @Inject
     private Sealer sealer;
+
+    @Inject
+    private Transactions transactions;
 
     @Inject
     private CallbackSettings settings;
@@ -79,6 +84,20 @@ public class CallbackSecrets {
                         .findFirst()
                         .orElseThrow(() -> new NotFound("There is no such secret."));
         entities.remove(secret);
+    }
+
+    /** Deletes those that another has replaced, and that sign no more; in a transaction of its own. */
+    void forgetTheReplaced() {
+        List<Long> over = entities.createQuery(
+                        "select s.id from CallbackSecret s where s.expiresAt <= :now", Long.class)
+                .setParameter("now", clock.instant())
+                .setMaxResults(MOST_AT_ONCE)
+                .getResultList();
+        if (!over.isEmpty()) {
+            transactions.inNew(() -> entities.createQuery("delete from CallbackSecret s where s.id in (:over)")
+                    .setParameter("over", over)
+                    .executeUpdate());
+        }
     }
 
     /** Whether the owner's callbacks can be signed. */

@@ -11,7 +11,8 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -34,7 +35,6 @@ public class Courier {
     private static final int IDLE_SECONDS = 30;
 
     private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
-    private final Map<String, Integer> onTheWay = new ConcurrentHashMap<>();
 
     @Inject
     private Deliveries deliveries;
@@ -52,8 +52,10 @@ public class Courier {
     private ManagedThreadFactory threads;
 
     private volatile @Nullable ThreadPoolExecutor pool;
+    private @Nullable FairShares shares;
 
     void open(@Observes Replayers.Ready ready) {
+        shares = new FairShares(Math.max(1, settings.threads() / 2), BAG);
         ThreadPoolExecutor opened = new ThreadPoolExecutor(
                 settings.threads(),
                 settings.threads(),
@@ -80,19 +82,16 @@ public class Courier {
     /** How many more it can carry. */
     int room() {
         ThreadPoolExecutor opened = pool;
-        return opened == null ? 0 : opened.getQueue().remainingCapacity();
+        return opened == null ? 0 : Math.min(opened.getQueue().remainingCapacity(), shares().room());
     }
 
     /** Owners of whom it carries as much as it will at once. */
     List<String> busy() {
-        return onTheWay.entrySet().stream()
-                .filter(owner -> owner.getValue() >= mostOfOne())
-                .map(Map.Entry::getKey)
-                .toList();
+        return shares().busy();
     }
 
-    private int mostOfOne() {
-        return Math.max(1, settings.threads() / 2);
+    private FairShares shares() {
+        return Objects.requireNonNull(shares);
     }
 
     /** It is certain, so it is sent; never waits. */
@@ -110,14 +109,25 @@ public class Courier {
     }
 
     private void carry(DeliveryDecided decided) {
-        try {
-            if (onTheWay.merge(decided.owner(), 1, Integer::sum) <= mostOfOne()) {
-                deliveries.take(decided.id()).ifPresent(this::hand);
+        switch (shares().take(decided)) {
+            case NOW -> {
+                Optional<DeliveryDecided> next = Optional.of(decided);
+                while (next.isPresent()) {
+                    make(next.get());
+                    next = shares().next(decided.owner());
+                }
             }
-        } catch (RuntimeException e) {
+            case LATER -> LOG.log(Level.DEBUG, "delivery {0} waits for others of its owner", decided.id());
+            case NEVER -> inHand.remove(decided.id());
+        }
+    }
+
+    private void make(DeliveryDecided decided) {
+        try {
+            deliveries.take(decided.id()).ifPresent(this::hand);
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, "delivery " + decided.id() + " is made again when its lease is over", e);
         } finally {
-            onTheWay.computeIfPresent(decided.owner(), (owner, number) -> number == 1 ? null : number - 1);
             inHand.remove(decided.id());
         }
     }

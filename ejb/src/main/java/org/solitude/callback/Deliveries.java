@@ -94,9 +94,22 @@ public class Deliveries {
             if (delivery == null || !delivery.isDueAt(now)) {
                 return Optional.empty();
             }
+            if (isGone(delivery)) {
+                delivery.isGoneAlready(now);
+                return Optional.empty();
+            }
             delivery.lease(now.plus(settings.lease()));
             return Optional.of(parcel(delivery));
         });
+    }
+
+    /** Its receiver may have answered so to another while this one waited. */
+    private boolean isGone(Delivery delivery) {
+        return entities.find(GoneReceiver.class, receiver(delivery)) != null;
+    }
+
+    private GoneReceiver.Key receiver(Delivery delivery) {
+        return new GoneReceiver.Key(delivery.owner(), requested(delivery).urlHash());
     }
 
     private Parcel parcel(Delivery delivery) {
@@ -126,13 +139,11 @@ public class Deliveries {
     }
 
     private void decide(Delivery delivery, Receivers.Answer answer, Instant now) {
-        GoneReceiver.Key receiver =
-                new GoneReceiver.Key(delivery.owner(), requested(delivery).urlHash());
         switch (answer.outcome()) {
             case ACCEPTED -> delivery.accepted(now);
             case GONE -> {
                 delivery.gone(now);
-                entities.merge(new GoneReceiver(receiver, now));
+                keepGone(receiver(delivery), now);
                 LOG.log(Level.INFO, "delivery {0} got a 410: its URL is not called any more", delivery.message());
             }
             default ->
@@ -149,12 +160,20 @@ public class Deliveries {
         }
     }
 
+    /** Two calls may be answered so at once. */
+    private void keepGone(GoneReceiver.Key receiver, Instant now) {
+        entities.createQuery("insert into GoneReceiver (key.owner, key.urlHash, since)"
+                        + " values (:owner, :urlHash, :now) on conflict do nothing")
+                .setParameter("owner", receiver.owner())
+                .setParameter("urlHash", receiver.urlHash())
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
     /** Has it sent again, in the transaction of the caller, and its URL called again if it was gone. */
     void sendAgain(Delivery found) {
         Delivery delivery = Objects.requireNonNull(lock(found.id()));
-        GoneReceiver gone = entities.find(
-                GoneReceiver.class,
-                new GoneReceiver.Key(delivery.owner(), requested(delivery).urlHash()));
+        GoneReceiver gone = entities.find(GoneReceiver.class, receiver(delivery));
         if (gone != null) {
             entities.remove(gone);
         }

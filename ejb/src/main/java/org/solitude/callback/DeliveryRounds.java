@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.solitude.delay.Replayers;
 
-/** Looks for due deliveries: those to be tried again, and those that a node had in hand when it died. */
+/** Looks for due deliveries: those to be tried again, and those that a node had in hand when it died. And for secrets that
+ * sign no more. */
 @ApplicationScoped
 public class DeliveryRounds {
 
@@ -20,6 +21,9 @@ public class DeliveryRounds {
 
     @Inject
     private Deliveries deliveries;
+
+    @Inject
+    private CallbackSecrets secrets;
 
     @Inject
     private Courier courier;
@@ -45,11 +49,12 @@ public class DeliveryRounds {
 
     private void round() {
         try {
+            secrets.forgetTheReplaced();
             int room = courier.room();
             if (room > 0) {
                 deliveries.due(courier.busy(), room).forEach(courier::send);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, "due deliveries could not be looked for and are in the next round", e);
         }
     }

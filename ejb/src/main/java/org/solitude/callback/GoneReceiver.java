@@ -24,11 +24,6 @@ class GoneReceiver {
 
     protected GoneReceiver() {}
 
-    GoneReceiver(Key key, Instant since) {
-        this.key = key;
-        this.since = since;
-    }
-
     /** Whose URL. */
     @Embeddable
     static class Key implements Serializable {
@@ -46,6 +41,14 @@ class GoneReceiver {
         Key(String owner, String urlHash) {
             this.owner = owner;
             this.urlHash = urlHash;
+        }
+
+        String owner() {
+            return owner;
+        }
+
+        String urlHash() {
+            return urlHash;
         }
 
         @Override
