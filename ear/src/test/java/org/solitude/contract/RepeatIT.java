@@ -6,6 +6,10 @@ import static org.solitude.contract.Repeats.assertSame;
 import static org.solitude.contract.Repeats.calls;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -81,6 +85,19 @@ class RepeatIT {
     void aWriteThatWasNotDelayedRepeatedWithDelayGetsItsAnswer() {
         Answer first = keyed.post("/probe/journal/" + key + "/", "{}");
         assertSame(tasks.noneMadeBy(() -> delayed.post("/probe/journal/" + key + "/", "{}")), first);
+    }
+
+    /** The very same bytes, sent again when the date in them is over. */
+    @Test
+    void whatWasAskedOfTheDelayIsNotAskedOfARepeat() {
+        Instant soon = Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.SECONDS);
+        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(soon.atOffset(ZoneOffset.UTC));
+        Solitude brief = delayed.with("Solitude-Expires", date);
+        Answer first = brief.post("/probe/journal/" + key + "/", "{}");
+        assertThat(first.status()).as("%s", first).isEqualTo(202);
+        await("its date").atMost(SOON).until(() -> Instant.now().isAfter(soon));
+        assertSame(brief.post("/probe/journal/" + key + "/", "{}"), first);
+        Problems.assertProblem(brief.with("Idempotency-Key", "another").post("/probe/journal/-/", "{}"), 400);
     }
 
     @ParameterizedTest

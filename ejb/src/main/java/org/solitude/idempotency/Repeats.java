@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.solitude.caller.Caller;
 import org.solitude.delay.Acceptance;
 import org.solitude.delay.DelaySettings;
@@ -59,10 +60,11 @@ public class Repeats {
     /**
      * Accepts the write as a task, or finds what its first call was answered.
      *
+     * @param wishes of the first call; a repeat is answered though its date is over by now
      * @throws OtherPayload where the key was used for another write
      * @throws StillRunning where the first call is not answered in time
      */
-    public Turn accept(KeyedWrite write, StoredRequest request, Caller caller, Wishes wishes) {
+    public Turn accept(KeyedWrite write, StoredRequest request, Caller caller, Supplier<Wishes> wishes) {
         while (true) {
             Optional<Turn> first = first(write);
             if (first.isPresent()) {
@@ -70,7 +72,7 @@ public class Repeats {
             }
             try {
                 DelayedTask task = acceptance.accept(
-                        request, caller, wishes, accepted -> rows.addAccepted(write, accepted.uuid()));
+                        request, caller, wishes.get(), accepted -> rows.addAccepted(write, accepted.uuid()));
                 return new Turn.Accepted(task.uuid(), true);
             } catch (RuntimeException e) {
                 orTaken(e);

@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.solitude.caller.Caller;
 import org.solitude.delay.Acceptance;
 import org.solitude.delay.StoredRequest;
@@ -46,9 +47,8 @@ public class DelayRequests implements ContainerRequestFilter {
         if (!AsyncHeader.asksFor(request)) {
             return;
         }
-        Wishes wishes = wishHeaders.of(request);
         StoredRequest stored = KeptRequest.of(request);
-        Turn turn = accept(stored, wishes, IdempotencyKeyHeader.of(request));
+        Turn turn = accept(stored, () -> wishHeaders.of(request), IdempotencyKeyHeader.of(request));
         if (turn instanceof Turn.Accepted accepted) {
             if (accepted.first()) {
                 request.setProperty(AuditCalls.MADE, accepted.task());
@@ -59,10 +59,10 @@ public class DelayRequests implements ContainerRequestFilter {
         }
     }
 
-    private Turn accept(StoredRequest stored, Wishes wishes, Optional<String> key) {
+    private Turn accept(StoredRequest stored, Supplier<Wishes> wishes, Optional<String> key) {
         Caller caller = callers.current();
         return key.map(given -> repeats.accept(KeyedWrite.of(caller, given, stored), stored, caller, wishes))
                 .orElseGet(() -> new Turn.Accepted(
-                        acceptance.accept(stored, caller, wishes).uuid(), true));
+                        acceptance.accept(stored, caller, wishes.get()).uuid(), true));
     }
 }
