@@ -7,6 +7,7 @@ import static org.solitude.contract.Repeats.calls;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,19 @@ class KeyIT {
             assertThat(answer.text()).contains("Idempotency-Key");
         }
         assertThat(client.post("/probe/echo/?a=1", "{\"a\": 1}").status()).isLessThan(300);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Asked.class)
+    void aPayloadWithoutATypeIsOneToo(Asked asked) {
+        Solitude client = asked.through(keyed);
+        assertThat(client.send("POST", "/probe/echo/", untyped("1")).status()).isLessThan(300);
+        Problems.assertProblem(client.send("POST", "/probe/echo/", untyped("2")), 422);
+        assertThat(client.send("POST", "/probe/echo/", untyped("1")).status()).isLessThan(300);
+    }
+
+    private static Body untyped(String text) {
+        return new Body(text.getBytes(StandardCharsets.UTF_8), Optional.empty());
     }
 
     @ParameterizedTest

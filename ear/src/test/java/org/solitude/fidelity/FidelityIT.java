@@ -2,6 +2,8 @@ package org.solitude.fidelity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,16 @@ class FidelityIT {
     })
     void everyKindOfBody(String kind, int status) {
         compare(solitude, "/probe/body/" + kind + "/", Body.json("{}"), status);
+    }
+
+    /** RESTEasy says that such a request has no entity, and gives it to resources. */
+    @Test
+    void aBodyWithoutAType() {
+        compare(
+                solitude,
+                "/probe/echo/",
+                new Body("text of no type".getBytes(StandardCharsets.UTF_8), Optional.empty()),
+                200);
     }
 
     @ParameterizedTest

@@ -54,7 +54,7 @@ final class KeptRequest {
                 uri.getRawPath(),
                 uri.getRawQuery(),
                 headers(request),
-                request.hasEntity() ? request.getEntityStream().readAllBytes() : new byte[0]);
+                request.getEntityStream().readAllBytes());
     }
 
     private static List<Header> headers(ContainerRequestContext request) {

@@ -44,9 +44,7 @@ public class RepeatedWrites implements ContainerRequestFilter {
             return;
         }
         StoredRequest write = KeptRequest.of(request);
-        if (request.hasEntity()) {
-            request.setEntityStream(new ByteArrayInputStream(write.body()));
-        }
+        request.setEntityStream(new ByteArrayInputStream(write.body()));
         Turn turn = repeats.claim(KeyedWrite.of(callers.current(), key.get(), write));
         if (turn instanceof Turn.Mine mine) {
             request.setProperty(Turn.Mine.class.getName(), mine);

@@ -15,7 +15,7 @@ import org.solitude.web.problem.ProblemException;
 
 /**
  * Refuses a request that is too large by what it says of itself (413, 414, 431), without reading its body. A body of
- * unknown length is stopped while it is read.
+ * unknown length is stopped while it is read, whether it has a type or not (RESTEasy says that one without has none).
  */
 @Provider
 @PreMatching
@@ -39,10 +39,8 @@ public class RefuseOversized implements ContainerRequestFilter {
         if (declaredLength(request) > limits.bodySize()) {
             throw refused(413, "The body", limits.bodySize());
         }
-        if (request.hasEntity()) {
-            request.setEntityStream(new LimitedBody(
-                    request.getEntityStream(), limits.bodySize(), () -> refused(413, "The body", limits.bodySize())));
-        }
+        request.setEntityStream(new LimitedBody(
+                request.getEntityStream(), limits.bodySize(), () -> refused(413, "The body", limits.bodySize())));
     }
 
     private static long headerSize(ContainerRequestContext request) {
