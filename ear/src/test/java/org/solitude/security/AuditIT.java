@@ -14,10 +14,14 @@ import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.solitude.client.Accepted;
+import org.solitude.client.Answer;
 import org.solitude.client.Body;
 import org.solitude.client.Solitude;
 import org.solitude.harness.OnTheServer;
+import org.solitude.harness.RawHttp;
 import org.solitude.harness.TestServer;
 
 /** Who did what is on record, and nobody writes the record but the server. */
@@ -61,6 +65,31 @@ class AuditIT {
                 .anySatisfy(
                         line -> assertThat(json(line).getString("client", "")).isEqualTo("client:other"))
                 .anySatisfy(line -> assertThat(json(line).getString("act")).isEqualTo("refused")));
+    }
+
+    /** Another spelling of a task's path finds nothing, or is on record as well. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/delay/result/%s",
+                "/%%64elay/result/%s/",
+                "//delay/result/%s/",
+                "/delay//result/%s/",
+                "/./delay/result/%s/",
+                "/generic/../delay/result/%s/",
+                "/DELAY/result/%s/",
+                "/delay/%%72eplay/%s/"
+            })
+    void noSpellingOfItsPathEscapesTheRecord(String spelling) {
+        Accepted task = solitude.asynchronously().post("/probe/echo/", "{}");
+        task.awaitReplay();
+        String path = spelling.formatted(task.uuid());
+        Answer answer = RawHttp.to(TestServer.running()).send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        if (answer.status() == 200) {
+            Awaitility.await().until(() -> acts(path).contains("read"));
+        } else {
+            assertThat(answer.status()).as("%s", answer).isIn(400, 404);
+        }
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.solitude.client.Accepted;
 import org.solitude.client.Answer;
 import org.solitude.client.Body;
@@ -66,14 +68,18 @@ class LimitsIT {
         await("there is room again").atMost(SOON).until(() -> later(shop).status() == 202);
     }
 
-    @Test
-    void whoPollsWithoutPauseIsToldToWait() {
-        Solitude operator = server.operator();
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD"})
+    void whoPollsWithoutPauseIsToldToWait(String method) {
+        Solitude operator = server.operator("polls-by-" + method);
         List<Answer> answers = IntStream.range(0, 30)
-                .mapToObj(i -> operator.get("/delay/result/"))
+                .mapToObj(i -> operator.send(method, "/delay/result/", Body.NONE))
                 .toList();
         assertThat(answers.get(0).status()).isEqualTo(200);
-        assertThat(answers).anySatisfy(answer -> assertRefused(answer, 429));
+        assertThat(answers).anySatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(429);
+            assertThat(answer.header("Retry-After")).contains("1");
+        });
         assertThat(operator.get("/generic/buyer/").status())
                 .as("other calls are no polls")
                 .isEqualTo(200);

@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.solitude.web.problem.Problem;
 import org.solitude.web.security.Callers;
@@ -22,6 +23,7 @@ import org.solitude.web.security.Callers;
 public class PollRate implements ContainerRequestFilter {
 
     private static final String POLLS = "/delay/";
+    private static final Set<String> POLLING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final int MOST_CLIENTS = 10_000;
 
     private final Map<String, TokenBucket> buckets = new ConcurrentHashMap<>();
@@ -37,7 +39,7 @@ public class PollRate implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!request.getMethod().equals(HttpMethod.GET)
+        if (!POLLING.contains(request.getMethod())
                 || !request.getUriInfo().getRequestUri().getPath().startsWith(POLLS)) {
             return;
         }
