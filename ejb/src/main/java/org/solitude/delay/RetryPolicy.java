@@ -21,6 +21,7 @@ public record RetryPolicy(
 
     private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
     private static final int MOST_DOUBLINGS = 30;
+    private static final Duration LONGEST_ASKED = Duration.ofDays(1);
 
     /** This policy as the client of a task wants it: so many attempts more than one, and a 500 is one to try again. */
     public RetryPolicy asWishedFor(DelayedTask task) {
@@ -38,21 +39,27 @@ public record RetryPolicy(
         return isPassing(response.status()) || (errorsToo && response.status() == 500);
     }
 
-    /** When to try again after the attempt number {@code attempt} (from 1) ended so, or empty: that was the last. */
+    /**
+     * When to try again after the attempt number {@code attempt} (from 1) ended so, or empty: that was the last. A {@code
+     * Retry-After} is honoured up to a day.
+     */
     public Optional<Instant> nextAfter(int attempt, StoredResponse response) {
         if (attempt >= attempts) {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        Duration asked = RetryAfter.pause(response.header("Retry-After"), now);
-        Duration pause = asked.compareTo(pauseAfter(attempt)) > 0 ? asked : pauseAfter(attempt);
-        return Optional.of(now.plus(pause.compareTo(longest) > 0 ? longest : pause));
+        Duration asked = shorter(RetryAfter.pause(response.header("Retry-After"), now), LONGEST_ASKED);
+        Duration pause = pauseAfter(attempt);
+        return Optional.of(now.plus(asked.compareTo(pause) > 0 ? asked : pause));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private Duration pauseAfter(int attempt) {
         Duration doubled = backoff.multipliedBy(1L << Math.min(attempt - 1, MOST_DOUBLINGS));
-        Duration full = doubled.compareTo(longest) > 0 ? longest : doubled;
-        long half = full.toMillis() / 2;
+        long half = shorter(doubled, longest).toMillis() / 2;
         return Duration.ofMillis(half + (long) (half * jitter.getAsDouble()));
     }
 }

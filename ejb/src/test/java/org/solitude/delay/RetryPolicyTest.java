@@ -55,6 +55,7 @@ class RetryPolicyTest {
         assertThat(policy(1).nextAfter(1, response(503, "90"))).contains(NOW.plusSeconds(90));
         assertThat(policy(1).nextAfter(1, response(503, "Sun, 01 Mar 2026 10:03:00 GMT")))
                 .contains(NOW.plusSeconds(180));
+        assertThat(policy(1).nextAfter(1, response(503, "7200"))).contains(NOW.plusSeconds(7200));
     }
 
     @Test
@@ -64,7 +65,7 @@ class RetryPolicyTest {
 
     @Test
     void anEndlessRetryAfterIsCut() {
-        assertThat(policy(1).nextAfter(1, response(503, "999999999"))).contains(NOW.plus(Duration.ofMinutes(10)));
+        assertThat(policy(1).nextAfter(1, response(503, "999999999"))).contains(NOW.plus(Duration.ofDays(1)));
     }
 
     @ParameterizedTest
