@@ -47,6 +47,17 @@ class ListingIT {
     }
 
     @Test
+    void aPageBehindACursorIsOfTheSameList() {
+        for (int i = 0; i < 3; i++) {
+            solitude.asynchronously().post("/probe/echo/", "{}");
+        }
+        JsonObject whole = list("?limit=100").getJsonObject("meta");
+        JsonObject behind = list("?limit=100&cursor=0").getJsonObject("meta");
+        assertThat(behind.getInt("total_count")).isEqualTo(whole.getInt("total_count"));
+        assertThat(behind.getBoolean("total_count_exact")).isEqualTo(whole.getBoolean("total_count_exact"));
+    }
+
+    @Test
     void thePagesLeadToEachOther() {
         for (int i = 0; i < 5; i++) {
             solitude.asynchronously().post("/probe/echo/", "{}");

@@ -20,4 +20,10 @@ public record TaskFilter(
         @Nullable TaskState state,
         @Nullable Boolean run,
         @Nullable Long before,
-        Instant now) {}
+        Instant now) {
+
+    /** The whole list, from its first page. */
+    TaskFilter fromTheFirst() {
+        return new TaskFilter(owner, uuid, state, run, null, now);
+    }
+}
