@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Announcements on their way to the broker, in accepted order. Nobody who posts one waits for the broker, and a broker
- * that is away changes no answer: what does not fit or cannot be sent is left to the {@link Sweep}.
+ * that is away changes no answer: what does not fit or cannot be sent is left to the {@link Sweep}. No error ends it, be it that
+ * there is no memory left: nothing would be announced any more.
  */
 @ApplicationScoped
 public class Outbox {
@@ -75,7 +76,7 @@ public class Outbox {
                 announcer.due(batch);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.log(Level.WARNING, batch.size() + " tasks are announced by the next sweep: the broker is away", e);
             }
             batch.clear();

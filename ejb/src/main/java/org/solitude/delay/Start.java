@@ -108,7 +108,7 @@ public class Start {
                 () -> {
                     try {
                         work.run();
-                    } catch (RuntimeException e) {
+                    } catch (RuntimeException | Error e) {
                         LOG.log(Level.WARNING, "the " + name + " failed and is tried again in " + period, e);
                     }
                 },

@@ -63,7 +63,7 @@ public class Reconciliation {
         for (Provider provider : providers.all()) {
             try {
                 goRound(provider);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.log(Level.WARNING, "the reconciliation with " + provider.name() + " failed and is tried again", e);
             }
         }

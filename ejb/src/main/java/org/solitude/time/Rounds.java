@@ -23,13 +23,13 @@ public class Rounds {
     @Resource
     private ManagedScheduledExecutorService scheduler;
 
-    /** Does the work after each such pause. */
+    /** Does the work after each such pause, whatever became of it: an error (no memory left) passes as well. */
     public void every(Duration pause, String name, Runnable work) {
         scheduled.add(scheduler.scheduleWithFixedDelay(
                 () -> {
                     try {
                         work.run();
-                    } catch (RuntimeException e) {
+                    } catch (RuntimeException | Error e) {
                         LOG.log(Level.WARNING, "the " + name + " failed and is tried again in " + pause, e);
                     }
                 },

@@ -71,7 +71,7 @@ public class Herald {
                 others.ended(batch);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.log(Level.DEBUG, "other nodes see these ends for themselves: the broker is away", e);
             }
             batch.clear();

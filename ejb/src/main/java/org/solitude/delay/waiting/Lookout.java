@@ -58,7 +58,7 @@ public class Lookout {
                 tasks.endedAmong(waitedFor.subList(from, Math.min(from + BATCH, waitedFor.size())))
                         .forEach(waiters::wake);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, "the look for ended tasks failed; the next one is in " + settings.look(), e);
         }
     }
