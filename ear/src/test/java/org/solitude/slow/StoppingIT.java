@@ -21,6 +21,30 @@ class StoppingIT {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Duration WELL_BEFORE_ITS_TIME = Duration.ofSeconds(20);
 
+    /** Its time to finish is over: it is interrupted, fails, and that is not its answer. */
+    @Test
+    void whatIsInterruptedIsRunAgainByTheNextStart() {
+        try (Database database = Database.start("h2");
+                ServerProcess server = new ServerProcess("interrupted", database);
+                SlowProvider provider = new SlowProvider()) {
+            server.set("SOLITUDE_SHUTDOWN_TIMEOUT", "1");
+            server.launch();
+            server.awaitUp();
+            Accepted running = server.client()
+                    .asynchronously()
+                    .post(
+                            "/probe/provider/?at="
+                                    + URLEncoder.encode(provider.uri().toString(), StandardCharsets.UTF_8),
+                            "{}");
+            await("the replay waits").atMost(SOON).until(() -> provider.waiting() == 1);
+            server.stop();
+            provider.answer();
+            server.launch();
+            server.awaitUp();
+            assertThat(running.awaitReplay().status()).isEqualTo(204);
+        }
+    }
+
     @Test
     void whatRunsIsFinishedAndNothingMoreIsTakenOn() throws InterruptedException {
         try (Database database = Database.start("h2");

@@ -6,6 +6,7 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 import org.solitude.delay.DelaySettings;
 import org.solitude.delay.Replayers;
+import org.solitude.web.operations.RunningState;
 import org.solitude.web.security.Callers;
 
 /**
@@ -29,12 +30,15 @@ public class ReplayGate extends HttpServlet {
     @Inject
     private transient DelaySettings settings;
 
+    @Inject
+    private transient RunningState state;
+
     private transient @Nullable RestEasyReplayer replayer;
 
     @Override
     public void init() {
         RestEasyReplayer ours = new RestEasyReplayer(
-                resources.dispatcher(), Thread.currentThread().getContextClassLoader(), settings, callers);
+                resources.dispatcher(), Thread.currentThread().getContextClassLoader(), settings, callers, state);
         replayer = ours;
         replayers.arrived(ours);
     }

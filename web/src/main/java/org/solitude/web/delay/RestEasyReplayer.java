@@ -17,6 +17,7 @@ import org.solitude.delay.Postponed;
 import org.solitude.delay.RequestReplayer;
 import org.solitude.delay.StoredRequest;
 import org.solitude.delay.StoredResponse;
+import org.solitude.web.operations.RunningState;
 import org.solitude.web.security.Callers;
 import org.solitude.web.security.Standing;
 
@@ -30,15 +31,23 @@ final class RestEasyReplayer implements RequestReplayer {
     private static final Logger LOG = System.getLogger(RestEasyReplayer.class.getName());
 
     private static final Duration WHILE_LOCKED = Duration.ofSeconds(30);
+    private static final Duration UNTIL_STOPPED = Duration.ofSeconds(1);
+    private static final int ERROR = 500;
 
     private final SynchronousDispatcher dispatcher;
     private final ClassLoader application;
     private final DelaySettings settings;
     private final Callers callers;
+    private final RunningState state;
 
     RestEasyReplayer(
-            SynchronousDispatcher dispatcher, ClassLoader application, DelaySettings settings, Callers callers) {
+            SynchronousDispatcher dispatcher,
+            ClassLoader application,
+            DelaySettings settings,
+            Callers callers,
+            RunningState state) {
         this.callers = callers;
+        this.state = state;
         this.dispatcher = dispatcher;
         this.application = application;
         this.settings = settings;
@@ -71,7 +80,11 @@ final class RestEasyReplayer implements RequestReplayer {
         return standing.run(() -> {
             boolean secure = request.origin().startsWith("https:");
             ResteasyContext.pushContext(SecurityContext.class, standing.context(secure));
-            return dispatch(task, request);
+            StoredResponse response = dispatch(task, request);
+            if (response.status() == ERROR && state.isStopping()) {
+                throw new Postponed("it may have been interrupted, as the server is stopping", UNTIL_STOPPED);
+            }
+            return response;
         });
     }
 

@@ -45,7 +45,7 @@ public class RunningState implements NotificationListener {
     }
 
     /** Whether SIGTERM has come: what runs is finished, nothing is taken on. */
-    boolean isStopping() {
+    public boolean isStopping() {
         return stopping;
     }
 
