@@ -16,6 +16,15 @@ public final class FallbackResponse {
                 "The request could not be run to its end and left no effects. It may succeed at another time.");
     }
 
+    /** 503: the transaction of a write that is not delayed failed, perhaps while it committed. */
+    public static StoredResponse uncertain() {
+        return problem(
+                503,
+                "Service Unavailable",
+                "The request could not be run to its end. It left no effects, unless the database failed in the moment of the"
+                        + " commit: see before you send it again, or send it with the Idempotency-Key it had.");
+    }
+
     /** 503: the server is about to stop and takes no more work. */
     public static StoredResponse stopping() {
         return problem(

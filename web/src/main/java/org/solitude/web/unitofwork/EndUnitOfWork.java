@@ -80,7 +80,7 @@ public class EndUnitOfWork extends HttpFilter {
         } catch (TransactionFailed e) {
             key.withdraw();
             LOG.log(Level.ERROR, "a response was withdrawn, its transaction failed: incident " + UUID.randomUUID(), e);
-            StoredResponse unavailable = FallbackResponse.unavailable();
+            StoredResponse unavailable = FallbackResponse.uncertain();
             held.reset();
             held.setStatus(unavailable.status());
             held.setContentType(unavailable.header("Content-Type"));
