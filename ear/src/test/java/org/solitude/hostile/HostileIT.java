@@ -2,6 +2,7 @@ package org.solitude.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.solitude.client.Solitude;
+import org.solitude.harness.Login;
 import org.solitude.harness.OnTheServer;
 import org.solitude.harness.TestServer;
 
@@ -36,6 +39,7 @@ class HostileIT {
         var hostile = new HostileRequests(
                 new Random(seed),
                 TestServer.running().logins().of("hostile", "client").basic());
+        long others = tasksOfOthers();
         Map<String, Integer> answers = new TreeMap<>();
         List<String> harm = new ArrayList<>();
         for (int i = 0; i < requests; i++) {
@@ -50,8 +54,24 @@ class HostileIT {
         Files.writeString(
                 TestServer.running().directory().resolve("hostile.txt"),
                 "seed %d, %d requests, answers %s%n".formatted(seed, requests, answers));
+        assertThat(tasksOfOthers()).as("tasks of others, seed %d", seed).isEqualTo(others);
         assertThat(harm).as("seed %d, answers %s", seed, answers).isEmpty();
         assertThat(answers).as("most were understood well enough to be refused").containsKeys("400", "404", "405");
+    }
+
+    /** Whoever sends them, none makes a task for somebody else. */
+    private static int tasksOfOthers() {
+        return tasks(TestServer.running().logins().of("hostile-operator", "operator"))
+                - tasks(TestServer.running().logins().of("hostile", "client"));
+    }
+
+    private static int tasks(Login login) {
+        JsonObject meta = login.on(Solitude.at(TestServer.running().ports().api()))
+                .get("/delay/result/?limit=1")
+                .json()
+                .getJsonObject("meta");
+        assertThat(meta.getBoolean("total_count_exact")).isTrue();
+        return meta.getInt("total_count");
     }
 
     @ParameterizedTest
