@@ -124,6 +124,20 @@ class QueueIT {
     }
 
     @Test
+    void whatAnOperatorMadeLessUrgentStaysSo() {
+        queue.pause();
+        List<Accepted> accepted = accept(3);
+        await().atMost(SOON).until(() -> tasksWaiting() == 3);
+        assertThat(queue.changePriorities("path='/probe/echo/'", 0)).isEqualTo(3);
+        await("some sweeps")
+                .during(SOME_SWEEPS)
+                .atMost(SOON)
+                .until(() -> solitude.post("/probe/sweep/4/", "").status() == 204 && tasksWaiting() == 3);
+        queue.resume();
+        accepted.forEach(each -> assertThat(each.awaitReplay().status()).isEqualTo(200));
+    }
+
+    @Test
     void theMoreUrgentRunsFirst() {
         queue.pause();
         Accepted patient = prioritised(1);

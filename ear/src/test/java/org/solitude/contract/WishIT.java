@@ -64,6 +64,40 @@ class WishIT {
         assertThat(solitude.get("/probe/journal/" + key + "/").text()).isEqualTo("0");
     }
 
+    @Test
+    void whatHasStartedInTimeRunsToItsEnd() {
+        String gate = "/probe/gate/" + name + "/";
+        Accepted accepted =
+                solitude.with("Solitude-Expires", "2").asynchronously().post(gate, "{}");
+        await().atMost(SOON)
+                .until(() ->
+                        solitude.get("/probe/journal/gate-" + name + "/").text().equals("1"));
+        await("some sweeps after its time")
+                .during(Duration.ofSeconds(4))
+                .atMost(SOON)
+                .until(() -> accepted.askForReplay().status() == 404);
+        solitude.delete(gate);
+        assertThat(accepted.awaitReplay().status()).isEqualTo(201);
+    }
+
+    /** As after a kill: no attempt has ended, and a provider may have been called. */
+    @Test
+    void whatHasBegunWithAProviderIsNotEndedByItsTime() {
+        String gate = "/probe/gate/" + name + "/";
+        String calling = "/probe/calling/" + name + "/";
+        assertThat(solitude.post(calling, "{}").status()).isEqualTo(503);
+        solitude.delete(calling);
+        Solitude ordered = solitude.with("Solitude-Ordering-Key", name);
+        ordered.asynchronously().post(gate, "{}");
+        Accepted begun = ordered.with("Solitude-Expires", "1").asynchronously().post(calling, "{}");
+        await("some sweeps after its time")
+                .during(Duration.ofSeconds(3))
+                .atMost(SOON)
+                .until(() -> begun.askForReplay().status() == 404);
+        solitude.delete(gate);
+        assertThat(begun.awaitReplay().status()).isEqualTo(201);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"result", "replay"})
     void whatIsCalledOffIsGone(String url) {

@@ -41,6 +41,14 @@ public record Queue(Management management, ModelNode address) {
         return run("remove-messages").asInt();
     }
 
+    /** Gives another priority to what waits and matches the filter. */
+    public int changePriorities(String filter, int priority) {
+        ModelNode change = Operations.createOperation("change-messages-priority", address);
+        change.get("filter").set(filter);
+        change.get("new-priority").set(priority);
+        return management.run(change).asInt();
+    }
+
     /** Moves what waits to another queue. */
     public int moveAllTo(String other) {
         ModelNode move = Operations.createOperation("move-messages", address);

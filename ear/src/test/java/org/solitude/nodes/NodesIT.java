@@ -25,6 +25,7 @@ import org.solitude.client.Body;
 import org.solitude.client.Solitude;
 import org.solitude.harness.Login;
 import org.solitude.harness.Management;
+import org.solitude.harness.Queue;
 
 /** Two nodes that both run, and one that dies. */
 class NodesIT {
@@ -81,6 +82,25 @@ class NodesIT {
                 .succeedsWithin(AT_ONCE);
         assertThat(poll.join().isReal()).as("%s", poll.join()).isTrue();
         assertThat(gate.arrivals(waits)).as("announcements stay on their node").isZero();
+    }
+
+    /** A node that starts, or takes a task for lost, announces what another may be running. */
+    @Test
+    void whatOneNodeRunsTheOtherLeavesAlone() {
+        Gate gate = Gate.closed();
+        Accepted task = one.asynchronously().post(gate.path(), "{}");
+        gate.awaitArrival(one);
+        try (Management management = nodes.two().management()) {
+            Queue line = management.queue("DelayedRequests");
+            int before = line.everAdded();
+            two.post("/probe/announcing/" + task.uuid() + "/", "{}");
+            await("it comes out of the other line")
+                    .atMost(SOON)
+                    .until(() -> line.everAdded() > before && line.messages().isEmpty() && line.delivering() == 0);
+        }
+        assertThat(gate.arrivals(two)).isZero();
+        gate.open(one);
+        assertThat(task.awaitReplay().status()).isEqualTo(201);
     }
 
     @Test

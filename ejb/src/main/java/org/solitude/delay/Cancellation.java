@@ -2,7 +2,6 @@ package org.solitude.delay;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
@@ -19,7 +18,7 @@ public class Cancellation {
     private TaskRepository tasks;
 
     @Inject
-    private Instance<StartedEffects> effects;
+    private IrrevocableEffects effects;
 
     @Inject
     private Event<TaskEnded> ended;
@@ -45,7 +44,7 @@ public class Cancellation {
         if (!TaskState.DUE.contains(row.state())) {
             return Optional.of(new Objection(row.state(), false));
         }
-        if (effects.stream().anyMatch(effect -> effect.hasBegunFor(row))) {
+        if (effects.haveBegunFor(row)) {
             return Optional.of(new Objection(row.stateAt(clock.instant()), true));
         }
         row.cancel(clock.instant());

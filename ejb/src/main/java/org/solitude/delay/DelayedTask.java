@@ -161,7 +161,7 @@ public class DelayedTask {
         schedule().release();
     }
 
-    /** Whether it must not start any more. */
+    /** Whether its time to start is over, and no attempt has ended; one may be under way, or have begun what stays. */
     public boolean isExpiredAt(Instant now) {
         Instant expires = wishes().expires();
         return expires != null && !expires.isAfter(now) && TaskState.DUE.contains(state) && attempts == 0;

@@ -40,6 +40,9 @@ public class Replay {
     private RunningTasks running;
 
     @Inject
+    private IrrevocableEffects effects;
+
+    @Inject
     private Replayers replayers;
 
     @Inject
@@ -91,12 +94,19 @@ public class Replay {
             tasks.find(id)
                     .filter(task -> task.isDueAt(now.plus(EARLY)))
                     .filter(task -> !task.schedule().isLeasedAt(now))
-                    .filter(task -> !task.isExpiredAt(now))
+                    .filter(task -> !task.isExpiredAt(now) || effects.haveBegunFor(task))
+                    .filter(task -> claim(task, now))
                     .ifPresentOrElse(
                             task -> attempt(task, now), () -> LOG.log(Level.DEBUG, "task {0} is not due here", id));
         } finally {
             running.end(id);
         }
+    }
+
+    /** Another node may have got the same news, or run it already: whoever leases the row first is the one. */
+    private boolean claim(DelayedTask task, Instant now) {
+        return !tasks.areShared()
+                || transactions.inNew(() -> tasks.claim(task, now.plus(EARLY), now, now.plus(settings.lease())));
     }
 
     private void attempt(DelayedTask task, Instant started) {

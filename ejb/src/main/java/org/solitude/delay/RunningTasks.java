@@ -40,6 +40,11 @@ public class RunningTasks {
         startedById.remove(id);
     }
 
+    /** Whether this node is at it. */
+    boolean has(long id) {
+        return startedById.containsKey(id);
+    }
+
     /** One heartbeat. */
     void beat() {
         Instant now = clock.instant();

@@ -2,7 +2,7 @@ package org.solitude.delay;
 
 /**
  * Who makes effects that no rollback takes back (calls to a payment provider) says here for which tasks one has begun. A
- * {@link Cancellation} asks every bean of this type, under the lock of the task's row.
+ * {@link Cancellation} asks every bean of this type, under the lock of the task's row, and so does who lets a task expire.
  *
  * <p>So that a cancelled task never has an effect, the other side keeps to the same lock. Before an effect begins, in a
  * transaction of its own: {@linkplain TaskRepository#lock lock} the task's row; give up where it is no longer {@linkplain

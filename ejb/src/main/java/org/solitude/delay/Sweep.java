@@ -1,5 +1,7 @@
 package org.solitude.delay;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.solitude.transaction.Transactions;
 
@@ -21,7 +24,8 @@ import org.solitude.transaction.Transactions;
  *
  * <p>Looking at the queue cannot tell the two apart. So a {@link Marker} is sent down the line of each priority in
  * which a task has waited for long. When it comes out, everything announced well before it has come out too; what is
- * due and not running all the same is suspect, and what is still suspect at a later look was lost. A paused queue returns
+ * due and not running all the same is suspect, and what is still suspect at a later look was lost, unless its message still
+ * stands there: an operator has given it a lower priority, and the marker overtook it. A paused queue returns
  * no marker, so nothing is announced twice while an operator thinks. While a marker stands in line no other follows it: an
  * operator counts the tasks that wait, not our questions. One that neither stands there nor came out was removed.
  */
@@ -46,6 +50,12 @@ public class Sweep {
 
     @Inject
     private Undertaker undertaker;
+
+    @Inject
+    private RunningTasks running;
+
+    @Inject
+    private IrrevocableEffects effects;
 
     @Inject
     private Transactions transactions;
@@ -108,6 +118,11 @@ public class Sweep {
         }
         suspectsByPriority.put(marker.priority(), suspects);
         if (!lost.isEmpty()) {
+            Set<Long> inLine =
+                    announcer.inLine(lost.stream().map(DelayedTask::id).collect(toSet()));
+            lost.removeIf(task -> inLine.contains(task.id()));
+        }
+        if (!lost.isEmpty()) {
             LOG.log(Level.INFO, "{0} announcements were lost and are made again", lost.size());
             announce(lost);
         }
@@ -118,9 +133,11 @@ public class Sweep {
         return settings.heartbeat().multipliedBy(2);
     }
 
+    /** Unless it has started: it runs, here or where the row is leased, or has begun what no rollback takes back. */
     private void expire(DelayedTask task, Instant now) {
         transactions.inNew(() -> tasks.lock(task.id())
                 .filter(row -> row.isExpiredAt(now) && !row.schedule().isLeasedAt(now))
+                .filter(row -> !running.has(row.id()) && !effects.haveBegunFor(row))
                 .ifPresent(row -> {
                     row.expire(now);
                     ended.fire(new TaskEnded(row));

@@ -1,6 +1,7 @@
 package org.solitude.delay;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Wakes replays. What it says may be lost or said twice: the row is the truth, and {@link Sweep} finds what was lost.
@@ -17,6 +18,9 @@ public interface TaskAnnouncer {
 
     /** Whether this marker has yet to come out of the line. */
     boolean standsInLine(Marker marker);
+
+    /** Those of these tasks whose messages have yet to come out of the line, of whatever priority they are by now. */
+    Set<Long> inLine(Set<Long> tasks);
 
     /** This task died: leave a lasting message for the operator. Moved back to the line, it is a redrive. */
     void died(DelayedTask task);

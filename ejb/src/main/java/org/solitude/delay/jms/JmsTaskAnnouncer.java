@@ -8,9 +8,13 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Message;
 import jakarta.jms.Queue;
 import jakarta.jms.QueueBrowser;
+import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.solitude.delay.Announcement;
 import org.solitude.delay.DelayedTask;
 import org.solitude.delay.Marker;
@@ -63,6 +67,24 @@ public class JmsTaskAnnouncer implements TaskAnnouncer {
         try (JMSContext context = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE);
                 QueueBrowser browser = context.createBrowser(requests, selector)) {
             return browser.getEnumeration().hasMoreElements();
+        } catch (JMSException e) {
+            throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
+        }
+    }
+
+    @Override
+    public Set<Long> inLine(Set<Long> tasks) {
+        Set<Long> found = new HashSet<>();
+        try (JMSContext context = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE);
+                QueueBrowser browser = context.createBrowser(requests, TaskMessage.ID + " IS NOT NULL")) {
+            Enumeration<?> line = browser.getEnumeration();
+            while (line.hasMoreElements() && found.size() < tasks.size()) {
+                long task = ((Message) line.nextElement()).getLongProperty(TaskMessage.ID);
+                if (tasks.contains(task)) {
+                    found.add(task);
+                }
+            }
+            return found;
         } catch (JMSException e) {
             throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
         }

@@ -1,5 +1,6 @@
 package org.solitude.delay.jpa;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.dialect.H2Dialect;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.jspecify.annotations.Nullable;
 import org.solitude.delay.Attempt;
 import org.solitude.delay.DeadFilter;
@@ -37,6 +40,17 @@ public class JpaTaskRepository implements TaskRepository {
 
     @Inject
     private Sealed sealed;
+
+    private boolean shared;
+
+    @PostConstruct
+    void readDialect() {
+        shared = !(entities.getEntityManagerFactory()
+                        .unwrap(SessionFactoryImplementor.class)
+                        .getJdbcServices()
+                        .getDialect()
+                instanceof H2Dialect);
+    }
 
     @Override
     public void add(DelayedTask task, StoredRequest request) {
@@ -264,6 +278,27 @@ public class JpaTaskRepository implements TaskRepository {
                 .setParameter("uuids", uuids)
                 .setParameter("due", TaskState.DUE)
                 .getResultList();
+    }
+
+    @Override
+    public boolean areShared() {
+        return shared;
+    }
+
+    @Override
+    public boolean claim(DelayedTask task, Instant dueBy, Instant now, Instant until) {
+        return entities.createQuery("update DelayedTask t set t.schedule.leasedUntil = :until"
+                                + " where t.id = :id and t.state in (:due) and t.attempts = :attempts"
+                                + " and t.schedule.dueAt <= :dueBy"
+                                + " and (t.schedule.leasedUntil is null or t.schedule.leasedUntil <= :now)")
+                        .setParameter("until", until)
+                        .setParameter("id", task.id())
+                        .setParameter("due", TaskState.DUE)
+                        .setParameter("attempts", task.attempts())
+                        .setParameter("dueBy", dueBy)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
     }
 
     @Override
