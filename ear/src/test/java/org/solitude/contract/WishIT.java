@@ -68,10 +68,11 @@ class WishIT {
     void whatHasStartedInTimeRunsToItsEnd() {
         String gate = "/probe/gate/" + name + "/";
         Accepted accepted =
-                solitude.with("Solitude-Expires", "2").asynchronously().post(gate, "{}");
+                solitude.with("Solitude-Expires", "3600").asynchronously().post(gate, "{}");
         await().atMost(SOON)
                 .until(() ->
                         solitude.get("/probe/journal/gate-" + name + "/").text().equals("1"));
+        solitude.post("/probe/ageing/expiries/" + accepted.uuid() + "/?by=PT1S", "{}");
         await("some sweeps after its time")
                 .during(Duration.ofSeconds(4))
                 .atMost(SOON)
