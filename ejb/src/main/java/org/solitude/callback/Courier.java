@@ -112,7 +112,7 @@ public class Courier {
         switch (shares().take(decided)) {
             case NOW -> {
                 Optional<DeliveryDecided> next = Optional.of(decided);
-                while (next.isPresent()) {
+                while (next.isPresent() && pool != null) {
                     make(next.get());
                     next = shares().next(decided.owner());
                 }

@@ -12,8 +12,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.solitude.delay.Replayers;
 
-/** Looks for due deliveries: those to be tried again, and those that a node had in hand when it died. And for secrets that
- * sign no more. */
+/**
+ * Looks for due deliveries: those to be tried again, and those that a node had in hand when it died. And for secrets that
+ * sign no more.
+ */
 @ApplicationScoped
 public class DeliveryRounds {
 
