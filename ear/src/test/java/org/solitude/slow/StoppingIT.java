@@ -30,13 +30,7 @@ class StoppingIT {
             server.set("SOLITUDE_SHUTDOWN_TIMEOUT", "1");
             server.launch();
             server.awaitUp();
-            Accepted running = server.client()
-                    .asynchronously()
-                    .post(
-                            "/probe/provider/?at="
-                                    + URLEncoder.encode(provider.uri().toString(), StandardCharsets.UTF_8),
-                            "{}");
-            await("the replay waits").atMost(SOON).until(() -> provider.waiting() == 1);
+            Accepted running = waitingAt(provider, server);
             server.stop();
             provider.answer();
             server.launch();
@@ -53,13 +47,7 @@ class StoppingIT {
             server.launch();
             server.awaitUp();
             Solitude delayed = server.client().with("Solitude-Async", "yes");
-            Accepted running = server.client()
-                    .asynchronously()
-                    .post(
-                            "/probe/provider/?at="
-                                    + URLEncoder.encode(provider.uri().toString(), StandardCharsets.UTF_8),
-                            "{}");
-            await("the replay waits").atMost(SOON).until(() -> provider.waiting() == 1);
+            Accepted running = waitingAt(provider, server);
 
             CompletableFuture<Answer> poll =
                     server.client().with("Prefer", "wait=60").start("GET", running.result(), Body.NONE);
@@ -89,5 +77,13 @@ class StoppingIT {
                     .as("finished, not begun again")
                     .isEqualTo(1);
         }
+    }
+
+    /** A task whose replay waits at the provider. */
+    private static Accepted waitingAt(SlowProvider provider, ServerProcess server) {
+        String at = URLEncoder.encode(provider.uri().toString(), StandardCharsets.UTF_8);
+        Accepted running = server.client().asynchronously().post("/probe/provider/?at=" + at, "{}");
+        await("the replay waits").atMost(SOON).until(() -> provider.waiting() == 1);
+        return running;
     }
 }

@@ -37,6 +37,9 @@ public class Replay {
     private TaskRepository tasks;
 
     @Inject
+    private Leases leases;
+
+    @Inject
     private RunningTasks running;
 
     @Inject
@@ -105,8 +108,8 @@ public class Replay {
 
     /** Another node may have got the same news, or run it already: whoever leases the row first is the one. */
     private boolean claim(DelayedTask task, Instant now) {
-        return !tasks.areShared()
-                || transactions.inNew(() -> tasks.claim(task, now.plus(EARLY), now, now.plus(settings.lease())));
+        return !leases.areShared()
+                || transactions.inNew(() -> leases.claim(task, now.plus(EARLY), now, now.plus(settings.lease())));
     }
 
     private void attempt(DelayedTask task, Instant started) {

@@ -19,7 +19,7 @@ public class RunningTasks {
     private final Map<Long, Instant> startedById = new ConcurrentHashMap<>();
 
     @Inject
-    private TaskRepository tasks;
+    private Leases leases;
 
     @Inject
     private Transactions transactions;
@@ -55,7 +55,7 @@ public class RunningTasks {
                 .sorted()
                 .toList();
         if (!longRunning.isEmpty()) {
-            transactions.inNew(() -> tasks.lease(longRunning, now.plus(settings.lease())));
+            transactions.inNew(() -> leases.extend(longRunning, now.plus(settings.lease())));
         }
     }
 }

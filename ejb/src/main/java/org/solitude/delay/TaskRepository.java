@@ -75,18 +75,4 @@ public interface TaskRepository {
 
     /** Those among these tasks that have ended, whichever way. */
     List<UUID> endedAmong(Collection<UUID> uuids);
-
-    /** Whether other nodes may have these tasks too: an embedded database belongs to one process. */
-    boolean areShared();
-
-    /**
-     * Leases a task to who is about to attempt it.
-     *
-     * @param dueBy when it must be due at the latest
-     * @return whether it is still due, at the same attempt, and leased to nobody else
-     */
-    boolean claim(DelayedTask task, Instant dueBy, Instant now, Instant until);
-
-    /** Extends the lease of those among these tasks that are still due. */
-    void lease(Collection<Long> ids, Instant until);
 }

@@ -1,6 +1,5 @@
 package org.solitude.delay.jpa;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -16,8 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.dialect.H2Dialect;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.jspecify.annotations.Nullable;
 import org.solitude.delay.Attempt;
 import org.solitude.delay.DeadFilter;
@@ -40,17 +37,6 @@ public class JpaTaskRepository implements TaskRepository {
 
     @Inject
     private Sealed sealed;
-
-    private boolean shared;
-
-    @PostConstruct
-    void readDialect() {
-        shared = !(entities.getEntityManagerFactory()
-                        .unwrap(SessionFactoryImplementor.class)
-                        .getJdbcServices()
-                        .getDialect()
-                instanceof H2Dialect);
-    }
 
     @Override
     public void add(DelayedTask task, StoredRequest request) {
@@ -278,37 +264,6 @@ public class JpaTaskRepository implements TaskRepository {
                 .setParameter("uuids", uuids)
                 .setParameter("due", TaskState.DUE)
                 .getResultList();
-    }
-
-    @Override
-    public boolean areShared() {
-        return shared;
-    }
-
-    @Override
-    public boolean claim(DelayedTask task, Instant dueBy, Instant now, Instant until) {
-        return entities.createQuery("update DelayedTask t set t.schedule.leasedUntil = :until"
-                                + " where t.id = :id and t.state in (:due) and t.attempts = :attempts"
-                                + " and t.schedule.dueAt <= :dueBy"
-                                + " and (t.schedule.leasedUntil is null or t.schedule.leasedUntil <= :now)")
-                        .setParameter("until", until)
-                        .setParameter("id", task.id())
-                        .setParameter("due", TaskState.DUE)
-                        .setParameter("attempts", task.attempts())
-                        .setParameter("dueBy", dueBy)
-                        .setParameter("now", now)
-                        .executeUpdate()
-                == 1;
-    }
-
-    @Override
-    public void lease(Collection<Long> ids, Instant until) {
-        entities.createQuery("update DelayedTask t set t.schedule.leasedUntil = :until"
-                        + " where t.id in (:ids) and t.state in (:due)")
-                .setParameter("until", until)
-                .setParameter("ids", ids)
-                .setParameter("due", TaskState.DUE)
-                .executeUpdate();
     }
 
     /** Detached also from a transaction that goes on, so that a lock taken later in it reads the row anew. */
