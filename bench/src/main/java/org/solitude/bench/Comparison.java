@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.awaitility.Awaitility;
 import org.solitude.client.Accepted;
 import org.solitude.client.Answer;
-import org.solitude.client.Body;
+import org.solitude.client.RequestBody;
 import org.solitude.client.Solitude;
 
 /** The same creation of a buyer, synchronously and asynchronously, and what polling costs. */
@@ -48,7 +48,7 @@ public final class Comparison {
     }
 
     private static Answer create(Solitude solitude) {
-        return solitude.send("POST", PATH, Body.json("{\"uuid\": \"bench:" + UUID.randomUUID() + "\"}"));
+        return solitude.send("POST", PATH, RequestBody.json("{\"uuid\": \"bench:" + UUID.randomUUID() + "\"}"));
     }
 
     private void awaitAll() {

@@ -68,32 +68,32 @@ public final class Solitude {
     }
 
     /** Writes through this are accepted, not answered. */
-    public Asynchronously asynchronously() {
-        return new Asynchronously(this);
+    public AsyncClient asynchronously() {
+        return new AsyncClient(this);
     }
 
     public Answer get(String path) {
-        return send("GET", path, Body.NONE);
+        return send("GET", path, RequestBody.NONE);
     }
 
     public Answer post(String path, String json) {
-        return send("POST", path, Body.json(json));
+        return send("POST", path, RequestBody.json(json));
     }
 
     public Answer put(String path, String json) {
-        return send("PUT", path, Body.json(json));
+        return send("PUT", path, RequestBody.json(json));
     }
 
     public Answer patch(String path, String json) {
-        return send("PATCH", path, Body.json(json));
+        return send("PATCH", path, RequestBody.json(json));
     }
 
     public Answer delete(String path) {
-        return send("DELETE", path, Body.NONE);
+        return send("DELETE", path, RequestBody.NONE);
     }
 
     /** Any request at all. */
-    public Answer send(String method, String path, Body body) {
+    public Answer send(String method, String path, RequestBody body) {
         try {
             Answer answer = Answer.of(http.send(request(method, path, body), BodyHandlers.ofByteArray()));
             witness.accept(new Exchange(method, path, answer.status()));
@@ -107,7 +107,7 @@ public final class Solitude {
     }
 
     /** Any request, without waiting for its answer. */
-    public CompletableFuture<Answer> start(String method, String path, Body body) {
+    public CompletableFuture<Answer> start(String method, String path, RequestBody body) {
         return http.sendAsync(request(method, path, body), BodyHandlers.ofByteArray())
                 .thenApply(Answer::of)
                 .whenComplete((answer, failure) -> {
@@ -121,7 +121,7 @@ public final class Solitude {
         return base;
     }
 
-    private HttpRequest request(String method, String path, Body body) {
+    private HttpRequest request(String method, String path, RequestBody body) {
         var request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofMinutes(2));
         headers.forEach(request::header);
         body.type().ifPresent(type -> request.setHeader("Content-Type", type));

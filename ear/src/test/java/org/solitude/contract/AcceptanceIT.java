@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.solitude.client.Accepted;
 import org.solitude.client.Answer;
-import org.solitude.client.Body;
+import org.solitude.client.RequestBody;
 import org.solitude.client.Solitude;
 import org.solitude.harness.OnTheServer;
 import org.solitude.harness.TestServer;
@@ -50,7 +50,7 @@ class AcceptanceIT {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH"})
     void everyWriteCanBeDelayed(String method) {
-        var accepted = solitude.asynchronously().send(method, "/probe/echo/", Body.json("{\"m\": 1}"));
+        var accepted = solitude.asynchronously().send(method, "/probe/echo/", RequestBody.json("{\"m\": 1}"));
         assertThat(accepted.awaitReplay().text()).isEqualTo("{\"m\": 1}");
         assertThat(accepted.awaitResult().json().getString("method")).isEqualTo(method);
     }
@@ -59,7 +59,7 @@ class AcceptanceIT {
     @ValueSource(strings = {"GET", "DELETE"})
     void nothingElseCan(String method) {
         Answer answer = tasks.noneMadeBy(
-                () -> solitude.with("Solitude-Async", "yes").send(method, "/generic/buyer/", Body.NONE));
+                () -> solitude.with("Solitude-Async", "yes").send(method, "/generic/buyer/", RequestBody.NONE));
         Problems.assertProblem(answer, 405);
         assertThat(answer.every("Allow")).as("%s", answer).isNotEmpty();
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.solitude.client.Accepted;
 import org.solitude.client.Answer;
-import org.solitude.client.Body;
+import org.solitude.client.RequestBody;
 import org.solitude.client.Solitude;
 import org.solitude.harness.OnTheServer;
 import org.solitude.harness.RawHttp;
@@ -58,7 +58,7 @@ class KeyIT {
                 client.send(
                         "POST",
                         "/probe/echo/?a=1",
-                        Body.of("text/plain", "{\"a\": 1}".getBytes(StandardCharsets.UTF_8))),
+                        RequestBody.of("text/plain", "{\"a\": 1}".getBytes(StandardCharsets.UTF_8))),
                 client.post("/generic/buyer/?a=1", "{\"a\": 1}"))) {
             Problems.assertProblem(answer, 422);
             assertThat(answer.json().getString("type")).isEqualTo("urn:solitude:problem:key-reused");
@@ -76,8 +76,8 @@ class KeyIT {
         assertThat(client.send("POST", "/probe/echo/", untyped("1")).status()).isLessThan(300);
     }
 
-    private static Body untyped(String text) {
-        return new Body(text.getBytes(StandardCharsets.UTF_8), Optional.empty());
+    private static RequestBody untyped(String text) {
+        return new RequestBody(text.getBytes(StandardCharsets.UTF_8), Optional.empty());
     }
 
     @ParameterizedTest
@@ -98,7 +98,7 @@ class KeyIT {
         Solitude client = asked.through(keyed);
         assertThat(client.post("/nowhere/", "{}").status()).isEqualTo(404);
         assertThat(client.put("/generic/buyer/", "{}").status()).isEqualTo(405);
-        assertThat(client.send("POST", "/generic/buyer/", Body.of("text/csv", new byte[] {'a'}))
+        assertThat(client.send("POST", "/generic/buyer/", RequestBody.of("text/csv", new byte[] {'a'}))
                         .status())
                 .isEqualTo(415);
         assertThat(client.with("Accept", "image/png")

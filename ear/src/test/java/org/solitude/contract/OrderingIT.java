@@ -191,7 +191,7 @@ class OrderingIT {
         List<java.util.concurrent.CompletableFuture<Answer>> answers = new ArrayList<>();
         Solitude delayed = solitude.with("Solitude-Async", "yes");
         for (int i = 0; i < 60; i++) {
-            answers.add(delayed.start("POST", turn(i), org.solitude.client.Body.json("{}")));
+            answers.add(delayed.start("POST", turn(i), org.solitude.client.RequestBody.json("{}")));
         }
         answers.forEach(answer -> Accepted.of(solitude, answer.join()).awaitReplay());
         String[] visits = visits().split(" ");

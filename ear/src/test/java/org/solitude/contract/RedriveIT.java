@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.solitude.client.Accepted;
 import org.solitude.client.Answer;
-import org.solitude.client.Body;
+import org.solitude.client.RequestBody;
 import org.solitude.client.Solitude;
 import org.solitude.harness.Management;
 import org.solitude.harness.OnTheServer;
@@ -132,7 +132,7 @@ class RedriveIT {
         withTheDeadQueue(queue -> {
             await().atMost(SOON).until(() -> dead.stream().allMatch(each -> messages(queue, each) == 1));
             CompletableFuture<Answer> bulk =
-                    operator.start("POST", REDRIVE, Body.json("{\"path\": \"/probe/unwell/" + name + "\"}"));
+                    operator.start("POST", REDRIVE, RequestBody.json("{\"path\": \"/probe/unwell/" + name + "\"}"));
             queue.moveAllTo("DelayedRequests");
             assertThat(bulk.join().status()).isEqualTo(200);
         });

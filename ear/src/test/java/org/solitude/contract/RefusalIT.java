@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.solitude.client.Answer;
-import org.solitude.client.Body;
+import org.solitude.client.RequestBody;
 import org.solitude.client.Solitude;
 import org.solitude.harness.OnTheServer;
 import org.solitude.harness.RawHttp;
@@ -31,7 +31,7 @@ class RefusalIT {
     @ParameterizedTest
     @CsvSource({"PUT, /generic/buyer/", "PATCH, /generic/buyer/", "POST, /generic/buyer/1/", "POST, /delay/result/"})
     void aMethodThatTheResourceDoesNotHaveIs405(String method, String path) {
-        Answer answer = tasks.noneMadeBy(() -> delayed.send(method, path, Body.json("{}")));
+        Answer answer = tasks.noneMadeBy(() -> delayed.send(method, path, RequestBody.json("{}")));
         Problems.assertProblem(answer, 405);
         assertThat(String.join(",", answer.every("Allow")))
                 .as("%s", answer)
@@ -41,8 +41,8 @@ class RefusalIT {
 
     @Test
     void aMediaTypeThatTheResourceDoesNotReadIs415() {
-        Answer answer =
-                tasks.noneMadeBy(() -> delayed.send("POST", "/generic/buyer/", Body.of("text/csv", "a;b".getBytes())));
+        Answer answer = tasks.noneMadeBy(
+                () -> delayed.send("POST", "/generic/buyer/", RequestBody.of("text/csv", "a;b".getBytes())));
         Problems.assertProblem(answer, 415);
     }
 
@@ -56,8 +56,8 @@ class RefusalIT {
     @ParameterizedTest
     @ValueSource(strings = {"a b c", "text", "/", "text/", "a/b;c"})
     void aMalformedContentTypeIsAClientsError(String type) {
-        Answer answer =
-                tasks.noneMadeBy(() -> delayed.send("POST", "/generic/buyer/", Body.of(type, new byte[] {'{', '}'})));
+        Answer answer = tasks.noneMadeBy(
+                () -> delayed.send("POST", "/generic/buyer/", RequestBody.of(type, new byte[] {'{', '}'})));
         assertThat(answer.status()).as("%s", answer).isIn(400, 415);
     }
 
@@ -82,7 +82,7 @@ class RefusalIT {
     })
     void aTasksPathTakesNoParameters(String method, String path) {
         String uuid = solitude.asynchronously().post("/probe/echo/", "{}").uuid();
-        Answer answer = solitude.send(method, path.formatted(uuid), Body.NONE);
+        Answer answer = solitude.send(method, path.formatted(uuid), RequestBody.NONE);
         assertThat(answer.status()).as("%s", answer).isEqualTo(400);
         assertThat(answer.header("Content-Type")).contains("application/problem+json");
     }

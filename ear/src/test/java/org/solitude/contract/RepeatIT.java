@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.solitude.client.Accepted;
 import org.solitude.client.Answer;
-import org.solitude.client.Body;
+import org.solitude.client.RequestBody;
 import org.solitude.client.Solitude;
 import org.solitude.harness.OnTheServer;
 import org.solitude.harness.TestServer;
@@ -47,7 +47,7 @@ class RepeatIT {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH"})
     void aWriteThatIsNotDelayedGetsTheFirstAnswerStatusHeadersAndBytes(String method) {
-        Body body = Body.of("application/octet-stream", new byte[] {0, -1, 13, 10, 127});
+        RequestBody body = RequestBody.of("application/octet-stream", new byte[] {0, -1, 13, 10, 127});
         Answer first = keyed.send(method, "/probe/echo/", body);
         assertThat(first.status()).as("%s", first).isEqualTo(200);
         assertSame(keyed.send(method, "/probe/echo/", body), first);
@@ -67,9 +67,9 @@ class RepeatIT {
     void anAnswerWithoutABodyIsRepeatedToo() {
         Answer made = solitude.post("/generic/buyer/", "{\"uuid\": \"" + key + "\"}");
         String close = made.json().getString("resource_uri") + "close/";
-        Answer first = keyed.send("POST", close, Body.NONE);
+        Answer first = keyed.send("POST", close, RequestBody.NONE);
         assertThat(first.status()).as("%s", first).isEqualTo(204);
-        assertSame(keyed.send("POST", close, Body.NONE), first);
+        assertSame(keyed.send("POST", close, RequestBody.NONE), first);
     }
 
     @Test
@@ -103,10 +103,10 @@ class RepeatIT {
     @ParameterizedTest
     @EnumSource(Asked.class)
     void aRepeatWaitsForTheFirstAndGetsItsAnswer(Asked asked) {
-        CompletableFuture<Answer> first = keyed.start("POST", "/probe/gate/" + key + "/", Body.json("{}"));
+        CompletableFuture<Answer> first = keyed.start("POST", "/probe/gate/" + key + "/", RequestBody.json("{}"));
         await().atMost(SOON).until(() -> calls("gate-" + key).equals("1"));
         CompletableFuture<Answer> second =
-                asked.through(keyed).start("POST", "/probe/gate/" + key + "/", Body.json("{}"));
+                asked.through(keyed).start("POST", "/probe/gate/" + key + "/", RequestBody.json("{}"));
         solitude.delete("/probe/gate/" + key + "/");
         assertThat(first.join().status()).isEqualTo(201);
         assertSame(second.join(), first.join());
@@ -116,7 +116,7 @@ class RepeatIT {
     @ParameterizedTest
     @EnumSource(Asked.class)
     void aRepeatThatHasWaitedLongEnoughIs409(Asked asked) {
-        CompletableFuture<Answer> first = keyed.start("POST", "/probe/gate/" + key + "/", Body.json("{}"));
+        CompletableFuture<Answer> first = keyed.start("POST", "/probe/gate/" + key + "/", RequestBody.json("{}"));
         await().atMost(SOON).until(() -> calls("gate-" + key).equals("1"));
         Answer second = tasks.noneMadeBy(() -> asked.through(keyed).post("/probe/gate/" + key + "/", "{}"));
         Problems.assertProblem(second, 409);

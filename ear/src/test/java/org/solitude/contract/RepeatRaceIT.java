@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.solitude.client.Accepted;
 import org.solitude.client.Answer;
-import org.solitude.client.Body;
+import org.solitude.client.RequestBody;
 import org.solitude.client.Solitude;
 import org.solitude.harness.OnTheServer;
 import org.solitude.harness.TestServer;
@@ -84,7 +84,7 @@ class RepeatRaceIT {
         return client.start(
                 "POST",
                 "/generic/transaction/",
-                Body.json("{\"seller_product\": \"" + product + "\", \"provider\": \"reference\"}"));
+                RequestBody.json("{\"seller_product\": \"" + product + "\", \"provider\": \"reference\"}"));
     }
 
     private int transactions() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.solitude.client.Answer;
-import org.solitude.client.Body;
+import org.solitude.client.RequestBody;
 import org.solitude.client.Solitude;
 import org.solitude.harness.OnTheServer;
 import org.solitude.harness.TestServer;
@@ -119,7 +119,7 @@ class ResultIT {
     void bytesThatAreNotTheTextTheyClaimToBeAreKeptWhole() {
         byte[] bytes = {'a', (byte) 0xff, (byte) 0xfe, 0, 'z'};
         JsonObject result = solitude.asynchronously()
-                .send("POST", "/probe/echo/", Body.of("text/plain;charset=UTF-8", bytes))
+                .send("POST", "/probe/echo/", RequestBody.of("text/plain;charset=UTF-8", bytes))
                 .awaitResult()
                 .json();
         assertThat(isBase64(result)).isTrue();

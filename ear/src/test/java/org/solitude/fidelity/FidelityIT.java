@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.solitude.client.Answer;
-import org.solitude.client.Body;
+import org.solitude.client.RequestBody;
 import org.solitude.client.Solitude;
 import org.solitude.harness.OnTheServer;
 import org.solitude.harness.TestServer;
@@ -39,7 +39,7 @@ class FidelityIT {
         "large/5120, 200"
     })
     void everyKindOfBody(String kind, int status) {
-        compare(solitude, "/probe/body/" + kind + "/", Body.json("{}"), status);
+        compare(solitude, "/probe/body/" + kind + "/", RequestBody.json("{}"), status);
     }
 
     /** RESTEasy says that such a request has no entity, and gives it to resources. */
@@ -48,7 +48,7 @@ class FidelityIT {
         compare(
                 solitude,
                 "/probe/echo/",
-                new Body("text of no type".getBytes(StandardCharsets.UTF_8), Optional.empty()),
+                new RequestBody("text of no type".getBytes(StandardCharsets.UTF_8), Optional.empty()),
                 200);
     }
 
@@ -66,7 +66,7 @@ class FidelityIT {
         "tag, 200"
     })
     void everyKindOfHeader(String kind, int status) {
-        compare(solitude, "/probe/header/" + kind + "/", Body.json("{}"), status);
+        compare(solitude, "/probe/header/" + kind + "/", RequestBody.json("{}"), status);
     }
 
     @ParameterizedTest
@@ -90,7 +90,7 @@ class FidelityIT {
         "unwritable, 500"
     })
     void everyKindOfFailure(String kind, int status) {
-        compare(solitude, "/probe/failure/" + kind + "/", Body.json("{}"), status);
+        compare(solitude, "/probe/failure/" + kind + "/", RequestBody.json("{}"), status);
     }
 
     @ParameterizedTest
@@ -116,7 +116,7 @@ class FidelityIT {
     @ValueSource(strings = {"POST", "PUT", "PATCH"})
     void aBodyOfAnyBytesArrivesAsItWasSent(String method) {
         byte[] bytes = random(10_000);
-        var accepted = solitude.asynchronously().send(method, "/probe/echo/", Body.of("image/x-noise", bytes));
+        var accepted = solitude.asynchronously().send(method, "/probe/echo/", RequestBody.of("image/x-noise", bytes));
         Answer replayed = accepted.awaitReplay();
         assertThat(replayed.body()).isEqualTo(bytes);
         assertThat(replayed.header("Content-Type")).contains("image/x-noise");
@@ -125,35 +125,35 @@ class FidelityIT {
     @Test
     void fiveMebibytesEachWay() {
         byte[] bytes = random(5 * 1024 * 1024);
-        var accepted =
-                solitude.asynchronously().send("POST", "/probe/echo/", Body.of("application/octet-stream", bytes));
+        var accepted = solitude.asynchronously()
+                .send("POST", "/probe/echo/", RequestBody.of("application/octet-stream", bytes));
         assertThat(accepted.awaitReplay().body()).isEqualTo(bytes);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain;charset=ISO-8859-1", "text/plain;charset=UTF-16", "application/json"})
     void theCharsetIsNobodysBusiness(String type) {
-        compare(solitude, "/probe/echo/", Body.of(type, random(333)), 200);
+        compare(solitude, "/probe/echo/", RequestBody.of(type, random(333)), 200);
     }
 
     @Test
     void anEmptyRequestBodyStaysEmpty() {
-        compare(solitude, "/probe/header/tag/", Body.NONE, 200);
+        compare(solitude, "/probe/header/tag/", RequestBody.NONE, 200);
     }
 
     @Test
     void thePreconditionIsKept() {
         String path = "/probe/header/guarded/";
-        compare(solitude.with("If-Match", "\"17\""), path, Body.json("{}"), 200);
-        compare(solitude.with("If-Match", "\"16\""), path, Body.json("{}"), 412);
+        compare(solitude.with("If-Match", "\"17\""), path, RequestBody.json("{}"), 200);
+        compare(solitude.with("If-Match", "\"16\""), path, RequestBody.json("{}"), 412);
     }
 
     @Test
     void theLanguageIsKept() {
-        compare(solitude.with("Accept-Language", "de-AT, en;q=0.3"), "/probe/header/language/", Body.NONE, 200);
+        compare(solitude.with("Accept-Language", "de-AT, en;q=0.3"), "/probe/header/language/", RequestBody.NONE, 200);
     }
 
-    private static void compare(Solitude solitude, String path, Body body, int status) {
+    private static void compare(Solitude solitude, String path, RequestBody body, int status) {
         Answer synchronous = solitude.send("POST", path, body);
         assertThat(synchronous.status()).as("%s", synchronous).isEqualTo(status);
         Answer replayed = solitude.asynchronously().send("POST", path, body).awaitReplay();

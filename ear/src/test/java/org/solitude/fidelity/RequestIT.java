@@ -7,7 +7,7 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.solitude.client.Body;
+import org.solitude.client.RequestBody;
 import org.solitude.client.Solitude;
 import org.solitude.harness.OnTheServer;
 import org.solitude.harness.TestServer;
@@ -86,14 +86,14 @@ class RequestIT {
     }
 
     private static JsonObject tellSynchronously(Solitude solitude, String path) {
-        var answer = solitude.send("POST", "/probe/request/" + path, Body.json("{}"));
+        var answer = solitude.send("POST", "/probe/request/" + path, RequestBody.json("{}"));
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
         return answer.json();
     }
 
     private static JsonObject tellReplayed(Solitude solitude, String path) {
         var answer = solitude.asynchronously()
-                .send("POST", "/probe/request/" + path, Body.json("{}"))
+                .send("POST", "/probe/request/" + path, RequestBody.json("{}"))
                 .awaitReplay();
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
         return answer.json();

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.solitude.callback.Receiver;
 import org.solitude.client.Accepted;
 import org.solitude.client.Answer;
-import org.solitude.client.Body;
+import org.solitude.client.RequestBody;
 import org.solitude.client.Solitude;
 import org.solitude.harness.Login;
 import org.solitude.harness.Management;
@@ -212,7 +212,7 @@ class NodesIT {
     }
 
     private static CompletableFuture<Answer> poll(Solitude node, Accepted task, Duration patience) {
-        return node.with("Prefer", "wait=" + patience.toSeconds()).start("GET", task.result(), Body.NONE);
+        return node.with("Prefer", "wait=" + patience.toSeconds()).start("GET", task.result(), RequestBody.NONE);
     }
 
     private static void awaitWaiting(Solitude node) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.solitude.client.Answer;
-import org.solitude.client.Body;
+import org.solitude.client.RequestBody;
 import org.solitude.client.Solitude;
 
 /** One idempotency key, sent to both nodes. */
@@ -62,7 +62,7 @@ record SharedKeys(Solitude one, Solitude other) {
     }
 
     static CompletableFuture<Answer> pass(Solitude client, Gate gate) {
-        return client.with("Idempotency-Key", gate.name()).start("POST", gate.path(), Body.json("{}"));
+        return client.with("Idempotency-Key", gate.name()).start("POST", gate.path(), RequestBody.json("{}"));
     }
 
     private static CompletableFuture<Answer> start(Solitude client, String product, String key) {
@@ -70,7 +70,7 @@ record SharedKeys(Solitude one, Solitude other) {
                 .start(
                         "POST",
                         "/generic/transaction/",
-                        Body.json("{\"seller_product\": \"" + product + "\", \"provider\": \"reference\"}"));
+                        RequestBody.json("{\"seller_product\": \"" + product + "\", \"provider\": \"reference\"}"));
     }
 
     private static Answer write(Solitude client, String product, String key) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.solitude.client.Answer;
-import org.solitude.client.Body;
+import org.solitude.client.RequestBody;
 import org.solitude.client.Solitude;
 import org.solitude.harness.OnTheServer;
 import org.solitude.harness.TestServer;
@@ -70,7 +70,8 @@ class EveryOperationIT {
     @Test
     void refusesWhatIsNoJson() {
         writes("415").forEach(write -> {
-            Answer answer = privileged(write).send(write.method(), existing(write), Body.of("text/plain", new byte[1]));
+            Answer answer =
+                    privileged(write).send(write.method(), existing(write), RequestBody.of("text/plain", new byte[1]));
             assertThat(answer.status()).as("%s with text: %s", write, answer).isEqualTo(415);
         });
     }
@@ -87,7 +88,7 @@ class EveryOperationIT {
         writes("422").forEach(write -> {
             Solitude keyed =
                     later(write).with("Idempotency-Key", UUID.randomUUID().toString());
-            keyed.send(write.method(), harmless(write), write.hasBody() ? Body.json("{}") : Body.NONE);
+            keyed.send(write.method(), harmless(write), write.hasBody() ? RequestBody.json("{}") : RequestBody.NONE);
             expect(write, 422, keyed, harmless(write) + "?another=write", "{}");
         });
     }
@@ -120,7 +121,7 @@ class EveryOperationIT {
     }
 
     private void expect(Operation operation, int status, Solitude caller, String path, String body) {
-        Body sent = operation.isWrite() && operation.hasBody() ? Body.json(body) : Body.NONE;
+        RequestBody sent = operation.isWrite() && operation.hasBody() ? RequestBody.json(body) : RequestBody.NONE;
         Answer answer = caller.send(operation.method(), path, sent);
         assertThat(answer.status()).as("%s at %s: %s", operation, path, answer).isEqualTo(status);
     }

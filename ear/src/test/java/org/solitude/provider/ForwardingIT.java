@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.solitude.client.Accepted;
 import org.solitude.client.Answer;
-import org.solitude.client.Body;
+import org.solitude.client.RequestBody;
 import org.solitude.client.Solitude;
 import org.solitude.harness.OnTheServer;
 import org.solitude.harness.RawHttp;
@@ -197,7 +197,7 @@ class ForwardingIT {
             })
     void whatIsNotConfiguredIsNotThereAndMakesNoTask(String path) {
         for (Solitude asked : List.of(solitude, solitude.with("Solitude-Async", "yes"))) {
-            Answer answer = asked.send("POST", path, Body.json("{}"));
+            Answer answer = asked.send("POST", path, RequestBody.json("{}"));
             assertThat(answer.status()).as("%s %s", path, answer).isIn(400, 404, 405);
         }
         assertThat(provider.calls("/scripted/v1/admin/")).isEmpty();

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.solitude.client.Answer;
-import org.solitude.client.Body;
+import org.solitude.client.RequestBody;
 import org.solitude.harness.OnTheServer;
 import org.solitude.harness.TestServer;
 
@@ -33,7 +33,7 @@ class IdleConnectionIT {
                     .start(
                             "POST",
                             "/probe/provider/?at=http://127.0.0.1:" + provider.getLocalPort() + "/",
-                            Body.json("{}"));
+                            RequestBody.json("{}"));
             try (Socket connection = provider.accept()) {
                 connection.setSoTimeout(PATIENCE);
                 BufferedReader in = new BufferedReader(

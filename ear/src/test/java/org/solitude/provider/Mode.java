@@ -1,7 +1,7 @@
 package org.solitude.provider;
 
 import org.solitude.client.Answer;
-import org.solitude.client.Body;
+import org.solitude.client.RequestBody;
 import org.solitude.harness.TestServer;
 
 /** The two ways to ask a provider for a write. */
@@ -11,10 +11,10 @@ enum Mode {
 
     Answer send(String method, String path, String json) {
         return this == SYNCHRONOUS
-                ? TestServer.client().send(method, path, Body.json(json))
+                ? TestServer.client().send(method, path, RequestBody.json(json))
                 : TestServer.client()
                         .asynchronously()
-                        .send(method, path, Body.json(json))
+                        .send(method, path, RequestBody.json(json))
                         .awaitReplay();
     }
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.solitude.client.Accepted;
-import org.solitude.client.Body;
+import org.solitude.client.RequestBody;
 import org.solitude.client.Solitude;
 import org.solitude.harness.OnTheServer;
 import org.solitude.harness.TestServer;
@@ -52,16 +52,19 @@ class AtRestIT {
                 .awaitReplay();
         solitude.with("X-Confidential", header)
                 .asynchronously()
-                .send("POST", "/probe/echo/?q=" + query, Body.of("text/plain", body.getBytes(StandardCharsets.UTF_8)))
+                .send(
+                        "POST",
+                        "/probe/echo/?q=" + query,
+                        RequestBody.of("text/plain", body.getBytes(StandardCharsets.UTF_8)))
                 .awaitReplay();
 
         String key = "key-" + mark;
         String answered = "answered-" + mark;
         solitude.with("Idempotency-Key", key)
-                .send("POST", "/probe/echo/", Body.of("text/plain", answered.getBytes(StandardCharsets.UTF_8)));
+                .send("POST", "/probe/echo/", RequestBody.of("text/plain", answered.getBytes(StandardCharsets.UTF_8)));
         solitude.with("Idempotency-Key", key + "-too")
                 .asynchronously()
-                .send("POST", "/probe/echo/", Body.of("text/plain", answered.getBytes(StandardCharsets.UTF_8)))
+                .send("POST", "/probe/echo/", RequestBody.of("text/plain", answered.getBytes(StandardCharsets.UTF_8)))
                 .awaitReplay();
 
         String token = "token-" + mark;

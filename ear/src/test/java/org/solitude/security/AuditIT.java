@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.solitude.client.Accepted;
 import org.solitude.client.Answer;
-import org.solitude.client.Body;
+import org.solitude.client.RequestBody;
 import org.solitude.client.Solitude;
 import org.solitude.harness.OnTheServer;
 import org.solitude.harness.RawHttp;
@@ -96,7 +96,9 @@ class AuditIT {
     void aLineCannotBeForged() {
         String mark = UUID.randomUUID().toString();
         solitude.send(
-                "POST", "/probe/" + mark + "%0d%0a%7B%22act%22%3A%22made%22%7D%1b%5B2J%E2%80%AE", Body.json("{}"));
+                "POST",
+                "/probe/" + mark + "%0d%0a%7B%22act%22%3A%22made%22%7D%1b%5B2J%E2%80%AE",
+                RequestBody.json("{}"));
         Awaitility.await().untilAsserted(() -> assertThat(lines(mark))
                 .hasSize(1)
                 .allSatisfy(line -> assertThat(line).matches("[\\x20-\\x7e]+"))

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.solitude.client.Accepted;
 import org.solitude.client.Answer;
-import org.solitude.client.Body;
+import org.solitude.client.RequestBody;
 import org.solitude.client.Solitude;
 import org.solitude.harness.Database;
 import org.solitude.harness.ServerProcess;
@@ -73,7 +73,7 @@ class LimitsIT {
     void whoPollsWithoutPauseIsToldToWait(String method) {
         Solitude operator = server.operator("polls-by-" + method);
         List<Answer> answers = IntStream.range(0, 30)
-                .mapToObj(i -> operator.send(method, "/delay/result/", Body.NONE))
+                .mapToObj(i -> operator.send(method, "/delay/result/", RequestBody.NONE))
                 .toList();
         assertThat(answers.get(0).status()).isEqualTo(200);
         assertThat(answers).anySatisfy(answer -> {
@@ -89,7 +89,7 @@ class LimitsIT {
     void aConfiguredOriginMayCallFromABrowserAndNoOther() {
         Solitude page = server.nobody().with("Origin", ORIGIN);
         Answer preflight =
-                page.with("Access-Control-Request-Method", "POST").send("OPTIONS", "/generic/buyer/", Body.NONE);
+                page.with("Access-Control-Request-Method", "POST").send("OPTIONS", "/generic/buyer/", RequestBody.NONE);
         assertThat(preflight.status()).isEqualTo(204);
         assertThat(preflight.header("Access-Control-Allow-Origin")).contains(ORIGIN);
         assertThat(preflight.header("Access-Control-Allow-Headers").orElseThrow())
@@ -120,7 +120,7 @@ class LimitsIT {
 
     private static void beyondItsPlacesNobodyWaits(Solitude shop, Accepted task) {
         Solitude patient = shop.with("Prefer", "wait=50");
-        CompletableFuture<Answer> first = patient.start("GET", task.result(), Body.NONE);
+        CompletableFuture<Answer> first = patient.start("GET", task.result(), RequestBody.NONE);
         await("one waits")
                 .atMost(SOON)
                 .until(() -> shop.get("/probe/waiting/").text().equals("1"));

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.solitude.client.Accepted;
 import org.solitude.client.Answer;
-import org.solitude.client.Body;
+import org.solitude.client.RequestBody;
 import org.solitude.client.Solitude;
 import org.solitude.harness.OnTheServer;
 import org.solitude.harness.TestServer;
@@ -34,9 +34,9 @@ class OwnershipIT {
         Accepted task = maker.asynchronously().post("/probe/echo/", "{}");
         task.awaitResult();
         String path = kind.startsWith("replay") ? task.replay() : task.result();
-        Answer foreign = other.send(method, path, Body.NONE);
+        Answer foreign = other.send(method, path, RequestBody.NONE);
         Answer unknown =
-                other.send(method, path.replace(task.uuid(), UUID.randomUUID().toString()), Body.NONE);
+                other.send(method, path.replace(task.uuid(), UUID.randomUUID().toString()), RequestBody.NONE);
         assertThat(foreign.status()).isEqualTo(404);
         assertThat(foreign.body()).isEqualTo(unknown.body());
         assertThat(withoutDate(foreign)).isEqualTo(withoutDate(unknown)).doesNotContainKey("solitude-async");

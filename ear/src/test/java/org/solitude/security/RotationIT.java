@@ -10,7 +10,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.solitude.client.Accepted;
 import org.solitude.client.Answer;
-import org.solitude.client.Body;
+import org.solitude.client.RequestBody;
 import org.solitude.client.Solitude;
 import org.solitude.harness.Database;
 import org.solitude.harness.ServerProcess;
@@ -68,7 +68,8 @@ class RotationIT {
     }
 
     private static void reseal(Solitude operator) {
-        assertThat(operator.send("POST", "/operations/reencryption/", Body.NONE).status())
+        assertThat(operator.send("POST", "/operations/reencryption/", RequestBody.NONE)
+                        .status())
                 .isEqualTo(200);
         await().atMost(SOON).untilAsserted(() -> {
             JsonObject progress = operator.get("/operations/reencryption/").json();

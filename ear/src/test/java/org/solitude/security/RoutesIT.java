@@ -9,7 +9,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.solitude.client.Accepted;
 import org.solitude.client.Answer;
-import org.solitude.client.Body;
+import org.solitude.client.RequestBody;
 import org.solitude.client.Solitude;
 import org.solitude.harness.OnTheServer;
 import org.solitude.harness.TestServer;
@@ -76,10 +76,10 @@ class RoutesIT {
             case OPERATORS ->
                 softly.assertThat(foreign).as("%s by a client", what).isEqualTo(403);
             case OWNERS -> {
-                Answer unseen = other.send(method, path, Body.NONE);
+                Answer unseen = other.send(method, path, RequestBody.NONE);
                 softly.assertThat(unseen.status()).as("%s by another", what).isEqualTo(404);
                 softly.assertThat(unseen.header("Solitude-Async")).isEmpty();
-                Answer seen = owner.send(method, path, Body.NONE);
+                Answer seen = owner.send(method, path, RequestBody.NONE);
                 softly.assertThat(seen.status() == 204
                                 || seen.header("Solitude-Async").isPresent())
                         .as("%s by its owner: %s", what, seen)
@@ -108,7 +108,8 @@ class RoutesIT {
     }
 
     private static int status(Solitude caller, String method, String path) {
-        Body body = List.of("GET", "DELETE", "HEAD").contains(method) ? Body.NONE : Body.json("{}");
+        RequestBody body =
+                List.of("GET", "DELETE", "HEAD").contains(method) ? RequestBody.NONE : RequestBody.json("{}");
         return caller.send(method, path, body).status();
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.solitude.client.Accepted;
 import org.solitude.client.Answer;
-import org.solitude.client.Body;
+import org.solitude.client.RequestBody;
 import org.solitude.client.Solitude;
 import org.solitude.harness.Management;
 import org.solitude.harness.OnTheServer;
@@ -70,7 +70,7 @@ class SecurityIT {
     @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD", "PROPFIND", "get"})
     void noMethodIsAWayIn(String method) {
         assertThat(TestServer.nobody()
-                        .send(method, "/generic/buyer/", Body.NONE)
+                        .send(method, "/generic/buyer/", RequestBody.NONE)
                         .status())
                 .isEqualTo(401);
     }
@@ -81,8 +81,8 @@ class SecurityIT {
     void noOtherOriginMayCall(String path) {
         Solitude page = TestServer.nobody().with("Origin", "https://evil.example");
         assertTellsNoOrigin(page.get(path));
-        assertTellsNoOrigin(page.send("HEAD", path, Body.NONE));
-        assertTellsNoOrigin(page.with("Access-Control-Request-Method", "GET").send("OPTIONS", path, Body.NONE));
+        assertTellsNoOrigin(page.send("HEAD", path, RequestBody.NONE));
+        assertTellsNoOrigin(page.with("Access-Control-Request-Method", "GET").send("OPTIONS", path, RequestBody.NONE));
         assertTellsNoOrigin(TestServer.client().get(path));
     }
 

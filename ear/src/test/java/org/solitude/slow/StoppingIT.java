@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.solitude.client.Accepted;
 import org.solitude.client.Answer;
-import org.solitude.client.Body;
+import org.solitude.client.RequestBody;
 import org.solitude.client.Solitude;
 import org.solitude.harness.Database;
 import org.solitude.harness.ServerProcess;
@@ -50,7 +50,7 @@ class StoppingIT {
             Accepted running = waitingAt(provider, server);
 
             CompletableFuture<Answer> poll =
-                    server.client().with("Prefer", "wait=60").start("GET", running.result(), Body.NONE);
+                    server.client().with("Prefer", "wait=60").start("GET", running.result(), RequestBody.NONE);
             await("a client waits")
                     .atMost(SOON)
                     .until(() -> server.client().get("/probe/waiting/").text().equals("1"));
@@ -59,7 +59,7 @@ class StoppingIT {
             stop.start();
             await("no more work")
                     .atMost(SOON)
-                    .until(() -> delayed.send("POST", "/probe/echo/", Body.json("{}"))
+                    .until(() -> delayed.send("POST", "/probe/echo/", RequestBody.json("{}"))
                                     .status()
                             == 503);
             assertThat(poll).as("it is not left waiting").succeedsWithin(WELL_BEFORE_ITS_TIME);

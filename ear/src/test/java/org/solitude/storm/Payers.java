@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.solitude.client.Answer;
-import org.solitude.client.Body;
+import org.solitude.client.RequestBody;
 import org.solitude.client.Solitude;
 import org.solitude.provider.Shop;
 
@@ -48,7 +48,7 @@ final class Payers implements Runnable {
 
     private boolean isAccepted(String payment) {
         try {
-            Answer answer = delayed.send("POST", PATH, Body.json(payment));
+            Answer answer = delayed.send("POST", PATH, RequestBody.json(payment));
             return answer.status() == 202;
         } catch (UncheckedIOException down) {
             java.util.concurrent.locks.LockSupport.parkNanos(200_000_000L);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.solitude.client.Accepted;
 import org.solitude.client.Answer;
-import org.solitude.client.Body;
+import org.solitude.client.RequestBody;
 import org.solitude.client.Solitude;
 import org.solitude.harness.Database;
 import org.solitude.harness.ServerProcess;
@@ -36,7 +36,7 @@ class RepeatAfterKillIT {
         }
 
         CompletableFuture<Answer> start(Solitude client) {
-            return through(client).start("POST", "/generic/transaction/", Body.json(json));
+            return through(client).start("POST", "/generic/transaction/", RequestBody.json(json));
         }
     }
 

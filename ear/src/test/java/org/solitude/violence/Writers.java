@@ -9,7 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.solitude.client.Accepted;
 import org.solitude.client.Answer;
-import org.solitude.client.Body;
+import org.solitude.client.RequestBody;
 import org.solitude.client.Solitude;
 
 /** Eight clients, each writing one request after the other, up or down. */
@@ -46,7 +46,7 @@ final class Writers implements AutoCloseable {
     /** What the writer knows afterwards; nothing where nobody listened, as nothing was asked. */
     static Optional<Write> attempt(Solitude solitude, Kind kind, String uuid) {
         try {
-            Answer answer = solitude.send("POST", kind.path(), Body.json("{\"uuid\": \"" + uuid + "\"}"));
+            Answer answer = solitude.send("POST", kind.path(), RequestBody.json("{\"uuid\": \"" + uuid + "\"}"));
             if (answer.status() == 202) {
                 return Optional.of(
                         Write.accepted(kind, uuid, Accepted.of(solitude, answer).uuid()));

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.solitude.client.Accepted;
 import org.solitude.client.Answer;
-import org.solitude.client.Body;
+import org.solitude.client.RequestBody;
 import org.solitude.client.Solitude;
 import org.solitude.harness.OnTheServer;
 import org.solitude.harness.TestServer;
@@ -145,7 +145,7 @@ class LongPollIT {
     }
 
     private static CompletableFuture<Answer> poll(Solitude client, Accepted accepted, String kind) {
-        return client.start("GET", kind.equals("result") ? accepted.result() : accepted.replay(), Body.NONE);
+        return client.start("GET", kind.equals("result") ? accepted.result() : accepted.replay(), RequestBody.NONE);
     }
 
     private void awaitWaiting(int number) {

@@ -16,7 +16,7 @@ import org.jboss.as.controller.client.helpers.Operations;
 import org.junit.jupiter.api.Test;
 import org.solitude.client.Accepted;
 import org.solitude.client.Answer;
-import org.solitude.client.Body;
+import org.solitude.client.RequestBody;
 import org.solitude.client.Solitude;
 import org.solitude.harness.Management;
 import org.solitude.harness.OnTheServer;
@@ -81,7 +81,7 @@ class ManyWaitersIT {
     }
 
     private static CompletableFuture<Woken> start(Solitude client, Accepted task, int number) {
-        return client.start("GET", number % 2 == 0 ? task.result() : task.replay(), Body.NONE)
+        return client.start("GET", number % 2 == 0 ? task.result() : task.replay(), RequestBody.NONE)
                 .thenApply(answer -> new Woken(answer, Instant.now()));
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.solitude.client.Accepted;
 import org.solitude.client.Answer;
-import org.solitude.client.Body;
+import org.solitude.client.RequestBody;
 import org.solitude.client.Solitude;
 import org.solitude.harness.OnTheServer;
 import org.solitude.harness.TestServer;
@@ -31,13 +31,13 @@ class PreferIT {
     @ValueSource(strings = {"POST", "PUT", "PATCH"})
     void respondAsyncIsTheSameAsTheHeader(String method) {
         Solitude preferring = solitude.with("Prefer", "Respond-Async");
-        Answer answer = preferring.send(method, "/probe/echo/", Body.json("{}"));
+        Answer answer = preferring.send(method, "/probe/echo/", RequestBody.json("{}"));
         assertThat(answer.status()).as("%s", answer).isEqualTo(202);
         assertThat(answer.header("Preference-Applied")).contains("respond-async");
         assertThat(answer.every("Vary")).contains("Prefer");
         Answer replay = Accepted.of(solitude, answer).awaitReplay();
         assertThat(replay.isReal()).isTrue();
-        Answer direct = solitude.send(method, "/probe/echo/", Body.json("{}"));
+        Answer direct = solitude.send(method, "/probe/echo/", RequestBody.json("{}"));
         assertThat(replay.status()).isEqualTo(direct.status());
         assertThat(direct.every("Vary"))
                 .as("a preference would have changed it")
@@ -116,7 +116,7 @@ class PreferIT {
         Solitude preferring = solitude.with("Prefer", "respond-async, wait=30");
         assertThat(preferring.post("/probe/nothing-here/", "{}").status()).isEqualTo(404);
         assertThat(preferring
-                        .send("POST", "/generic/seller/", Body.of("text/plain", new byte[1]))
+                        .send("POST", "/generic/seller/", RequestBody.of("text/plain", new byte[1]))
                         .status())
                 .isEqualTo(415);
         assertThat(preferring

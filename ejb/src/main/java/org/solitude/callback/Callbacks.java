@@ -36,7 +36,7 @@ public class Callbacks {
     private KeyedHash hash;
 
     @Inject
-    private Event<DeliveryDecided> decided;
+    private Event<DeliveryScheduled> decided;
 
     @Inject
     private CallbackSettings settings;
@@ -80,7 +80,7 @@ public class Callbacks {
         }
         entities.persist(delivery);
         if (!gone) {
-            decided.fire(DeliveryDecided.of(delivery));
+            decided.fire(DeliveryScheduled.of(delivery));
         }
     }
 }

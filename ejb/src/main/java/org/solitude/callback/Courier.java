@@ -95,7 +95,7 @@ public class Courier {
     }
 
     /** It is certain, so it is sent; never waits. */
-    void send(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveryDecided decided) {
+    void send(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveryScheduled decided) {
         ThreadPoolExecutor opened = pool;
         if (opened == null || !inHand.add(decided.id())) {
             return;
@@ -108,10 +108,10 @@ public class Courier {
         }
     }
 
-    private void carry(DeliveryDecided decided) {
+    private void carry(DeliveryScheduled decided) {
         switch (shares().take(decided)) {
             case NOW -> {
-                Optional<DeliveryDecided> next = Optional.of(decided);
+                Optional<DeliveryScheduled> next = Optional.of(decided);
                 while (next.isPresent() && pool != null) {
                     make(next.get());
                     next = shares().next(decided.owner());
@@ -122,7 +122,7 @@ public class Courier {
         }
     }
 
-    private void make(DeliveryDecided decided) {
+    private void make(DeliveryScheduled decided) {
         try {
             deliveries.take(decided.id()).ifPresent(this::hand);
         } catch (RuntimeException | Error e) {

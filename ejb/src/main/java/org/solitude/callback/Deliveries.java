@@ -47,7 +47,7 @@ public class Deliveries {
     private Sealer sealer;
 
     @Inject
-    private Event<DeliveryDecided> decided;
+    private Event<DeliveryScheduled> decided;
 
     @Inject
     private Transactions transactions;
@@ -71,7 +71,7 @@ public class Deliveries {
      *
      * @param busy owners to pass over
      */
-    List<DeliveryDecided> due(Collection<String> busy, int limit) {
+    List<DeliveryScheduled> due(Collection<String> busy, int limit) {
         TypedQuery<Delivery> query = entities.createQuery(
                         "select d from Delivery d where d.state = :waiting and d.dueAt <= :now"
                                 + " and (d.leasedUntil is null or d.leasedUntil < :now)"
@@ -83,7 +83,7 @@ public class Deliveries {
         if (!busy.isEmpty()) {
             query.setParameter("busy", busy);
         }
-        return query.getResultList().stream().map(DeliveryDecided::of).toList();
+        return query.getResultList().stream().map(DeliveryScheduled::of).toList();
     }
 
     /** Takes the delivery up for one attempt, unless it is not due or in other hands. */
@@ -178,7 +178,7 @@ public class Deliveries {
             entities.remove(gone);
         }
         delivery.sendAgain(clock.instant());
-        decided.fire(DeliveryDecided.of(delivery));
+        decided.fire(DeliveryScheduled.of(delivery));
     }
 
     /** Where it goes, without what may be secret of it. */

@@ -21,7 +21,7 @@ final class FairShares {
 
     private static final class Share {
         private int onTheWay;
-        private final Queue<DeliveryDecided> aside = new ArrayDeque<>();
+        private final Queue<DeliveryScheduled> aside = new ArrayDeque<>();
     }
 
     /** What is to be done with a delivery. */
@@ -40,7 +40,7 @@ final class FairShares {
     }
 
     /** A delivery is to be made. */
-    synchronized Turn take(DeliveryDecided delivery) {
+    synchronized Turn take(DeliveryScheduled delivery) {
         Share share = shares.computeIfAbsent(delivery.owner(), owner -> new Share());
         if (share.onTheWay < mostOfOne) {
             share.onTheWay++;
@@ -55,9 +55,9 @@ final class FairShares {
     }
 
     /** One of the owner's is made: the next of theirs, which takes its place, or empty where none was set aside. */
-    synchronized Optional<DeliveryDecided> next(String owner) {
+    synchronized Optional<DeliveryScheduled> next(String owner) {
         Share share = Objects.requireNonNull(shares.get(owner));
-        DeliveryDecided next = share.aside.poll();
+        DeliveryScheduled next = share.aside.poll();
         if (next != null) {
             aside--;
         } else if (--share.onTheWay == 0) {

@@ -6,7 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 import org.solitude.generic.transaction.Money;
-import org.solitude.generic.transaction.PaymentLedger;
+import org.solitude.generic.transaction.PaymentTransactionService;
 import org.solitude.generic.transaction.Transaction;
 import org.solitude.generic.transaction.TransactionDraft.Changeable;
 import org.solitude.generic.transaction.TransactionStatus;
@@ -18,7 +18,7 @@ class PaymentBooks {
     private static final Logger LOG = System.getLogger(PaymentBooks.class.getName());
 
     @Inject
-    private PaymentLedger ledger;
+    private PaymentTransactionService ledger;
 
     /** Our transaction, after the provider's news of it: in the transaction of the caller. */
     Transaction note(long pk, PaymentNews news) {

@@ -8,7 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.solitude.generic.InvalidFields;
 import org.solitude.generic.NotFound;
-import org.solitude.generic.transaction.PaymentLedger;
+import org.solitude.generic.transaction.PaymentTransactionService;
 import org.solitude.generic.transaction.Transaction;
 import org.solitude.provider.Provider;
 
@@ -22,7 +22,7 @@ public class PaymentNotices {
     private EntityManager entities;
 
     @Inject
-    private PaymentLedger ledger;
+    private PaymentTransactionService ledger;
 
     @Inject
     private PaymentBooks books;

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
-import org.solitude.generic.transaction.PaymentLedger;
+import org.solitude.generic.transaction.PaymentTransactionService;
 import org.solitude.generic.transaction.Transaction;
 import org.solitude.generic.transaction.TransactionStatus;
 import org.solitude.provider.JournalEntry;
@@ -31,7 +31,7 @@ public class Payments {
     private ProviderCalls calls;
 
     @Inject
-    private PaymentLedger ledger;
+    private PaymentTransactionService ledger;
 
     @Inject
     private PaymentBooks books;

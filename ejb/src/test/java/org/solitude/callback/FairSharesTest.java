@@ -49,7 +49,7 @@ class FairSharesTest {
         return turns;
     }
 
-    private static DeliveryDecided delivery(long id, String owner) {
-        return new DeliveryDecided(id, owner);
+    private static DeliveryScheduled delivery(long id, String owner) {
+        return new DeliveryScheduled(id, owner);
     }
 }

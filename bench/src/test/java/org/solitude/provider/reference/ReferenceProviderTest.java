@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.solitude.client.Answer;
-import org.solitude.client.Body;
+import org.solitude.client.RequestBody;
 import org.solitude.client.Solitude;
 
 class ReferenceProviderTest {
@@ -73,8 +73,8 @@ class ReferenceProviderTest {
 
     @Test
     void oneKeyChargesOnceHoweverOftenAndFastItComes() {
-        List<CompletableFuture<Answer>> asked = Stream.generate(() ->
-                        client.with("Idempotency-Key", "\"k\"").start("POST", "/transactions/", Body.json(PAYMENT)))
+        List<CompletableFuture<Answer>> asked = Stream.generate(() -> client.with("Idempotency-Key", "\"k\"")
+                        .start("POST", "/transactions/", RequestBody.json(PAYMENT)))
                 .limit(20)
                 .toList();
         List<String> answers = asked.stream()

@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.solitude.caller.Role;
 import org.solitude.generic.transaction.LogEntry;
-import org.solitude.generic.transaction.PaymentLedger;
+import org.solitude.generic.transaction.PaymentTransactionService;
 import org.solitude.generic.transaction.Transaction;
 import org.solitude.generic.transaction.TransactionStatus;
 import org.solitude.listing.Page;
@@ -51,7 +51,7 @@ import org.solitude.web.listing.ListQuery;
 public class TransactionResource {
 
     @Inject
-    private PaymentLedger ledger;
+    private PaymentTransactionService ledger;
 
     @Context
     private UriInfo uri;

@@ -19,11 +19,11 @@ import org.solitude.web.security.Callers;
 /**
  * Lets the first of the writes with one key run, and answers the others as it was answered. It runs after the resource
  * was matched and the caller's roles were checked, so that what is refused at once uses up no key. A delayed write is
- * {@link DelayRequests}' business. A proxy keeps no keys: there they are the provider's business.
+ * {@link AsyncRequestFilter}' business. A proxy keeps no keys: there they are the provider's business.
  */
 @Provider
 @Priority(Priorities.USER - 1)
-public class RepeatedWrites implements ContainerRequestFilter {
+public class IdempotencyFilter implements ContainerRequestFilter {
 
     @Inject
     private Repeats repeats;

@@ -24,7 +24,7 @@ import org.solitude.listing.Slice;
 
 /** The transactions there are, and the log of what became of each. */
 @ApplicationScoped
-public class PaymentLedger {
+public class PaymentTransactionService {
 
     @Inject
     private Records records;

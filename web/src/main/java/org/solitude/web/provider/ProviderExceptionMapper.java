@@ -7,7 +7,7 @@ import org.solitude.provider.ProviderFailure;
 
 /** A provider that gave no answer: 502, 503 or 504, which a replay tries again. */
 @Provider
-public class ProviderFailureMapper implements ExceptionMapper<ProviderFailure> {
+public class ProviderExceptionMapper implements ExceptionMapper<ProviderFailure> {
 
     @Override
     public Response toResponse(ProviderFailure failure) {

@@ -25,7 +25,7 @@ import org.solitude.web.security.Callers;
  */
 @Provider
 @Priority(Priorities.USER)
-public class DelayRequests implements ContainerRequestFilter {
+public class AsyncRequestFilter implements ContainerRequestFilter {
 
     @Inject
     private Acceptance acceptance;
