@@ -8,46 +8,46 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.awaitility.Awaitility;
-import org.solitude.client.Accepted;
-import org.solitude.client.Answer;
+import org.solitude.client.AcceptedTask;
+import org.solitude.client.ApiResponse;
 import org.solitude.client.RequestBody;
-import org.solitude.client.Solitude;
+import org.solitude.client.SolitudeClient;
 
 /** The same creation of a buyer, synchronously and asynchronously, and what polling costs. */
 public final class Comparison {
     private static final String PATH = "/generic/buyer/";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private final Solitude solitude;
-    private final Load load;
+    private final SolitudeClient solitude;
+    private final LoadGenerator load;
 
-    public Comparison(Solitude solitude, Load load) {
+    public Comparison(SolitudeClient solitude, LoadGenerator load) {
         this.solitude = solitude;
         this.load = load;
     }
 
     /** Synchronous, accepted, run, polled: in this order, the first being the measure of the others. */
-    public List<Rate> run() {
-        Rate synchronous = load.of("synchronous", 201, () -> create(solitude));
-        Queue<Accepted> promises = new ConcurrentLinkedQueue<>();
-        Solitude delayed = solitude.with("Solitude-Async", "yes");
+    public List<Throughput> run() {
+        Throughput synchronous = load.of("synchronous", 201, () -> create(solitude));
+        Queue<AcceptedTask> promises = new ConcurrentLinkedQueue<>();
+        SolitudeClient delayed = solitude.with("Solitude-Async", "yes");
         Instant start = Instant.now();
-        Rate accepted = load.of("accepted", 202, () -> {
-            Answer answer = create(delayed);
-            promises.add(Accepted.of(delayed, answer));
+        Throughput accepted = load.of("accepted", 202, () -> {
+            ApiResponse answer = create(delayed);
+            promises.add(AcceptedTask.of(delayed, answer));
             return answer;
         });
         awaitAll();
-        Rate run = Rate.of("accepted and run", accepted.number(), Duration.between(start, Instant.now()));
-        Rate polled = load.of("polled", 201, () -> {
-            Accepted promise = Optional.ofNullable(promises.poll()).orElseThrow();
+        Throughput run = Throughput.of("accepted and run", accepted.number(), Duration.between(start, Instant.now()));
+        Throughput polled = load.of("polled", 201, () -> {
+            AcceptedTask promise = Optional.ofNullable(promises.poll()).orElseThrow();
             promises.add(promise);
             return promise.askForReplay();
         });
         return List.of(synchronous, accepted, run, polled);
     }
 
-    private static Answer create(Solitude solitude) {
+    private static ApiResponse create(SolitudeClient solitude) {
         return solitude.send("POST", PATH, RequestBody.json("{\"uuid\": \"bench:" + UUID.randomUUID() + "\"}"));
     }
 

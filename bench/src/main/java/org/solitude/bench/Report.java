@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The rates as a table, each also as a multiple of the first. */
-record Report(List<Rate> rates) {
+record Report(List<Throughput> rates) {
 
     String asMarkdown() {
         return "| | requests | per second | median ms | 99 % ms | ratio |\n|---|---:|---:|---:|---:|---:|\n"
                 + rates.stream().map(this::row).collect(Collectors.joining("\n")) + "\n";
     }
 
-    private String row(Rate rate) {
+    private String row(Throughput rate) {
         return String.format(
                 Locale.ROOT,
                 "| %s | %d | %.0f | %s | %s | %.2f |",

@@ -31,7 +31,7 @@ public record AdminLogin(String user, String password) {
     public static AdminLogin keptIn(Path file) {
         try {
             if (!Files.exists(file)) {
-                OwnerOnly.write(file, "user=admin\npassword=" + randomPassword() + "\n");
+                PrivateFiles.write(file, "user=admin\npassword=" + randomPassword() + "\n");
             }
             Properties kept = new Properties();
             kept.load(new StringReader(Files.readString(file)));
@@ -49,7 +49,7 @@ public record AdminLogin(String user, String password) {
                     : Stream.of();
             List<String> lines =
                     Stream.concat(others, Stream.of(user + "=" + digest())).toList();
-            OwnerOnly.write(usersFile, String.join("\n", lines) + "\n");
+            PrivateFiles.write(usersFile, String.join("\n", lines) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

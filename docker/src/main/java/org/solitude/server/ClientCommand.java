@@ -41,7 +41,8 @@ public final class ClientCommand {
             throw new IllegalArgumentException(USAGE);
         }
         var management = StartOptions.defaults().endpoints().managementUri();
-        Clients clients = Clients.ofRunning(ServerHome.at(Path.of(home)), management.getHost(), management.getPort());
+        ClientRegistry clients =
+                ClientRegistry.ofRunning(WildFlyHome.at(Path.of(home)), management.getHost(), management.getPort());
         String verb = arguments.get(0);
         if (verb.equals("list") && arguments.size() == 1) {
             StringBuilder list = new StringBuilder();
@@ -57,7 +58,7 @@ public final class ClientCommand {
         return run(clients, verb, arguments.get(1), arguments.subList(2, arguments.size()));
     }
 
-    private static String run(Clients clients, String verb, String name, List<String> rest) throws IOException {
+    private static String run(ClientRegistry clients, String verb, String name, List<String> rest) throws IOException {
         switch (verb) {
             case "add" -> {
                 Set<String> roles = rest.isEmpty() ? Set.of("client") : new TreeSet<>(rest);

@@ -17,14 +17,14 @@ record DevelopmentClient(String name, String secret) {
     private static final String NAME = "developer";
 
     /** The client of a server that runs, made or given a new secret where the file does not tell. */
-    static DevelopmentClient keptIn(Path file, Clients clients) throws IOException {
+    static DevelopmentClient keptIn(Path file, ClientRegistry clients) throws IOException {
         boolean known = clients.list().containsKey(NAME);
         String kept = known ? secretIn(file) : null;
         if (kept != null) {
             return new DevelopmentClient(NAME, kept);
         }
         String made = known ? clients.rotate(NAME) : clients.add(NAME, Set.of("client", "operator"));
-        OwnerOnly.write(file, "name=" + NAME + "\nsecret=" + made + "\n");
+        PrivateFiles.write(file, "name=" + NAME + "\nsecret=" + made + "\n");
         return new DevelopmentClient(NAME, made);
     }
 

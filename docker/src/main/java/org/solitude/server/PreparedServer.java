@@ -21,10 +21,10 @@ public final class PreparedServer {
     /** The configuration the script prepares. */
     public static final String CONFIGURATION = "standalone-full.xml";
 
-    private final ServerHome home;
+    private final WildFlyHome home;
     private final Path base;
 
-    private PreparedServer(ServerHome home, Path base) {
+    private PreparedServer(WildFlyHome home, Path base) {
         this.home = home;
         this.base = base;
     }
@@ -33,7 +33,7 @@ public final class PreparedServer {
      * Prepares the base directory with {@code solitude.cli}. Costs some seconds the first time and whenever the script has
      * changed, otherwise nothing.
      */
-    public static PreparedServer prepare(ServerHome home, Path base) {
+    public static PreparedServer prepare(WildFlyHome home, Path base) {
         PreparedServer server = new PreparedServer(home, base.toAbsolutePath().normalize());
         try {
             server.copyConfiguration();
@@ -68,7 +68,7 @@ public final class PreparedServer {
 
     /** Connects its broker to those of other nodes, with {@code nodes.cli}; where they are is said when it starts. */
     public PreparedServer connect() {
-        CliScript.nodes(home).prepare(base, base.resolve("log/nodes.log"));
+        SetupScript.nodes(home).prepare(base, base.resolve("log/nodes.log"));
         return this;
     }
 
@@ -93,10 +93,10 @@ public final class PreparedServer {
     }
 
     private void copyConfiguration() throws IOException {
-        OwnerOnly.directory(base);
+        PrivateFiles.directory(base);
         Path configuration = base.resolve("configuration");
-        OwnerOnly.directory(configuration);
-        OwnerOnly.directory(configuration.resolve("settings"));
+        PrivateFiles.directory(configuration);
+        PrivateFiles.directory(configuration.resolve("settings"));
         Files.createDirectories(base.resolve("deployments"));
         Files.createDirectories(base.resolve("log"));
         try (Stream<Path> files = Files.list(home.configuration())) {
@@ -129,10 +129,10 @@ public final class PreparedServer {
 
     private void runScript() throws IOException {
         Path mark = base.resolve("configuration/solitude.prepared");
-        String fingerprint = CliScript.fingerprint();
+        String fingerprint = SetupScript.fingerprint();
         boolean prepared = Files.exists(mark) && Files.readString(mark).equals(fingerprint);
         if (!prepared || !home.hasPostgresDriver()) {
-            CliScript.solitude(home).prepare(base, base.resolve("log/prepare.log"), encryptionKey());
+            SetupScript.solitude(home).prepare(base, base.resolve("log/prepare.log"), encryptionKey());
             Files.writeString(mark, fingerprint);
         }
     }

@@ -10,13 +10,13 @@ public final class RunningServer implements AutoCloseable {
 
     private static final Duration GRACE = Duration.ofMinutes(2);
 
-    private final ServerHome home;
+    private final WildFlyHome home;
     private final Process process;
     private final Endpoints endpoints;
     private final Deployments deployments;
     private final Path logs;
 
-    RunningServer(ServerHome home, Process process, Endpoints endpoints, Deployments deployments, Path logs) {
+    RunningServer(WildFlyHome home, Process process, Endpoints endpoints, Deployments deployments, Path logs) {
         this.home = home;
         this.process = process;
         this.endpoints = endpoints;
@@ -46,20 +46,20 @@ public final class RunningServer implements AutoCloseable {
     /**
      * Waits until the server runs without boot errors, has deployed what it should, and serves requests.
      *
-     * @throws ServerDidNotStart at once when it has failed, or when the time is up
+     * @throws ServerStartException at once when it has failed, or when the time is up
      */
     public RunningServer awaitReady(Duration limit) {
-        Health health = new Health(managementUri());
+        ServerReadiness health = new ServerReadiness(managementUri());
         long deadline = System.nanoTime() + limit.toNanos();
         while (!(deployments.areDeployed() && health.isUp())) {
             deployments.failure().ifPresent(reason -> {
-                throw new ServerDidNotStart("The deployment failed: " + reason, logs);
+                throw new ServerStartException("The deployment failed: " + reason, logs);
             });
             if (System.nanoTime() > deadline) {
-                throw new ServerDidNotStart("Not ready after " + limit + ": " + health.lastWord(), logs);
+                throw new ServerStartException("Not ready after " + limit + ": " + health.lastWord(), logs);
             }
             if (awaitExit(Duration.ofMillis(200))) {
-                throw new ServerDidNotStart("The process ended with " + process.exitValue(), logs);
+                throw new ServerStartException("The process ended with " + process.exitValue(), logs);
             }
         }
         return this;
@@ -67,7 +67,7 @@ public final class RunningServer implements AutoCloseable {
 
     /** Runs {@code solitude.cli} against this running server, which reloads itself if it must. */
     public void prepareAgain() {
-        CliScript.solitude(home)
+        SetupScript.solitude(home)
                 .prepareRunning(managementUri().getHost(), managementUri().getPort(), logs.resolve("prepare.log"));
     }
 

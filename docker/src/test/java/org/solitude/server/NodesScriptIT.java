@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NodesScriptIT {
 
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
-    private static final ServerHome HOME = ServerHome.at(Path.of(System.getProperty("solitude.wildfly.home")));
+    private static final WildFlyHome HOME = WildFlyHome.at(Path.of(System.getProperty("solitude.wildfly.home")));
     private static final Path BASE = Path.of(System.getProperty("solitude.servers"), "nodes");
     private static final int OFFSET = 1200;
 

@@ -25,7 +25,7 @@ class PostgresIT {
     void is_chosen_by_environment(@TempDir Path directory) throws Exception {
         AdminLogin login = AdminLogin.keptIn(directory.resolve("login"));
         PreparedServer server = PreparedServer.prepare(
-                        ServerHome.at(Path.of(System.getProperty("solitude.wildfly.home"))),
+                        WildFlyHome.at(Path.of(System.getProperty("solitude.wildfly.home"))),
                         Path.of(System.getProperty("solitude.servers"), "postgresql"))
                 .admit(login);
 

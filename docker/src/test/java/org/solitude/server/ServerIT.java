@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ServerIT {
 
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
-    private static final ServerHome HOME = ServerHome.at(Path.of(System.getProperty("solitude.wildfly.home")));
+    private static final WildFlyHome HOME = WildFlyHome.at(Path.of(System.getProperty("solitude.wildfly.home")));
     private static final Path BASE = Path.of(System.getProperty("solitude.servers"), "h2");
 
     private static PreparedServer server;

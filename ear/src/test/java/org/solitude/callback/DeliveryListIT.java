@@ -8,18 +8,18 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.solitude.client.Accepted;
-import org.solitude.client.Solitude;
-import org.solitude.harness.OnTheServer;
+import org.solitude.client.AcceptedTask;
+import org.solitude.client.SolitudeClient;
 import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
 
 /** What became of each call can be looked up by its client and an operator, as long as its task is there. */
-@OnTheServer
+@UsesSharedServer
 class DeliveryListIT {
     @AutoClose
-    private final Subscriber shop = new Subscriber();
+    private final WebhookSubscriber shop = new WebhookSubscriber();
 
-    private final Solitude client = shop.client();
+    private final SolitudeClient client = shop.client();
 
     @Test
     void theListHasPagesAndFilters() {
@@ -38,8 +38,8 @@ class DeliveryListIT {
 
     @Test
     void othersLearnNothingOfIt() {
-        Solitude other = TestServer.client("other");
-        Accepted task = shop.ask("/probe/echo/?token=hidden", "{}");
+        SolitudeClient other = TestServer.client("other");
+        AcceptedTask task = shop.ask("/probe/echo/?token=hidden", "{}");
         JsonObject delivery = shop.awaitState(task, "delivered");
         String uri = delivery.getString("resource_uri");
         String unknown = "/delay/callback/msg_" + UUID.randomUUID().toString().replace("-", "") + "/";
@@ -57,18 +57,18 @@ class DeliveryListIT {
         assertThat(other.delete(mine).body())
                 .isEqualTo(other.delete("/delay/callback/secret/" + UUID.randomUUID() + "/")
                         .body());
-        Solitude operator = TestServer.operator();
+        SolitudeClient operator = TestServer.operator();
         assertThat(operator.get(uri).json().getString("task")).isEqualTo(task.uuid());
         assertThat(operator.post(uri + "redeliver/", "").status()).isEqualTo(200);
     }
 
     @Test
     void deliveriesGoWithTheirTask() {
-        Accepted task = shop.ask("/probe/echo/", "{}");
+        AcceptedTask task = shop.ask("/probe/echo/", "{}");
         String uri = shop.awaitState(task, "delivered").getString("resource_uri");
         client.post("/probe/ageing/tasks/" + task.uuid() + "/?by=PT721H", "");
         Awaitility.await()
-                .atMost(Subscriber.PATIENCE)
+                .atMost(WebhookSubscriber.PATIENCE)
                 .until(() -> client.get(uri).status() == 404);
         assertThat(shop.deliveries("?task=" + task.uuid())).isEmpty();
     }

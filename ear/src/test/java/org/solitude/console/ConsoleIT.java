@@ -11,19 +11,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.solitude.client.Accepted;
-import org.solitude.client.Solitude;
-import org.solitude.harness.Management;
-import org.solitude.harness.OnTheServer;
-import org.solitude.harness.Queue;
+import org.solitude.client.AcceptedTask;
+import org.solitude.client.SolitudeClient;
+import org.solitude.harness.JmsQueue;
+import org.solitude.harness.ManagementClient;
 import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
 import org.solitude.server.AdminLogin;
 
 /**
  * The queue in WildFly's admin console, in a real browser, as the operator sees it at night. Leaves what it looked like in
  * {@code ear/target/pictures}.
  */
-@OnTheServer
+@UsesSharedServer
 class ConsoleIT {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Duration UNTIL_SHOWN = Duration.ofSeconds(1);
@@ -31,9 +31,9 @@ class ConsoleIT {
     private static final String REFRESH_COLUMN = "#msg-server-destination-refresh";
     private static final String DELAYED_REQUESTS = "#default-jms-queue-delayedrequests";
 
-    private final Solitude solitude = TestServer.client();
-    private final Management management = new Management(TestServer.running());
-    private final Queue queue = management.queue("DelayedRequests");
+    private final SolitudeClient solitude = TestServer.client();
+    private final ManagementClient management = new ManagementClient(TestServer.running());
+    private final JmsQueue queue = management.queue("DelayedRequests");
 
     @BeforeEach
     void nothingWaits() {
@@ -50,7 +50,7 @@ class ConsoleIT {
     void theOperatorSeesWhatWaitsAndLetsItRun() {
         try (Browser browser = Browser.open()) {
             queue.pause();
-            List<Accepted> waiting = Stream.of("1", "2", "3")
+            List<AcceptedTask> waiting = Stream.of("1", "2", "3")
                     .map(uuid -> solitude.asynchronously().post("/probe/echo/", "{\"uuid\": \"" + uuid + "\"}"))
                     .toList();
             open(browser);
@@ -69,7 +69,7 @@ class ConsoleIT {
     void eachWaitingMessageStandsInTheConsole() {
         try (Browser browser = Browser.open()) {
             queue.pause();
-            Accepted urgent =
+            AcceptedTask urgent =
                     solitude.with("Solitude-Priority", "9").asynchronously().post("/probe/echo/", "{}");
             open(browser);
             browser.click(DELAYED_REQUESTS + " .btn-group a.btn-finder");

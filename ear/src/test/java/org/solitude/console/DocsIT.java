@@ -7,24 +7,24 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.solitude.client.Answer;
-import org.solitude.client.Solitude;
+import org.solitude.client.ApiResponse;
+import org.solitude.client.SolitudeClient;
 import org.solitude.harness.Login;
-import org.solitude.harness.OnTheServer;
 import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
 
 /** The page to try the API from, in a real browser. Leaves what it looked like in {@code ear/target/pictures}. */
-@OnTheServer
+@UsesSharedServer
 class DocsIT {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Path PICTURES = Path.of("target", "pictures");
 
-    private final Solitude solitude = TestServer.client();
+    private final SolitudeClient solitude = TestServer.client();
 
     @Test
     void isBehindTheLoginAndRunsNothingForeign() {
         assertThat(TestServer.nobody().get("/docs/index.html").status()).isEqualTo(401);
-        Answer page = solitude.get("/docs/");
+        ApiResponse page = solitude.get("/docs/");
         assertThat(page.status()).as("%s", page).isEqualTo(200);
         assertThat(page.header("Content-Security-Policy").orElse(""))
                 .contains("default-src 'none'", "script-src 'self'");

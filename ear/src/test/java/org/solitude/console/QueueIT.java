@@ -11,22 +11,22 @@ import org.jboss.dmr.ModelNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.solitude.client.Accepted;
-import org.solitude.client.Solitude;
-import org.solitude.harness.Management;
-import org.solitude.harness.OnTheServer;
-import org.solitude.harness.Queue;
+import org.solitude.client.AcceptedTask;
+import org.solitude.client.SolitudeClient;
+import org.solitude.harness.JmsQueue;
+import org.solitude.harness.ManagementClient;
 import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
 
 /** The queue {@code DelayedRequests} tells the truth, and does what an operator asks of it. */
-@OnTheServer
+@UsesSharedServer
 class QueueIT {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration SOME_SWEEPS = Duration.ofSeconds(5);
 
-    private final Solitude solitude = TestServer.client();
-    private final Management management = new Management(TestServer.running());
-    private final Queue queue = management.queue("DelayedRequests");
+    private final SolitudeClient solitude = TestServer.client();
+    private final ManagementClient management = new ManagementClient(TestServer.running());
+    private final JmsQueue queue = management.queue("DelayedRequests");
 
     @BeforeEach
     void nothingWaits() {
@@ -42,7 +42,7 @@ class QueueIT {
     @Test
     void whatWaitsInAPausedQueueIsCountedAsWaitingAndDoesNotRun() {
         queue.pause();
-        List<Accepted> accepted = accept(10);
+        List<AcceptedTask> accepted = accept(10);
         await().atMost(SOON).until(() -> tasksWaiting() == 10);
         assertThat(queue.delivering()).isZero();
         assertThat(accepted.get(0).askForResult().json().getString("state")).isEqualTo("waiting");
@@ -55,7 +55,7 @@ class QueueIT {
     @Test
     void whatIsBeingRunIsCountedAsDelivering() {
         String gate = "/probe/gate/" + UUID.randomUUID() + "/";
-        List<Accepted> held = new ArrayList<>();
+        List<AcceptedTask> held = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             held.add(solitude.asynchronously().post(gate, "{}"));
         }
@@ -64,14 +64,14 @@ class QueueIT {
                 .atMost(SOON)
                 .until(() -> held.get(0).askForReplay().json().getString("state"), "running"::equals);
         solitude.delete(gate);
-        held.forEach(Accepted::awaitReplay);
+        held.forEach(AcceptedTask::awaitReplay);
         await().atMost(SOON).until(() -> queue.delivering() == 0);
     }
 
     @Test
     void itCountsWhatWasEverAddedAndWhoListens() {
         int before = queue.everAdded();
-        accept(5).forEach(Accepted::awaitReplay);
+        accept(5).forEach(AcceptedTask::awaitReplay);
         assertThat(queue.everAdded()).isGreaterThanOrEqualTo(before + 5);
         assertThat(queue.consumers()).isPositive();
     }
@@ -79,7 +79,7 @@ class QueueIT {
     @Test
     void aWaitingMessageTellsTaskMethodAndPath() {
         queue.pause();
-        Accepted accepted = solitude.asynchronously().put("/probe/echo/", "{}");
+        AcceptedTask accepted = solitude.asynchronously().put("/probe/echo/", "{}");
         await().atMost(SOON).untilAsserted(() -> assertThat(queue.messages()).anySatisfy(message -> {
             assertThat(property(message, "task")).isEqualTo(accepted.uuid());
             assertThat(property(message, "method")).isEqualTo("PUT");
@@ -91,7 +91,7 @@ class QueueIT {
     @Test
     void aBacklogThatRunsIsNoSeriesOfFailedLogins() {
         queue.pause();
-        List<Accepted> accepted = accept(100);
+        List<AcceptedTask> accepted = accept(100);
         await().atMost(SOON).until(() -> tasksWaiting() == 100);
         queue.resume();
         await().atMost(SOON).until(() -> tasksWaiting() == 0 && queue.delivering() == 0);
@@ -102,7 +102,7 @@ class QueueIT {
     @Test
     void whatAnOperatorDeletesIsAnnouncedAgain() {
         queue.pause();
-        List<Accepted> accepted = accept(5);
+        List<AcceptedTask> accepted = accept(5);
         await().atMost(SOON).until(() -> tasksWaiting() == 5);
         assertThat(queue.removeAll()).isGreaterThanOrEqualTo(5);
         queue.resume();
@@ -113,20 +113,20 @@ class QueueIT {
     @Test
     void theSweepLeavesAloneWhatStillWaits() {
         queue.pause();
-        List<Accepted> accepted = accept(5);
+        List<AcceptedTask> accepted = accept(5);
         await().atMost(SOON).until(() -> tasksWaiting() == 5);
         await().atMost(SOON).until(() -> queue.messages().size() == 6);
         await().during(SOME_SWEEPS)
                 .atMost(SOON)
                 .until(() -> tasksWaiting() == 5 && queue.messages().size() == 6);
         queue.resume();
-        accepted.forEach(Accepted::awaitReplay);
+        accepted.forEach(AcceptedTask::awaitReplay);
     }
 
     @Test
     void whatAnOperatorMadeLessUrgentStaysSo() {
         queue.pause();
-        List<Accepted> accepted = accept(3);
+        List<AcceptedTask> accepted = accept(3);
         await().atMost(SOON).until(() -> tasksWaiting() == 3);
         assertThat(queue.changePriorities("path='/probe/echo/'", 0)).isEqualTo(3);
         await("some sweeps")
@@ -140,21 +140,21 @@ class QueueIT {
     @Test
     void theMoreUrgentRunsFirst() {
         queue.pause();
-        Accepted patient = prioritised(1);
-        Accepted urgent = prioritised(9);
+        AcceptedTask patient = prioritised(1);
+        AcceptedTask urgent = prioritised(9);
         await().atMost(SOON).until(() -> tasksWaiting() == 2);
         assertThat(queue.messages().stream().filter(QueueIT::isTask).map(message -> property(message, "task")))
                 .containsExactly(urgent.uuid(), patient.uuid());
     }
 
-    private Accepted prioritised(int priority) {
+    private AcceptedTask prioritised(int priority) {
         return solitude.with("Solitude-Priority", Integer.toString(priority))
                 .asynchronously()
                 .post("/probe/echo/", "{}");
     }
 
-    private List<Accepted> accept(int number) {
-        List<Accepted> accepted = new ArrayList<>();
+    private List<AcceptedTask> accept(int number) {
+        List<AcceptedTask> accepted = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             accepted.add(solitude.asynchronously().post("/probe/echo/", "{}"));
         }

@@ -8,17 +8,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.solitude.client.Answer;
-import org.solitude.client.Solitude;
-import org.solitude.harness.OnTheServer;
+import org.solitude.client.ApiResponse;
+import org.solitude.client.SolitudeClient;
 import org.solitude.harness.RawHttp;
 import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
 
 /** Every header that asks something of the delay, and what it must not say: a 400 names the header and its form. */
-@OnTheServer
+@UsesSharedServer
 class MalformedHeadersIT {
-    private final Solitude solitude = TestServer.client();
-    private final Tasks tasks = new Tasks(solitude);
+    private final SolitudeClient solitude = TestServer.client();
+    private final TaskCount tasks = new TaskCount(solitude);
 
     private static Stream<Arguments> malformed() {
         String time = "HTTP date";
@@ -45,9 +45,9 @@ class MalformedHeadersIT {
     @ParameterizedTest
     @MethodSource("malformed")
     void aMalformedValueIsA400ThatNamesTheHeaderAndItsForm(String header, String value, String form) {
-        Answer answer = tasks.noneMadeBy(
+        ApiResponse answer = tasks.noneMadeBy(
                 () -> solitude.with("Solitude-Async", "yes").with(header, value).post("/probe/echo/", "{}"));
-        Problems.assertProblem(answer, 400);
+        ProblemAssertions.assertProblem(answer, 400);
         assertThat(answer.json().getString("detail")).contains(header).contains(form);
     }
 
@@ -63,18 +63,18 @@ class MalformedHeadersIT {
             })
     void whatIsGivenTwiceOrIsNoAsciiIsA400(String headers) {
         var http = RawHttp.to(TestServer.running());
-        Answer answer = tasks.noneMadeBy(() -> http.send("POST /probe/echo/ HTTP/1.1\r\nHost: localhost\r\n"
+        ApiResponse answer = tasks.noneMadeBy(() -> http.send("POST /probe/echo/ HTTP/1.1\r\nHost: localhost\r\n"
                 + "Solitude-Async: yes\r\n" + headers + "\r\nContent-Length: 2\r\n\r\n{}"));
         assertThat(answer.status()).isEqualTo(400);
     }
 
     @Test
     void expiringBeforeItMayRunIsA400() {
-        Answer answer = tasks.noneMadeBy(() -> solitude.with("Solitude-Async", "yes")
+        ApiResponse answer = tasks.noneMadeBy(() -> solitude.with("Solitude-Async", "yes")
                 .with("Solitude-Not-Before", "60")
                 .with("Solitude-Expires", "30")
                 .post("/probe/echo/", "{}"));
-        Problems.assertProblem(answer, 400);
+        ProblemAssertions.assertProblem(answer, 400);
         assertThat(answer.json().getString("detail"))
                 .contains("Solitude-Expires")
                 .contains("Solitude-Not-Before");
@@ -96,7 +96,7 @@ class MalformedHeadersIT {
             })
     void whatIsAllowedIsAccepted(String header) {
         String[] pair = header.split("=", 2);
-        Answer answer =
+        ApiResponse answer =
                 solitude.with("Solitude-Async", "yes").with(pair[0], pair[1]).post("/probe/echo/", "{}");
         assertThat(answer.status()).as("%s", answer).isEqualTo(202);
     }

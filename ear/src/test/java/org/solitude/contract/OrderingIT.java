@@ -12,22 +12,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.solitude.client.Accepted;
-import org.solitude.client.Answer;
-import org.solitude.client.Solitude;
-import org.solitude.harness.Management;
-import org.solitude.harness.OnTheServer;
-import org.solitude.harness.Queue;
+import org.solitude.client.AcceptedTask;
+import org.solitude.client.ApiResponse;
+import org.solitude.client.SolitudeClient;
+import org.solitude.harness.JmsQueue;
+import org.solitude.harness.ManagementClient;
 import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
 
 /** One client, one key: one after another, whatever becomes of each. Nobody else is held up. */
-@OnTheServer
+@UsesSharedServer
 class OrderingIT {
     private static final Duration SOON = Duration.ofSeconds(60);
 
-    private final Solitude plain = TestServer.client();
+    private final SolitudeClient plain = TestServer.client();
     private final String name = UUID.randomUUID().toString();
-    private final Solitude solitude = plain.with("Solitude-Ordering-Key", "account " + name);
+    private final SolitudeClient solitude = plain.with("Solitude-Ordering-Key", "account " + name);
     private final String gate = "/probe/gate/" + name + "/";
 
     @AfterEach
@@ -37,8 +37,8 @@ class OrderingIT {
 
     @Test
     void theyRunInTheOrderAcceptedWhateverTheirPriority() {
-        Accepted head = post(solitude.with("Solitude-Priority", "0"), gate);
-        List<Accepted> followers = new ArrayList<>();
+        AcceptedTask head = post(solitude.with("Solitude-Priority", "0"), gate);
+        List<AcceptedTask> followers = new ArrayList<>();
         StringBuilder expected = new StringBuilder();
         for (int i = 1; i <= 10; i++) {
             followers.add(post(solitude.with("Solitude-Priority", Integer.toString(i - 1)), turn(i)));
@@ -52,11 +52,11 @@ class OrderingIT {
 
     @Test
     void othersAreNotHeldUp() {
-        Accepted head = post(solitude, gate);
-        Accepted follower = post(solitude, turn("follower"));
-        Accepted free = post(plain, turn("free"));
-        Accepted otherKey = post(plain.with("Solitude-Ordering-Key", name), turn("key"));
-        Accepted otherClient =
+        AcceptedTask head = post(solitude, gate);
+        AcceptedTask follower = post(solitude, turn("follower"));
+        AcceptedTask free = post(plain, turn("free"));
+        AcceptedTask otherKey = post(plain.with("Solitude-Ordering-Key", name), turn("key"));
+        AcceptedTask otherClient =
                 post(TestServer.client("other").with("Solitude-Ordering-Key", "account " + name), turn("client"));
         assertThat(free.awaitReplay().status()).isEqualTo(200);
         assertThat(otherKey.awaitReplay().status()).isEqualTo(200);
@@ -70,16 +70,16 @@ class OrderingIT {
     @ParameterizedTest
     @ValueSource(ints = {201, 404, 500, 503})
     void anyAnswerIsAnEnd(int status) {
-        Accepted head = post(solitude.with("Solitude-Retries", "1"), unwell(1000, status));
-        Accepted follower = post(solitude, turn("follower"));
+        AcceptedTask head = post(solitude.with("Solitude-Retries", "1"), unwell(1000, status));
+        AcceptedTask follower = post(solitude, turn("follower"));
         assertThat(follower.awaitReplay().status()).isEqualTo(200);
         assertAfter(head, follower);
     }
 
     @Test
     void aHeadThatIsTriedAgainHoldsItsFollowers() {
-        Accepted head = post(solitude.with("Solitude-Retries", "5"), unwell(3, 503));
-        Accepted follower = post(solitude, turn("follower"));
+        AcceptedTask head = post(solitude.with("Solitude-Retries", "5"), unwell(3, 503));
+        AcceptedTask follower = post(solitude, turn("follower"));
         assertThat(follower.awaitReplay().status()).isEqualTo(200);
         assertThat(head.askForResult().json().getInt("attempts")).isEqualTo(4);
         assertAfter(head, follower);
@@ -87,8 +87,8 @@ class OrderingIT {
 
     @Test
     void aHeadThatIsNotDueYetHoldsItsFollowers() {
-        Accepted head = post(solitude.with("Solitude-Not-Before", "2"), turn("head"));
-        Accepted follower = post(solitude, turn("follower"));
+        AcceptedTask head = post(solitude.with("Solitude-Not-Before", "2"), turn("head"));
+        AcceptedTask follower = post(solitude, turn("follower"));
         assertThat(follower.awaitReplay().status()).isEqualTo(200);
         assertAfter(head, follower);
     }
@@ -97,7 +97,7 @@ class OrderingIT {
     void aFollowerThatIsNotDueYetWaitsForItsTimeAsWell() {
         Instant before = Instant.now();
         post(solitude, turn("head"));
-        Accepted follower = post(solitude.with("Solitude-Not-Before", "2"), turn("follower"));
+        AcceptedTask follower = post(solitude.with("Solitude-Not-Before", "2"), turn("follower"));
         Instant started = instant(follower.awaitResult(), "started");
         assertThat(started).isAfter(before.plusMillis(1900));
         assertThat(visits()).isEqualTo("+head -head +follower -follower");
@@ -106,8 +106,8 @@ class OrderingIT {
     @Test
     void aFollowerThatIsCalledOffIsPassedOver() {
         post(solitude, gate);
-        Accepted cancelled = post(solitude, turn("cancelled"));
-        Accepted follower = post(solitude, turn("follower"));
+        AcceptedTask cancelled = post(solitude, turn("cancelled"));
+        AcceptedTask follower = post(solitude, turn("follower"));
         assertThat(plain.delete(cancelled.result()).status()).isEqualTo(204);
         plain.delete(gate);
         assertThat(follower.awaitReplay().status()).isEqualTo(200);
@@ -117,17 +117,17 @@ class OrderingIT {
 
     @Test
     void aHeadThatIsCalledOffLetsTheNextGo() {
-        Accepted head = post(solitude.with("Solitude-Not-Before", "3600"), turn("head"));
-        Accepted follower = post(solitude, turn("follower"));
+        AcceptedTask head = post(solitude.with("Solitude-Not-Before", "3600"), turn("head"));
+        AcceptedTask follower = post(solitude, turn("follower"));
         assertThat(plain.delete(head.result()).status()).isEqualTo(204);
         assertThat(follower.awaitReplay().status()).isEqualTo(200);
     }
 
     @Test
     void oneThatExpiresIsPassedOver() {
-        Accepted head = post(solitude, gate);
-        Accepted late = post(solitude.with("Solitude-Expires", "1"), turn("late"));
-        Accepted follower = post(solitude, turn("follower"));
+        AcceptedTask head = post(solitude, gate);
+        AcceptedTask late = post(solitude.with("Solitude-Expires", "1"), turn("late"));
+        AcceptedTask follower = post(solitude, turn("follower"));
         await().atMost(SOON).until(() -> late.askForReplay().status() == 410);
         assertNobodyOvertakes(head, List.of(follower));
         plain.delete(gate);
@@ -138,8 +138,8 @@ class OrderingIT {
     @Test
     void aHeadThatExpiresLetsTheNextGo() {
         withThePausedQueue(queue -> {
-            Accepted head = post(solitude.with("Solitude-Expires", "1"), turn("head"));
-            Accepted follower = post(solitude, turn("follower"));
+            AcceptedTask head = post(solitude.with("Solitude-Expires", "1"), turn("head"));
+            AcceptedTask follower = post(solitude, turn("follower"));
             await().atMost(SOON).until(() -> head.askForReplay().status() == 410);
             queue.resume();
             assertThat(follower.awaitReplay().status()).isEqualTo(200);
@@ -150,10 +150,10 @@ class OrderingIT {
     /** It was accepted before those that wait, and takes its place before them again, but not from who runs. */
     @Test
     void aDeadOneThatIsRedrivenRunsNextAndNotAtTheSameTime() {
-        Accepted dead = post(solitude.with("Solitude-Retries", "0"), unwell(1, 503));
+        AcceptedTask dead = post(solitude.with("Solitude-Retries", "0"), unwell(1, 503));
         assertThat(dead.awaitReplay().status()).isEqualTo(503);
-        Accepted head = post(solitude, gate);
-        Accepted follower = post(solitude, turn("follower"));
+        AcceptedTask head = post(solitude, gate);
+        AcceptedTask follower = post(solitude, turn("follower"));
         assertThat(TestServer.operator()
                         .post("/operations/redrive/" + dead.uuid() + "/", "")
                         .status())
@@ -170,7 +170,7 @@ class OrderingIT {
     @Test
     void onlyTheHeadIsAnnouncedAndALostAnnouncementIsMadeAgain() {
         withThePausedQueue(queue -> {
-            List<Accepted> accepted = new ArrayList<>();
+            List<AcceptedTask> accepted = new ArrayList<>();
             for (int i = 1; i <= 4; i++) {
                 accepted.add(post(solitude, turn(i)));
             }
@@ -188,12 +188,12 @@ class OrderingIT {
     /** Whoever accepts locks the key, so that no two of many connections both find themselves first. */
     @Test
     void manyAtOnceAreStillOneAfterAnother() {
-        List<java.util.concurrent.CompletableFuture<Answer>> answers = new ArrayList<>();
-        Solitude delayed = solitude.with("Solitude-Async", "yes");
+        List<java.util.concurrent.CompletableFuture<ApiResponse>> answers = new ArrayList<>();
+        SolitudeClient delayed = solitude.with("Solitude-Async", "yes");
         for (int i = 0; i < 60; i++) {
             answers.add(delayed.start("POST", turn(i), org.solitude.client.RequestBody.json("{}")));
         }
-        answers.forEach(answer -> Accepted.of(solitude, answer.join()).awaitReplay());
+        answers.forEach(answer -> AcceptedTask.of(solitude, answer.join()).awaitReplay());
         String[] visits = visits().split(" ");
         assertThat(visits).hasSize(120);
         for (int i = 0; i < visits.length; i += 2) {
@@ -202,12 +202,12 @@ class OrderingIT {
     }
 
     private interface OnAPausedQueue {
-        void run(Queue queue);
+        void run(JmsQueue queue);
     }
 
     private static void withThePausedQueue(OnAPausedQueue test) {
-        try (Management management = new Management(TestServer.running())) {
-            Queue queue = management.queue("DelayedRequests");
+        try (ManagementClient management = new ManagementClient(TestServer.running())) {
+            JmsQueue queue = management.queue("DelayedRequests");
             await().atMost(SOON).until(() -> announced(queue) == 0 && queue.delivering() == 0);
             queue.pause();
             try {
@@ -218,13 +218,13 @@ class OrderingIT {
         }
     }
 
-    private static long announced(Queue queue) {
+    private static long announced(JmsQueue queue) {
         return queue.messages().stream()
                 .filter(message -> message.hasDefined("task"))
                 .count();
     }
 
-    private void assertNobodyOvertakes(Accepted head, List<Accepted> followers) {
+    private void assertNobodyOvertakes(AcceptedTask head, List<AcceptedTask> followers) {
         assertThat(head.askForReplay().isStillWaiting()).isTrue();
         followers.forEach(follower -> {
             assertThat(follower.askForReplay().isStillWaiting()).isTrue();
@@ -232,16 +232,16 @@ class OrderingIT {
         });
     }
 
-    private static void assertAfter(Accepted first, Accepted second) {
+    private static void assertAfter(AcceptedTask first, AcceptedTask second) {
         assertThat(instant(second.askForResult(), "started"))
                 .isAfterOrEqualTo(instant(first.askForResult(), "finished"));
     }
 
-    private static Instant instant(Answer result, String field) {
+    private static Instant instant(ApiResponse result, String field) {
         return Instant.parse(result.json().getString(field));
     }
 
-    private static Accepted post(Solitude client, String path) {
+    private static AcceptedTask post(SolitudeClient client, String path) {
         return client.asynchronously().post(path, "{}");
     }
 

@@ -13,23 +13,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.solitude.client.Accepted;
-import org.solitude.client.Answer;
+import org.solitude.client.AcceptedTask;
+import org.solitude.client.ApiResponse;
 import org.solitude.client.RequestBody;
-import org.solitude.client.Solitude;
-import org.solitude.harness.Management;
-import org.solitude.harness.OnTheServer;
-import org.solitude.harness.Queue;
+import org.solitude.client.SolitudeClient;
+import org.solitude.harness.JmsQueue;
+import org.solitude.harness.ManagementClient;
 import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
 
 /** What died, an operator can run again: one, or many, and each death once however many operators there are. */
-@OnTheServer
+@UsesSharedServer
 class RedriveIT {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String REDRIVE = "/operations/redrive/";
 
-    private final Solitude solitude = TestServer.client();
-    private final Solitude operator = TestServer.operator();
+    private final SolitudeClient solitude = TestServer.client();
+    private final SolitudeClient operator = TestServer.operator();
     private final String name = UUID.randomUUID().toString();
     private final List<String> unwell = new ArrayList<>();
 
@@ -40,8 +40,8 @@ class RedriveIT {
 
     @Test
     void oneRunsAgainAndItsHistoryTellsBothLives() {
-        Accepted dead = dead(solitude, "", 1);
-        Answer answer = operator.post(REDRIVE + dead.uuid() + "/", "");
+        AcceptedTask dead = dead(solitude, "", 1);
+        ApiResponse answer = operator.post(REDRIVE + dead.uuid() + "/", "");
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.json().getString("result")).isEqualTo(dead.result());
         assertThat(awaitState(dead, "done").getString("content")).isEqualTo("well at call 2");
@@ -54,25 +54,25 @@ class RedriveIT {
 
     @Test
     void onlyTheDead() {
-        Accepted done = solitude.asynchronously().post("/probe/echo/", "{}");
+        AcceptedTask done = solitude.asynchronously().post("/probe/echo/", "{}");
         done.awaitReplay();
-        Answer answer = operator.post(REDRIVE + done.uuid() + "/", "");
-        Problems.assertProblem(answer, 409);
+        ApiResponse answer = operator.post(REDRIVE + done.uuid() + "/", "");
+        ProblemAssertions.assertProblem(answer, 409);
         assertThat(answer.json().getString("state")).isEqualTo("done");
-        Problems.assertProblem(operator.post(REDRIVE + UUID.randomUUID() + "/", ""), 404);
+        ProblemAssertions.assertProblem(operator.post(REDRIVE + UUID.randomUUID() + "/", ""), 404);
     }
 
     @Test
     void onlyAnOperator() {
-        Accepted dead = dead(solitude, "", 1);
-        Problems.assertProblem(solitude.post(REDRIVE + dead.uuid() + "/", ""), 403);
-        Problems.assertProblem(solitude.post(REDRIVE, "{}"), 403);
+        AcceptedTask dead = dead(solitude, "", 1);
+        ProblemAssertions.assertProblem(solitude.post(REDRIVE + dead.uuid() + "/", ""), 403);
+        ProblemAssertions.assertProblem(solitude.post(REDRIVE, "{}"), 403);
         assertThat(dead.askForResult().json().getString("state")).isEqualTo("dead");
     }
 
     @Test
     void manyByTheirPathSoManyAtATime() {
-        List<Accepted> dead = List.of(dead(solitude, "a", 1), dead(solitude, "b", 1), dead(solitude, "c", 1));
+        List<AcceptedTask> dead = List.of(dead(solitude, "a", 1), dead(solitude, "b", 1), dead(solitude, "c", 1));
         String wanted = "\"path\": \"/probe/unwell/" + name + "\"";
         assertThat(redrive("{" + wanted + ", \"limit\": 2}")).isEqualTo("2 true");
         assertThat(redrive("{" + wanted + ", \"limit\": 2}")).isEqualTo("1 false");
@@ -82,8 +82,8 @@ class RedriveIT {
 
     @Test
     void manyByTheirOwnerAndTheirTime() {
-        Accepted mine = dead(solitude, "mine", 1);
-        Accepted others = dead(TestServer.client("other"), "others", 1);
+        AcceptedTask mine = dead(solitude, "mine", 1);
+        AcceptedTask others = dead(TestServer.client("other"), "others", 1);
         String path = "\"path\": \"/probe/unwell/" + name + "\"";
         String died = mine.askForResult().json().getString("finished");
         assertThat(redrive("{" + path + ", \"died_before\": \"" + died + "\"}")).isEqualTo("0 false");
@@ -105,13 +105,13 @@ class RedriveIT {
                 "{\"state\": \"done\"}"
             })
     void whatIsMalformedRedrivesNothing(String form) {
-        Problems.assertProblem(operator.post(REDRIVE, form), 422);
+        ProblemAssertions.assertProblem(operator.post(REDRIVE, form), 422);
     }
 
     /** The message of a death that was seen to already is no second redrive. */
     @Test
     void aMessageThatIsLeftOverRunsNothing() {
-        Accepted dead = dead(solitude, "", 2);
+        AcceptedTask dead = dead(solitude, "", 2);
         operator.post(REDRIVE + dead.uuid() + "/", "");
         await().atMost(SOON).until(() -> calls("") == 2);
         awaitState(dead, "dead");
@@ -125,13 +125,13 @@ class RedriveIT {
 
     @Test
     void twoOperatorsAtOnceRunNothingTwice() {
-        List<Accepted> dead = new ArrayList<>();
+        List<AcceptedTask> dead = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             dead.add(dead(solitude, Integer.toString(i), 1));
         }
         withTheDeadQueue(queue -> {
             await().atMost(SOON).until(() -> dead.stream().allMatch(each -> messages(queue, each) == 1));
-            CompletableFuture<Answer> bulk =
+            CompletableFuture<ApiResponse> bulk =
                     operator.start("POST", REDRIVE, RequestBody.json("{\"path\": \"/probe/unwell/" + name + "\"}"));
             queue.moveAllTo("DelayedRequests");
             assertThat(bulk.join().status()).isEqualTo(200);
@@ -143,25 +143,25 @@ class RedriveIT {
     }
 
     private interface OnAQueue {
-        void run(Queue queue);
+        void run(JmsQueue queue);
     }
 
     private static void withTheDeadQueue(OnAQueue test) {
-        try (Management management = new Management(TestServer.running())) {
+        try (ManagementClient management = new ManagementClient(TestServer.running())) {
             test.run(management.queue("DelayedRequestsDead"));
         }
     }
 
-    private static long messages(Queue queue, Accepted task) {
+    private static long messages(JmsQueue queue, AcceptedTask task) {
         return queue.messages().stream()
                 .filter(message -> message.get("task").asString().equals(task.uuid()))
                 .count();
     }
 
     /** A task that died at its only attempt, and would do so for {@code times} calls. */
-    private Accepted dead(Solitude client, String suffix, int times) {
+    private AcceptedTask dead(SolitudeClient client, String suffix, int times) {
         unwell.add(name + suffix);
-        Accepted accepted = client.with("Solitude-Retries", "0")
+        AcceptedTask accepted = client.with("Solitude-Retries", "0")
                 .asynchronously()
                 .post("/probe/unwell/" + name + suffix + "/?times=" + times + "&status=503", "{}");
         accepted.awaitResult();
@@ -174,12 +174,12 @@ class RedriveIT {
     }
 
     private String redrive(String form) {
-        Answer answer = operator.post(REDRIVE, form);
+        ApiResponse answer = operator.post(REDRIVE, form);
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
         return answer.json().getInt("redriven") + " " + answer.json().getBoolean("more");
     }
 
-    private static JsonObject awaitState(Accepted task, String state) {
+    private static JsonObject awaitState(AcceptedTask task, String state) {
         return await().atMost(SOON)
                 .until(
                         task::askForResult,

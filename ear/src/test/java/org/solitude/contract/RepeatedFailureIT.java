@@ -1,30 +1,30 @@
 package org.solitude.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.solitude.contract.Repeats.assertSame;
-import static org.solitude.contract.Repeats.calls;
+import static org.solitude.contract.RepeatAssertions.assertSame;
+import static org.solitude.contract.RepeatAssertions.calls;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.solitude.client.Accepted;
-import org.solitude.client.Answer;
-import org.solitude.client.Solitude;
-import org.solitude.harness.OnTheServer;
+import org.solitude.client.AcceptedTask;
+import org.solitude.client.ApiResponse;
+import org.solitude.client.SolitudeClient;
 import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
 
 /** A failure is an answer like another and is not run again, unless it may pass. */
-@OnTheServer
+@UsesSharedServer
 class RepeatedFailureIT {
-    private final Solitude solitude = TestServer.client();
+    private final SolitudeClient solitude = TestServer.client();
     private final String key = UUID.randomUUID().toString();
-    private final Solitude keyed = solitude.with("Idempotency-Key", '"' + key + '"');
+    private final SolitudeClient keyed = solitude.with("Idempotency-Key", '"' + key + '"');
 
     @ParameterizedTest
     @ValueSource(ints = {400, 404, 409, 422, 500, 501})
     void aFailureIsAnAnswerAsWell(int status) {
-        Answer first = unwell(status);
+        ApiResponse first = unwell(status);
         assertThat(first.status()).isEqualTo(status);
         assertSame(unwell(status), first);
         assertThat(calls("unwell-" + key)).isEqualTo("1");
@@ -32,9 +32,9 @@ class RepeatedFailureIT {
 
     @Test
     void everyRepeatGetsThe202AlsoAfterTheTaskHasFailed() {
-        Solitude delayed = keyed.with("Solitude-Async", "yes");
-        Answer first = delayed.post("/probe/failure/status/422/", "{}");
-        assertThat(Accepted.of(solitude, first).awaitReplay().status()).isEqualTo(422);
+        SolitudeClient delayed = keyed.with("Solitude-Async", "yes");
+        ApiResponse first = delayed.post("/probe/failure/status/422/", "{}");
+        assertThat(AcceptedTask.of(solitude, first).awaitReplay().status()).isEqualTo(422);
         assertSame(delayed.post("/probe/failure/status/422/", "{}"), first);
     }
 
@@ -42,7 +42,7 @@ class RepeatedFailureIT {
     @ValueSource(ints = {429, 502, 503, 504})
     void whatMayPassIsNot(int status) {
         assertThat(unwell(status).status()).isEqualTo(status);
-        Answer second = unwell(status);
+        ApiResponse second = unwell(status);
         assertThat(second.status()).isEqualTo(201);
         assertThat(second.text()).isEqualTo("well at call 2");
         assertSame(unwell(status), second);
@@ -51,14 +51,14 @@ class RepeatedFailureIT {
     @ParameterizedTest
     @ValueSource(strings = {"throw", "mapped", "status/409", "given-up", "stream"})
     void aFailureLeavesNoEffectsAndIsNotRunAgain(String what) {
-        Answer first = keyed.post("/probe/write/" + what + "/", "{\"uuid\": \"" + key + "\"}");
+        ApiResponse first = keyed.post("/probe/write/" + what + "/", "{\"uuid\": \"" + key + "\"}");
         assertThat(first.status()).as("%s", first).isGreaterThanOrEqualTo(400);
         assertSame(keyed.post("/probe/write/" + what + "/", "{\"uuid\": \"" + key + "\"}"), first);
         assertThat(solitude.get("/generic/buyer/?uuid=" + key).json().getJsonArray("objects"))
                 .isEmpty();
     }
 
-    private Answer unwell(int status) {
+    private ApiResponse unwell(int status) {
         return keyed.post("/probe/unwell/" + key + "/?times=1&status=" + status, "{}");
     }
 }

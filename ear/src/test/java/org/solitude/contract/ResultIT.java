@@ -12,14 +12,14 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.solitude.client.Answer;
+import org.solitude.client.ApiResponse;
 import org.solitude.client.RequestBody;
-import org.solitude.client.Solitude;
-import org.solitude.harness.OnTheServer;
+import org.solitude.client.SolitudeClient;
 import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
 
 /** The result document: everything there is to know about a task that has run. */
-@OnTheServer
+@UsesSharedServer
 class ResultIT {
     private static final String[] KEYS = {
         "content",
@@ -41,12 +41,12 @@ class ResultIT {
         "resource_uri"
     };
 
-    private final Solitude solitude = TestServer.client();
+    private final SolitudeClient solitude = TestServer.client();
 
     @Test
     void itNamesTheTaskAndItsOutcome() {
         var accepted = solitude.asynchronously().post("/probe/failure/status/422/?why=not", "{}");
-        Answer answer = accepted.awaitResult();
+        ApiResponse answer = accepted.awaitResult();
         assertThat(answer.status()).isEqualTo(200);
         JsonObject result = answer.json();
         assertThat(result.keySet()).contains(KEYS);

@@ -8,26 +8,26 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.solitude.client.Accepted;
-import org.solitude.client.Answer;
-import org.solitude.client.Solitude;
-import org.solitude.harness.Management;
-import org.solitude.harness.OnTheServer;
-import org.solitude.harness.Queue;
+import org.solitude.client.AcceptedTask;
+import org.solitude.client.ApiResponse;
+import org.solitude.client.SolitudeClient;
+import org.solitude.harness.JmsQueue;
+import org.solitude.harness.ManagementClient;
 import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
 
 /** What is kept of a task that has ended, and for how long. The rows are made older; nobody waits for days. */
-@OnTheServer
+@UsesSharedServer
 class RetentionIT {
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    private final Solitude solitude = TestServer.client();
+    private final SolitudeClient solitude = TestServer.client();
     private final String name = UUID.randomUUID().toString();
 
     @Test
     void aTaskThatEndedLongAgoIsDeletedWithAllThatHangsOnIt() {
-        Accepted old = echo(solitude);
-        Accepted recent = echo(solitude);
+        AcceptedTask old = echo(solitude);
+        AcceptedTask recent = echo(solitude);
         age(old, "PT720H30M");
         age(recent, "PT719H");
         awaitUnknown(old);
@@ -40,11 +40,11 @@ class RetentionIT {
     /** To its client it is as if it had never been: no list shows it, no poll tells it from an unknown one. */
     @Test
     void afterwardsItIsAsUnknownAsAnyOther() {
-        Accepted old = echo(solitude);
+        AcceptedTask old = echo(solitude);
         age(old, "PT720H30M");
         awaitUnknown(old);
-        Answer unknown = solitude.get("/delay/result/" + UUID.randomUUID() + "/");
-        Answer gone = old.askForResult();
+        ApiResponse unknown = solitude.get("/delay/result/" + UUID.randomUUID() + "/");
+        ApiResponse gone = old.askForResult();
         assertThat(gone.status()).isEqualTo(404);
         assertThat(gone.header("Solitude-Async")).isEmpty();
         assertThat(gone.text()).isEqualTo(unknown.text());
@@ -54,8 +54,8 @@ class RetentionIT {
 
     @Test
     void aClientMayHaveATimeOfItsOwn() {
-        Accepted brief = echo(TestServer.client("brief"));
-        Accepted others = echo(solitude);
+        AcceptedTask brief = echo(TestServer.client("brief"));
+        AcceptedTask others = echo(solitude);
         age(brief, "PT25H");
         age(others, "PT25H");
         awaitUnknown(brief);
@@ -64,7 +64,7 @@ class RetentionIT {
 
     @Test
     void aCancelledTaskGoesToo() {
-        Accepted cancelled =
+        AcceptedTask cancelled =
                 solitude.with("Solitude-Not-Before", "3600").asynchronously().post("/probe/echo/", "{}");
         assertThat(solitude.delete(cancelled.result()).status()).isEqualTo(204);
         assertThat(rows("request", cancelled)).isZero();
@@ -74,9 +74,9 @@ class RetentionIT {
 
     @Test
     void aTaskThatWaitsStaysHoweverOldItIs() {
-        Accepted waiting =
+        AcceptedTask waiting =
                 solitude.with("Solitude-Not-Before", "3600").asynchronously().post("/probe/echo/", "{}");
-        Accepted done = echo(solitude);
+        AcceptedTask done = echo(solitude);
         age(waiting, "PT10000H");
         age(done, "PT720H30M");
         awaitUnknown(done);
@@ -88,7 +88,7 @@ class RetentionIT {
     @ParameterizedTest
     @ValueSource(ints = {201, 422, 500})
     void theRequestIsErasedWhenItsTaskHasEnded(int status) {
-        Accepted accepted = solitude.asynchronously().post("/probe/write/status/" + status + "/", write());
+        AcceptedTask accepted = solitude.asynchronously().post("/probe/write/status/" + status + "/", write());
         assertThat(accepted.awaitReplay().status()).isEqualTo(status);
         assertThat(rows("request", accepted)).isZero();
         assertThat(rows("response", accepted)).isEqualTo(1);
@@ -96,7 +96,7 @@ class RetentionIT {
 
     @Test
     void anExpiredTasksRequestIsErased() {
-        Accepted expired = solitude.with("Solitude-Not-Before", "3600")
+        AcceptedTask expired = solitude.with("Solitude-Not-Before", "3600")
                 .with("Solitude-Expires", "7200")
                 .asynchronously()
                 .post("/probe/echo/", "{}");
@@ -112,12 +112,12 @@ class RetentionIT {
     /** A dead task may be run again, so it keeps its request, and for longer than one that is done. */
     @Test
     void aDeadTaskKeepsItsRequest() {
-        Accepted dead = solitude.asynchronously().post("/probe/unwell/" + name + "/?times=1000&status=503", "{}");
+        AcceptedTask dead = solitude.asynchronously().post("/probe/unwell/" + name + "/?times=1000&status=503", "{}");
         await().atMost(SOON).until(() -> dead.askForResult().status() == 200);
         assertThat(dead.askForResult().json().getString("state")).isEqualTo("dead");
         assertThat(rows("request", dead)).isEqualTo(1);
         age(dead, "PT720H30M");
-        Accepted done = echo(solitude);
+        AcceptedTask done = echo(solitude);
         age(done, "PT720H30M");
         awaitUnknown(done);
         assertThat(dead.askForResult().status()).isEqualTo(200);
@@ -127,10 +127,10 @@ class RetentionIT {
 
     @Test
     void aDeadTaskThatIsRunAgainHasItsRequestErased() {
-        Accepted dead = solitude.asynchronously().post("/probe/unwell/" + name + "/?times=3&status=503", "{}");
+        AcceptedTask dead = solitude.asynchronously().post("/probe/unwell/" + name + "/?times=3&status=503", "{}");
         await().atMost(SOON).until(() -> dead.askForResult().status() == 200);
-        try (Management management = new Management(TestServer.running())) {
-            Queue queue = management.queue("DelayedRequestsDead");
+        try (ManagementClient management = new ManagementClient(TestServer.running())) {
+            JmsQueue queue = management.queue("DelayedRequestsDead");
             await().atMost(SOON).until(() -> queue.waiting() > 0);
             queue.moveAllTo("DelayedRequests");
         }
@@ -141,10 +141,10 @@ class RetentionIT {
     @Test
     void aKeyIsForgottenAfterItsTimeAndNotWhileItsTaskWaits() {
         String key = "\"" + UUID.randomUUID() + "\"";
-        Solitude keyed = solitude.with("Idempotency-Key", key);
-        Accepted waiting =
+        SolitudeClient keyed = solitude.with("Idempotency-Key", key);
+        AcceptedTask waiting =
                 keyed.with("Solitude-Not-Before", "3600").asynchronously().post("/probe/echo/", "{}");
-        Accepted done = solitude.with("Idempotency-Key", "\"" + UUID.randomUUID() + "\"")
+        AcceptedTask done = solitude.with("Idempotency-Key", "\"" + UUID.randomUUID() + "\"")
                 .asynchronously()
                 .post("/probe/echo/", "{}");
         done.awaitReplay();
@@ -152,8 +152,8 @@ class RetentionIT {
         assertThat(ageKey(done)).isEqualTo("1");
         await().atMost(SOON).until(() -> keys(done) == 0);
         assertThat(keys(waiting)).isEqualTo(1);
-        Answer repeat = keyed.with("Solitude-Async", "yes").post("/probe/echo/", "{}");
-        assertThat(Accepted.of(solitude, repeat).uuid()).isEqualTo(waiting.uuid());
+        ApiResponse repeat = keyed.with("Solitude-Async", "yes").post("/probe/echo/", "{}");
+        assertThat(AcceptedTask.of(solitude, repeat).uuid()).isEqualTo(waiting.uuid());
         assertThat(solitude.delete(waiting.result()).status()).isEqualTo(204);
         ageKey(waiting);
         await().atMost(SOON).until(() -> keys(waiting) == 0);
@@ -162,17 +162,17 @@ class RetentionIT {
     /** The key lasts its own time: without its task a repeat still gets the 202 of the first, and makes no other. */
     @Test
     void aKeyMayOutliveItsTask() {
-        Solitude keyed = TestServer.client("brief").with("Idempotency-Key", name);
-        Accepted first = echo(keyed);
+        SolitudeClient keyed = TestServer.client("brief").with("Idempotency-Key", name);
+        AcceptedTask first = echo(keyed);
         age(first, "PT25H");
         awaitUnknown(first);
-        Answer repeat = keyed.with("Solitude-Async", "yes").post("/probe/echo/", "{}");
+        ApiResponse repeat = keyed.with("Solitude-Async", "yes").post("/probe/echo/", "{}");
         assertThat(repeat.status()).isEqualTo(202);
-        assertThat(Accepted.of(keyed, repeat).uuid()).isEqualTo(first.uuid());
+        assertThat(AcceptedTask.of(keyed, repeat).uuid()).isEqualTo(first.uuid());
     }
 
-    private Accepted echo(Solitude client) {
-        Accepted accepted = client.asynchronously().post("/probe/echo/", "{}");
+    private AcceptedTask echo(SolitudeClient client) {
+        AcceptedTask accepted = client.asynchronously().post("/probe/echo/", "{}");
         accepted.awaitReplay();
         return accepted;
     }
@@ -181,30 +181,30 @@ class RetentionIT {
         return "{\"uuid\": \"" + name + "\"}";
     }
 
-    private void age(Accepted task, String by) {
+    private void age(AcceptedTask task, String by) {
         assertThat(solitude.post("/probe/ageing/tasks/" + task.uuid() + "/?by=" + by, "")
                         .text())
                 .isEqualTo("1");
     }
 
-    private String ageKey(Accepted task) {
+    private String ageKey(AcceptedTask task) {
         return solitude.post("/probe/ageing/keys/" + task.uuid() + "/?by=PT1H", "")
                 .text();
     }
 
-    private int rows(String table, Accepted task) {
+    private int rows(String table, AcceptedTask task) {
         return Integer.parseInt(solitude.get("/probe/ageing/delayed_" + table + "/" + task.uuid() + "/")
                 .text());
     }
 
-    private int keys(Accepted task) {
+    private int keys(AcceptedTask task) {
         return Integer.parseInt(
                 solitude.get("/probe/ageing/keys/" + task.uuid() + "/").text());
     }
 
-    private void awaitUnknown(Accepted task) {
+    private void awaitUnknown(AcceptedTask task) {
         await().atMost(SOON).until(() -> {
-            Answer answer = task.askForResult();
+            ApiResponse answer = task.askForResult();
             return answer.status() == 404 && answer.header("Solitude-Async").isEmpty();
         });
     }

@@ -10,20 +10,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.solitude.client.Accepted;
-import org.solitude.client.Answer;
-import org.solitude.client.Solitude;
-import org.solitude.harness.Management;
-import org.solitude.harness.OnTheServer;
-import org.solitude.harness.Queue;
+import org.solitude.client.AcceptedTask;
+import org.solitude.client.ApiResponse;
+import org.solitude.client.SolitudeClient;
+import org.solitude.harness.JmsQueue;
+import org.solitude.harness.ManagementClient;
 import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
 
 /** What passes is tried again, what is an answer is not, and what never passes ends where an operator sees it. */
-@OnTheServer
+@UsesSharedServer
 class RetryIT {
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    private final Solitude solitude = TestServer.client();
+    private final SolitudeClient solitude = TestServer.client();
     private final String name = UUID.randomUUID().toString();
 
     @AfterEach
@@ -34,8 +34,8 @@ class RetryIT {
     @ParameterizedTest
     @ValueSource(ints = {429, 502, 503, 504})
     void whatPassesIsTriedAgain(int status) {
-        Accepted accepted = unwell(2, status);
-        Answer replay = accepted.awaitReplay();
+        AcceptedTask accepted = unwell(2, status);
+        ApiResponse replay = accepted.awaitReplay();
         assertThat(replay.status()).isEqualTo(201);
         assertThat(replay.text()).isEqualTo("well at call 3");
         assertThat(accepted.askForResult().json().getInt("attempts")).isEqualTo(3);
@@ -44,7 +44,7 @@ class RetryIT {
     @ParameterizedTest
     @ValueSource(ints = {400, 404, 409, 422, 500, 501})
     void whatIsAnAnswerIsNot(int status) {
-        Accepted accepted = unwell(1, status);
+        AcceptedTask accepted = unwell(1, status);
         assertThat(accepted.awaitReplay().status()).isEqualTo(status);
         assertThat(accepted.askForResult().json().getInt("attempts")).isEqualTo(1);
         assertThat(calls()).isEqualTo("1");
@@ -52,11 +52,11 @@ class RetryIT {
 
     @Test
     void untilThenItPollsAsRetrying() {
-        Accepted accepted = solitude.with("Solitude-Retries", "20")
+        AcceptedTask accepted = solitude.with("Solitude-Retries", "20")
                 .asynchronously()
                 .post("/probe/unwell/" + name + "/?times=1000&status=503", "{}");
         await().atMost(SOON).untilAsserted(() -> {
-            Answer answer = accepted.askForReplay();
+            ApiResponse answer = accepted.askForReplay();
             assertThat(answer.isStillWaiting()).as("%s", answer).isTrue();
             assertThat(answer.json().getString("state")).isEqualTo("retrying");
         });
@@ -66,15 +66,15 @@ class RetryIT {
 
     @Test
     void afterTheLastAttemptItIsDeadWithItsLastResponseAndAMessageForTheOperator() {
-        Accepted accepted = unwell(1000, 503);
+        AcceptedTask accepted = unwell(1000, 503);
         JsonObject result = accepted.awaitResult().json();
         assertThat(result.getString("state")).isEqualTo("dead");
         assertThat(result.getBoolean("run")).isTrue();
         assertThat(result.getInt("attempts")).isEqualTo(3);
         assertThat(accepted.askForReplay().status()).isEqualTo(503);
         assertThat(accepted.askForReplay().isReal()).isTrue();
-        try (Management management = new Management(TestServer.running())) {
-            Queue dead = management.queue("DelayedRequestsDead");
+        try (ManagementClient management = new ManagementClient(TestServer.running())) {
+            JmsQueue dead = management.queue("DelayedRequestsDead");
             await().atMost(SOON).untilAsserted(() -> assertThat(dead.messages()).anySatisfy(message -> {
                 assertThat(message.get("task").asString()).isEqualTo(accepted.uuid());
                 assertThat(message.get("method").asString()).isEqualTo("POST");
@@ -86,24 +86,24 @@ class RetryIT {
     /** Whatever the reason: nobody waits for ever. */
     @Test
     void whatHasLostItsRequestIsDead() {
-        Accepted accepted = solitude.with("Solitude-Retries", "20")
+        AcceptedTask accepted = solitude.with("Solitude-Retries", "20")
                 .asynchronously()
                 .post("/probe/unwell/" + name + "/?times=1000&status=503", "{}");
         await().atMost(SOON).until(() -> !calls().equals("0"));
         solitude.delete("/probe/ageing/delayed_request/" + accepted.uuid() + "/");
         JsonObject result = accepted.awaitResult().json();
         assertThat(result.getString("state")).isEqualTo("dead");
-        Problems.assertProblem(accepted.askForReplay(), 500);
+        ProblemAssertions.assertProblem(accepted.askForReplay(), 500);
         assertThat(accepted.askForReplay().json().getString("detail")).contains("lost", "before you send it again");
     }
 
     /** Moving the message in the console is all an operator has to do. */
     @Test
     void movedBackItRunsAgain() {
-        Accepted accepted = unwell(4, 503);
+        AcceptedTask accepted = unwell(4, 503);
         assertThat(accepted.awaitResult().json().getString("state")).isEqualTo("dead");
-        try (Management management = new Management(TestServer.running())) {
-            Queue dead = management.queue("DelayedRequestsDead");
+        try (ManagementClient management = new ManagementClient(TestServer.running())) {
+            JmsQueue dead = management.queue("DelayedRequestsDead");
             await().atMost(SOON).until(() -> dead.waiting() > 0);
             dead.moveAllTo("DelayedRequests");
         }
@@ -111,7 +111,7 @@ class RetryIT {
         assertThat(accepted.askForResult().json().getString("state")).isEqualTo("done");
     }
 
-    private Accepted unwell(int times, int status) {
+    private AcceptedTask unwell(int times, int status) {
         return solitude.asynchronously().post("/probe/unwell/" + name + "/?times=" + times + "&status=" + status, "{}");
     }
 

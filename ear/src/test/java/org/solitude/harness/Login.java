@@ -2,13 +2,13 @@ package org.solitude.harness;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.solitude.client.Solitude;
+import org.solitude.client.SolitudeClient;
 
 /** A client's name and secret. */
 public record Login(String name, String secret) {
 
     /** The same server, as this client of it. */
-    public Solitude on(Solitude server) {
+    public SolitudeClient on(SolitudeClient server) {
         return server.as(name, secret);
     }
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.solitude.client.Answer;
+import org.solitude.client.ApiResponse;
 import org.solitude.client.Exchange;
 
 /** Requests that no decent client would send: written to a socket as they stand, but for a login after the first line. */
@@ -29,12 +29,12 @@ public record RawHttp(Ports ports, String authorization) {
     }
 
     /** Writes what it is given and reads one answer; what the server does not want to read is not an error. */
-    public Answer send(String request) {
+    public ApiResponse send(String request) {
         return noted(request, talk(out -> out.write(authorized(request))));
     }
 
     /** Writes the head, then a number of chunks of this size, for as long as the server takes them. */
-    public Answer sendChunks(String head, int number, int size) {
+    public ApiResponse sendChunks(String head, int number, int size) {
         byte[] chunk =
                 (Integer.toHexString(size) + "\r\n" + "x".repeat(size) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
         return noted(head, talk(out -> {
@@ -46,10 +46,10 @@ public record RawHttp(Ports ports, String authorization) {
         }));
     }
 
-    private static Answer noted(String head, Answer answer) {
+    private static ApiResponse noted(String head, ApiResponse answer) {
         Matcher sound = REQUEST_LINE.matcher(head);
         if (sound.lookingAt()) {
-            Exchanges.note(new Exchange(sound.group(1), sound.group(2), answer.status()));
+            RecordedExchanges.note(new Exchange(sound.group(1), sound.group(2), answer.status()));
         }
         return answer;
     }
@@ -58,7 +58,7 @@ public record RawHttp(Ports ports, String authorization) {
         return request.replaceFirst("\r\n", "\r\n" + authorization + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private Answer talk(Speech speech) {
+    private ApiResponse talk(Speech speech) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), ports.http())) {
             socket.setSoTimeout(PATIENCE);
             Thread speaker = new Thread(() -> speak(socket, speech), "raw request");
@@ -81,7 +81,7 @@ public record RawHttp(Ports ports, String authorization) {
         }
     }
 
-    private static Answer read(BufferedReader in) throws IOException {
+    private static ApiResponse read(BufferedReader in) throws IOException {
         String status = in.readLine();
         if (status == null) {
             throw new IOException("closed without an answer");
@@ -91,7 +91,7 @@ public record RawHttp(Ports ports, String authorization) {
             String[] pair = line.split(":\\s*", 2);
             headers.computeIfAbsent(pair[0], name -> new ArrayList<>()).add(pair[1]);
         }
-        return new Answer(
+        return new ApiResponse(
                 Integer.parseInt(status.split(" ")[1]), HttpHeaders.of(headers, (name, value) -> true), new byte[0]);
     }
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jspecify.annotations.Nullable;
-import org.solitude.client.Solitude;
+import org.solitude.client.SolitudeClient;
 import org.solitude.provider.reference.ReferenceProvider;
-import org.solitude.server.Clients;
+import org.solitude.server.ClientRegistry;
 import org.solitude.server.PreparedServer;
 import org.solitude.server.RunningServer;
 import org.solitude.server.StartOptions;
@@ -23,21 +23,22 @@ public final class ServerProcess implements AutoCloseable {
     private static final String OPERATOR = "operator";
 
     private final PreparedServer server;
-    private final Logins logins;
+    private final ClientLogins logins;
     private StartOptions options;
     private final Ports ports = Ports.free();
     private volatile @Nullable RunningServer running;
 
     /** Prepares it below this name; it does not run yet. */
-    public ServerProcess(String name, Database database) {
-        server = Servers.fresh(name);
-        logins = new Logins(Clients.ofPrepared(Servers.home(), server.base()), new Admission(ports));
+    public ServerProcess(String name, TestDatabase database) {
+        server = ServerDirectories.fresh(name);
+        logins = new ClientLogins(
+                ClientRegistry.ofPrepared(ServerDirectories.home(), server.base()), new ClientAdmission(ports));
         Path ear = server.base().resolve("solitude.ear");
         ShippedEar.withProbes().as(ZipExporter.class).exportTo(ear.toFile(), true);
         server.deploy(ear);
         Map<String, String> variables = new HashMap<>(database.settings());
         variables.putAll(ports.settings());
-        options = new StartOptions(Settings.asEnvironment(variables), List.of(), null);
+        options = new StartOptions(TestSettings.asEnvironment(variables), List.of(), null);
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill, "no server outlives the tests"));
     }
 
@@ -47,8 +48,8 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Its management interface, while it is up. */
-    public Management management() {
-        return new Management(ports.management());
+    public ManagementClient management() {
+        return new ManagementClient(ports.management());
     }
 
     /** Where it listens once TLS is turned on. */
@@ -67,10 +68,10 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** As above, with this one as its payment provider {@code reference}, whose notices it gets. */
-    public ServerProcess(String name, Database database, ReferenceProvider provider) {
+    public ServerProcess(String name, TestDatabase database, ReferenceProvider provider) {
         this(name, database);
-        Settings.keep(Map.of("solitude.provider.names", "reference"), server.base());
-        Settings.keep(Settings.of(provider), server.base());
+        TestSettings.keep(Map.of("solitude.provider.names", "reference"), server.base());
+        TestSettings.keep(TestSettings.of(provider), server.base());
         provider.sendNoticesTo(ports.api().resolve("/provider/reference/notify/"));
     }
 
@@ -79,28 +80,28 @@ public final class ServerProcess implements AutoCloseable {
         return logins.tests();
     }
 
-    public Solitude client() {
+    public SolitudeClient client() {
         return logins.tests().on(nobody());
     }
 
     /** Another client of it; first to be asked for when it runs. */
-    public Solitude client(String name) {
+    public SolitudeClient client(String name) {
         return logins.of(name, "client").on(nobody());
     }
 
     /** Another operator of it; first to be asked for when it runs. */
-    public Solitude operator(String name) {
+    public SolitudeClient operator(String name) {
         return logins.of(name, OPERATOR).on(nobody());
     }
 
     /** An operator of it; first to be asked for when it runs. */
-    public Solitude operator() {
+    public SolitudeClient operator() {
         return logins.of(OPERATOR, OPERATOR).on(nobody());
     }
 
     /** Someone who does not say who it is. */
-    public Solitude nobody() {
-        return Solitude.at(ports.api()).watchedBy(Exchanges::note);
+    public SolitudeClient nobody() {
+        return SolitudeClient.at(ports.api()).watchedBy(RecordedExchanges::note);
     }
 
     /** Its own configuration, data and log. */

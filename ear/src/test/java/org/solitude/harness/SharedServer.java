@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.solitude.provider.reference.Faults;
 import org.solitude.provider.reference.ReferenceProvider;
 import org.solitude.server.AdminLogin;
-import org.solitude.server.Clients;
+import org.solitude.server.ClientRegistry;
 import org.solitude.server.PreparedServer;
 
 /** The life of the one server: its settings before it starts, the EAR once it has, its database until it is gone. */
@@ -22,32 +22,34 @@ final class SharedServer {
     private final TokenIssuer issuer = TokenIssuer.of("https://issuer.example", "key-1");
     private final ScriptedProvider scripted = new ScriptedProvider();
     private final ReferenceProvider reference = ReferenceProvider.start(Faults.none());
-    private @Nullable Database database;
+    private @Nullable TestDatabase database;
 
     /** Before the start: a server of its own, free ports, a database. */
     void prepare(@Observes ContainerRegistry registry) {
-        database = Database.start(System.getProperty("solitude.database", "h2"));
+        database = TestDatabase.start(System.getProperty("solitude.database", "h2"));
         Ports ports = Ports.free();
-        PreparedServer server = Servers.fresh("server-" + database.name());
+        PreparedServer server = ServerDirectories.fresh("server-" + database.name());
         AdminLogin login = AdminLogin.keptIn(server.base().resolve("admin-login.properties"));
         server.admit(login);
-        Settings.keep(Map.of("solitude.provider.names", "scripted,frail,reference"), server.base());
-        Settings.keep(scripted.settings(), server.base());
-        Settings.keep(Settings.of(reference), server.base());
+        TestSettings.keep(Map.of("solitude.provider.names", "scripted,frail,reference"), server.base());
+        TestSettings.keep(scripted.settings(), server.base());
+        TestSettings.keep(TestSettings.of(reference), server.base());
         reference.sendNoticesTo(ports.api().resolve("/provider/reference/notify/"));
         String arguments = String.join(" ", directories(server.base())) + " "
                 + String.join(" ", settings(ports, database, issuer));
         for (Container container : registry.getContainers()) {
             container
                     .getContainerConfiguration()
-                    .overrideProperty("jbossHome", Servers.home().path().toString())
+                    .overrideProperty(
+                            "jbossHome", ServerDirectories.home().path().toString())
                     .overrideProperty("serverConfig", PreparedServer.CONFIGURATION)
                     .overrideProperty("managementPort", Integer.toString(ports.management()))
                     .overrideProperty("jbossArguments", arguments);
         }
-        Clients.ofPrepared(Servers.home(), server.base()).trust(issuer.keyId(), issuer.publicKey());
-        Logins logins =
-                new Logins(Clients.ofRunning(Servers.home(), "127.0.0.1", ports.management()), new Admission(ports));
+        ClientRegistry.ofPrepared(ServerDirectories.home(), server.base()).trust(issuer.keyId(), issuer.publicKey());
+        ClientLogins logins = new ClientLogins(
+                ClientRegistry.ofRunning(ServerDirectories.home(), "127.0.0.1", ports.management()),
+                new ClientAdmission(ports));
         TestServer.runs(new TestServer(ports, server.base(), database, login, logins, issuer, scripted, reference));
     }
 
@@ -71,11 +73,11 @@ final class SharedServer {
                 "-Djboss.server.log.dir=" + base.resolve("log"));
     }
 
-    private static List<String> settings(Ports ports, Database database, TokenIssuer issuer) {
+    private static List<String> settings(Ports ports, TestDatabase database, TokenIssuer issuer) {
         Map<String, String> variables = new HashMap<>(database.settings());
         variables.putAll(ports.settings());
         variables.putAll(issuer.settings());
         variables.put("SOLITUDE_PROVIDERS_IDLE_SECONDS", "1");
-        return Settings.asArguments(variables);
+        return TestSettings.asArguments(variables);
     }
 }

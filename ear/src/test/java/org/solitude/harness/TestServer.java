@@ -3,7 +3,7 @@ package org.solitude.harness;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.solitude.client.Solitude;
+import org.solitude.client.SolitudeClient;
 import org.solitude.provider.reference.ReferenceProvider;
 import org.solitude.server.AdminLogin;
 
@@ -21,9 +21,9 @@ import org.solitude.server.AdminLogin;
 public record TestServer(
         Ports ports,
         Path directory,
-        Database database,
+        TestDatabase database,
         AdminLogin login,
-        Logins logins,
+        ClientLogins logins,
         TokenIssuer issuer,
         ScriptedProvider scripted,
         ReferenceProvider reference) {
@@ -34,23 +34,23 @@ public record TestServer(
     }
 
     /** A client of the running server. */
-    public static Solitude client() {
+    public static SolitudeClient client() {
         return running().logins().tests().on(nobody());
     }
 
     /** Another client of the running server, made at the first call. */
-    public static Solitude client(String name) {
+    public static SolitudeClient client(String name) {
         return running().logins.of(name, "client").on(nobody());
     }
 
     /** An operator of the running server. */
-    public static Solitude operator() {
+    public static SolitudeClient operator() {
         return running().logins.of("operator", "operator").on(nobody());
     }
 
     /** Someone who does not say who it is. */
-    public static Solitude nobody() {
-        return Solitude.at(running().ports().api()).watchedBy(Exchanges::note);
+    public static SolitudeClient nobody() {
+        return SolitudeClient.at(running().ports().api()).watchedBy(RecordedExchanges::note);
     }
 
     public static TestServer running() {

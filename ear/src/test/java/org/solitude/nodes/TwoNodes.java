@@ -3,18 +3,18 @@ package org.solitude.nodes;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
-import org.solitude.harness.Database;
 import org.solitude.harness.ServerProcess;
+import org.solitude.harness.TestDatabase;
 
 /** Two servers on one database, with one encryption key, their brokers connected; rows are looked at once in ten minutes. */
 final class TwoNodes implements AutoCloseable {
-    private final Database database;
+    private final TestDatabase database;
     private final ServerProcess one;
     private final ServerProcess two;
     private final String password = random();
 
     TwoNodes() {
-        database = Database.start("postgresql");
+        database = TestDatabase.start("postgresql");
         one = new ServerProcess("nodes-one", database);
         two = new ServerProcess("nodes-two", database);
         String key = random();

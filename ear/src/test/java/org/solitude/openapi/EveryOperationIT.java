@@ -7,22 +7,22 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.solitude.client.Answer;
+import org.solitude.client.ApiResponse;
 import org.solitude.client.RequestBody;
-import org.solitude.client.Solitude;
-import org.solitude.harness.OnTheServer;
+import org.solitude.client.SolitudeClient;
 import org.solitude.harness.TestServer;
-import org.solitude.openapi.Document.Operation;
+import org.solitude.harness.UsesSharedServer;
+import org.solitude.openapi.OpenApiDocument.Operation;
 
 /** What the document says of all operations is tried on each, as it stands there: a route that comes tomorrow is tried, too. */
-@OnTheServer
+@UsesSharedServer
 class EveryOperationIT {
     private static final String PROVIDER = "scripted/sellers/";
     private static final String NOBODYS = "999999999999";
 
-    private final Solitude client = TestServer.client();
-    private final Solitude operator = TestServer.operator();
-    private final Document document = Document.parse(TestServer.nobody()
+    private final SolitudeClient client = TestServer.client();
+    private final SolitudeClient operator = TestServer.operator();
+    private final OpenApiDocument document = OpenApiDocument.parse(TestServer.nobody()
             .with("Accept", "application/json")
             .get("/openapi")
             .text());
@@ -70,7 +70,7 @@ class EveryOperationIT {
     @Test
     void refusesWhatIsNoJson() {
         writes("415").forEach(write -> {
-            Answer answer =
+            ApiResponse answer =
                     privileged(write).send(write.method(), existing(write), RequestBody.of("text/plain", new byte[1]));
             assertThat(answer.status()).as("%s with text: %s", write, answer).isEqualTo(415);
         });
@@ -86,7 +86,7 @@ class EveryOperationIT {
     @Test
     void refusesAKeyThatWasAnotherWrites() {
         writes("422").forEach(write -> {
-            Solitude keyed =
+            SolitudeClient keyed =
                     later(write).with("Idempotency-Key", UUID.randomUUID().toString());
             keyed.send(write.method(), harmless(write), write.hasBody() ? RequestBody.json("{}") : RequestBody.NONE);
             expect(write, 422, keyed, harmless(write) + "?another=write", "{}");
@@ -120,9 +120,9 @@ class EveryOperationIT {
         writes("412").forEach(write -> expect(write, 412, client.with("If-Match", "\"stale\""), existing(write), "{}"));
     }
 
-    private void expect(Operation operation, int status, Solitude caller, String path, String body) {
+    private void expect(Operation operation, int status, SolitudeClient caller, String path, String body) {
         RequestBody sent = operation.isWrite() && operation.hasBody() ? RequestBody.json(body) : RequestBody.NONE;
-        Answer answer = caller.send(operation.method(), path, sent);
+        ApiResponse answer = caller.send(operation.method(), path, sent);
         assertThat(answer.status()).as("%s at %s: %s", operation, path, answer).isEqualTo(status);
     }
 
@@ -133,11 +133,11 @@ class EveryOperationIT {
     }
 
     /** Delays a write so long that it is never done. */
-    private Solitude later(Operation write) {
+    private SolitudeClient later(Operation write) {
         return privileged(write).with("Solitude-Async", "yes").with("Solitude-Not-Before", "86400");
     }
 
-    private Solitude privileged(Operation operation) {
+    private SolitudeClient privileged(Operation operation) {
         return operation.path().startsWith("/operations/") ? operator : client;
     }
 
@@ -159,7 +159,7 @@ class EveryOperationIT {
     }
 
     private String create(String noun, String json) {
-        Answer created = client.post("/generic/" + noun + "/", json);
+        ApiResponse created = client.post("/generic/" + noun + "/", json);
         assertThat(created.status()).as("%s", created).isEqualTo(201);
         records.put(noun, created.json().getString("resource_uri"));
         return created.json().getString("resource_uri");

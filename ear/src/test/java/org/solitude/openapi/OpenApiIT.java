@@ -8,19 +8,19 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.solitude.client.Answer;
-import org.solitude.client.Solitude;
-import org.solitude.harness.OnTheServer;
+import org.solitude.client.ApiResponse;
+import org.solitude.client.SolitudeClient;
 import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
 
 /** The document itself: for everybody, sound, and of every route there is. */
-@OnTheServer
+@UsesSharedServer
 class OpenApiIT {
-    private final Solitude nobody = TestServer.nobody().with("Accept", "application/json");
+    private final SolitudeClient nobody = TestServer.nobody().with("Accept", "application/json");
 
     @Test
     void isForEverybodyAndSound() {
-        Answer answer = nobody.get("/openapi");
+        ApiResponse answer = nobody.get("/openapi");
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
         assertThat(new OpenAPIV3Parser().readContents(answer.text()).getMessages())
                 .isEmpty();
@@ -41,7 +41,7 @@ class OpenApiIT {
                 .text()
                 .lines()
                 .filter(route -> !route.contains(" /probe/"))
-                .map(Document::unnamed)
+                .map(OpenApiDocument::unnamed)
                 .collect(Collectors.toSet());
         assertThat(document().routes()).isEqualTo(running);
     }
@@ -64,7 +64,7 @@ class OpenApiIT {
                 .isNotBlank());
     }
 
-    private Document document() {
-        return Document.parse(nobody.get("/openapi").text());
+    private OpenApiDocument document() {
+        return OpenApiDocument.parse(nobody.get("/openapi").text());
     }
 }

@@ -19,7 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.solitude.generic.buyer.Buyer;
 import org.solitude.generic.buyer.BuyerDraft;
-import org.solitude.generic.buyer.Buyers;
+import org.solitude.generic.buyer.BuyerService;
 
 /** Creates a buyer, and then something happens. */
 @RequestScoped
@@ -30,7 +30,7 @@ public class WriteProbe {
     private static final BuyerDraft BLANK = BuyerDraft.BLANK;
 
     @Inject
-    Buyers buyers;
+    BuyerService buyers;
 
     @Resource
     TransactionSynchronizationRegistry transaction;
@@ -46,7 +46,7 @@ public class WriteProbe {
     @Path("gate/{name}/")
     public Response atTheGate(@PathParam("name") String name, JsonObject body) throws InterruptedException {
         Buyer buyer = create(body.getString("uuid"));
-        return GateProbe.passes(name)
+        return BlockingProbe.passes(name)
                 ? created(buyer)
                 : Response.status(409).entity(document(buyer)).build();
     }

@@ -15,31 +15,31 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.solitude.client.Accepted;
-import org.solitude.client.Answer;
+import org.solitude.client.AcceptedTask;
+import org.solitude.client.ApiResponse;
 import org.solitude.client.RequestBody;
-import org.solitude.client.Solitude;
-import org.solitude.harness.OnTheServer;
+import org.solitude.client.SolitudeClient;
 import org.solitude.harness.RawHttp;
 import org.solitude.harness.ScriptedProvider;
 import org.solitude.harness.ScriptedProvider.Call;
 import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
 
 /** What goes to a provider, and what comes back. */
-@OnTheServer
+@UsesSharedServer
 class ForwardingIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private final ScriptedProvider provider = TestServer.running().scripted();
-    private final Solitude solitude = TestServer.client();
+    private final SolitudeClient solitude = TestServer.client();
     private final String fresh = UUID.randomUUID().toString();
     private final String theirs = "/scripted/v1/sellers/" + fresh + "/";
     private final String ours = "/provider/scripted/sellers/" + fresh + "/";
 
     @ParameterizedTest
-    @EnumSource(Mode.class)
-    void methodPathQueryAndBodyGoThereAndUrisComeBackAsOurs(Mode mode) {
+    @EnumSource(CallMode.class)
+    void methodPathQueryAndBodyGoThereAndUrisComeBackAsOurs(CallMode mode) {
         provider.on(
                 theirs,
                 json(
@@ -53,7 +53,7 @@ class ForwardingIT {
                         "a=b",
                         "X-Internal",
                         "c"));
-        Answer made = mode.send("PUT", ours + "?a=b%20c", "{\"seller\": \"" + ours + "\", \"amount\": 5.00}");
+        ApiResponse made = mode.send("PUT", ours + "?a=b%20c", "{\"seller\": \"" + ours + "\", \"amount\": 5.00}");
         assertThat(made.status()).as("%s", made).isEqualTo(201);
         assertThat(made.text()).isEqualTo("{\"resource_uri\":\"" + ours + "\",\"n\":1.10,\"list\":[\"" + ours + "\"]}");
         assertThat(made.header("Location").orElseThrow()).endsWith(ours);
@@ -111,10 +111,10 @@ class ForwardingIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Mode.class)
-    void anErrorIsAProblemWithTheProvidersWordsAndStatus(Mode mode) {
+    @EnumSource(CallMode.class)
+    void anErrorIsAProblemWithTheProvidersWordsAndStatus(CallMode mode) {
         provider.on(theirs, json(409, "{\"error\": {\"message\": \"This seller is closed.\"}}"));
-        Answer refused = mode.post(ours, "{}");
+        ApiResponse refused = mode.post(ours, "{}");
         assertThat(refused.status()).as("%s", refused).isEqualTo(409);
         assertThat(refused.header("Content-Type")).contains("application/problem+json");
         assertThat(refused.json().getString("detail")).isEqualTo("This seller is closed.");
@@ -127,7 +127,7 @@ class ForwardingIT {
         provider.on(
                 theirs,
                 json(theirStatus, "{\"detail\": \"bad credentials: our-secret\"}", "WWW-Authenticate", "Basic"));
-        Answer answer = solitude.post(ours, "{}");
+        ApiResponse answer = solitude.post(ours, "{}");
         assertThat(answer.status()).isEqualTo(ourStatus);
         assertThat(answer.header("WWW-Authenticate")).isEmpty();
         if (ourStatus == 502) {
@@ -139,15 +139,15 @@ class ForwardingIT {
     @Test
     void aConflictWithAnEarlierCallIsNotTheLastWord() {
         provider.on(theirs, drop(), json(409, "{\"detail\": \"That key is in use.\"}"), json(201, "{\"done\": true}"));
-        Accepted accepted = solitude.asynchronously().post(ours, "{}");
+        AcceptedTask accepted = solitude.asynchronously().post(ours, "{}");
         assertThat(accepted.awaitReplay().status()).isEqualTo(201);
         assertThat(provider.calls(theirs)).hasSize(3);
 
-        Solitude keyed = solitude.with("Idempotency-Key", fresh);
+        SolitudeClient keyed = solitude.with("Idempotency-Key", fresh);
         String other = ours.replace("sellers", "products");
         provider.on(theirs.replace("sellers", "products"), drop(), json(409, "{\"detail\": \"That key is in use.\"}"));
         assertThat(keyed.post(other, "{}").status()).isEqualTo(502);
-        Answer again = keyed.post(other, "{}");
+        ApiResponse again = keyed.post(other, "{}");
         assertThat(again.status()).as("%s", again).isEqualTo(503);
         assertThat(again.json().getString("detail")).contains("not said what became of it", "That key is in use.");
     }
@@ -158,7 +158,7 @@ class ForwardingIT {
         assertThat(solitude.post(ours, "{}").header("Retry-After")).contains("1");
         provider.on(theirs, json(503, "{}", "Retry-After", "2"), json(200, "{}"));
         long before = System.nanoTime();
-        assertThat(Mode.ASYNCHRONOUS.post(ours, "{}").status()).isEqualTo(200);
+        assertThat(CallMode.ASYNCHRONOUS.post(ours, "{}").status()).isEqualTo(200);
         assertThat((System.nanoTime() - before) / 1_000_000).isGreaterThan(1_900);
     }
 
@@ -196,8 +196,8 @@ class ForwardingIT {
                 "/provider/scripted/@127.0.0.1/"
             })
     void whatIsNotConfiguredIsNotThereAndMakesNoTask(String path) {
-        for (Solitude asked : List.of(solitude, solitude.with("Solitude-Async", "yes"))) {
-            Answer answer = asked.send("POST", path, RequestBody.json("{}"));
+        for (SolitudeClient asked : List.of(solitude, solitude.with("Solitude-Async", "yes"))) {
+            ApiResponse answer = asked.send("POST", path, RequestBody.json("{}"));
             assertThat(answer.status()).as("%s %s", path, answer).isIn(400, 404, 405);
         }
         assertThat(provider.calls("/scripted/v1/admin/")).isEmpty();
@@ -206,7 +206,7 @@ class ForwardingIT {
     @Test
     void dotsThatClimbOnTheWireReachNothing() {
         String path = "/provider/scripted/sellers/../../../" + fresh + "/";
-        Answer answer = RawHttp.to(TestServer.running())
+        ApiResponse answer = RawHttp.to(TestServer.running())
                 .send("POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
                         + "Content-Length: 2\r\nConnection: close\r\n\r\n{}");
         assertThat(answer.status()).isIn(400, 404, 405);
@@ -215,15 +215,15 @@ class ForwardingIT {
 
     @Test
     void aMethodThatIsNotConfiguredIs405AtOnce() {
-        Answer answer = solitude.with("Solitude-Async", "yes").post("/provider/scripted/terms/", "{}");
+        ApiResponse answer = solitude.with("Solitude-Async", "yes").post("/provider/scripted/terms/", "{}");
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.header("Allow")).contains("GET");
         assertThat(solitude.delete(ours).status()).isEqualTo(405);
     }
 
     @ParameterizedTest
-    @EnumSource(Mode.class)
-    void aBodyThatIsNotPassedOnIsNamed(Mode mode) {
+    @EnumSource(CallMode.class)
+    void aBodyThatIsNotPassedOnIsNamed(CallMode mode) {
         assertThat(mode.post(ours, "{\"a\": {\"b\": 1, \"b\": 2}}").json().getJsonObject("errors"))
                 .containsOnlyKeys("b");
         assertThat(mode.post(ours, "{\"amount\": 1e99999}").json().getJsonObject("errors"))
@@ -240,12 +240,12 @@ class ForwardingIT {
         for (int call = 0; call < 40 && provider.calls(frail).size() == call; call++) {
             solitude.post("/provider/frail/products/" + fresh + "/", "{}");
         }
-        Answer answer = solitude.post("/provider/frail/products/" + fresh + "/", "{}");
+        ApiResponse answer = solitude.post("/provider/frail/products/" + fresh + "/", "{}");
         assertThat(answer.status()).as("%s", answer).isEqualTo(503);
         assertThat(answer.header("Retry-After")).contains("2");
         assertThat(solitude.post(ours, "{}").status()).isEqualTo(200);
         provider.on(frail, json(200, "{}"));
-        assertThat(Mode.ASYNCHRONOUS
+        assertThat(CallMode.ASYNCHRONOUS
                         .post("/provider/frail/products/" + fresh + "/", "{}")
                         .status())
                 .isEqualTo(200);
@@ -254,7 +254,7 @@ class ForwardingIT {
     @Test
     void oneHundredAndTwentyWaitAndNobodyElseDoes() {
         provider.on(theirs, provider.hang());
-        List<Accepted> slow = IntStream.range(0, 120)
+        List<AcceptedTask> slow = IntStream.range(0, 120)
                 .mapToObj(number -> solitude.asynchronously().post(ours, "{}"))
                 .toList();
         await("all at once").atMost(SOON).until(() -> provider.calls(theirs).size() == slow.size());
@@ -274,9 +274,9 @@ class ForwardingIT {
     @Test
     void aTaskWhoseProviderWasAskedCannotBeCalledOff() {
         provider.on(theirs, provider.hang());
-        Accepted accepted = solitude.asynchronously().post(ours, "{}");
+        AcceptedTask accepted = solitude.asynchronously().post(ours, "{}");
         await("asked").atMost(SOON).until(() -> provider.calls(theirs).size() == 1);
-        Answer objection = solitude.delete(accepted.result());
+        ApiResponse objection = solitude.delete(accepted.result());
         assertThat(objection.status()).as("%s", objection).isEqualTo(409);
         provider.answerHanging(201, "{}");
         assertThat(accepted.awaitReplay().status()).isEqualTo(201);
@@ -285,7 +285,7 @@ class ForwardingIT {
     @Test
     void whatWasAnsweredForGoodIsNotAskedAgain() {
         provider.on(theirs, json(201, "{\"n\": 1}"), json(201, "{\"n\": 2}"));
-        Solitude keyed = solitude.with("Idempotency-Key", "\"" + fresh + "\"");
+        SolitudeClient keyed = solitude.with("Idempotency-Key", "\"" + fresh + "\"");
         assertThat(keyed.post(ours, "{}").text()).isEqualTo("{\"n\":1}");
         assertThat(keyed.post(ours, "{}").text()).isEqualTo("{\"n\":1}");
         assertThat(provider.calls(theirs)).hasSize(1);

@@ -11,16 +11,16 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.solitude.client.Answer;
+import org.solitude.client.ApiResponse;
 import org.solitude.client.RequestBody;
-import org.solitude.harness.OnTheServer;
 import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
 
 /**
  * A write on a connection that its provider gives up at that moment is lost, and nobody knows how far it came. So the server
  * gives an idle connection up first.
  */
-@OnTheServer
+@UsesSharedServer
 class IdleConnectionIT {
     private static final int PATIENCE = 20_000;
     private static final int THE_END = -1;
@@ -29,7 +29,7 @@ class IdleConnectionIT {
     void theServerGivesUpAConnectionThatItsProviderKeeps() throws IOException {
         try (ServerSocket provider = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             provider.setSoTimeout(PATIENCE);
-            CompletableFuture<Answer> asking = TestServer.client()
+            CompletableFuture<ApiResponse> asking = TestServer.client()
                     .start(
                             "POST",
                             "/probe/provider/?at=http://127.0.0.1:" + provider.getLocalPort() + "/",

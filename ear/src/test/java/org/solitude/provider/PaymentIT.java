@@ -11,15 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.solitude.client.Answer;
-import org.solitude.client.Solitude;
-import org.solitude.harness.OnTheServer;
+import org.solitude.client.ApiResponse;
+import org.solitude.client.SolitudeClient;
 import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
 import org.solitude.provider.reference.Faults;
 import org.solitude.provider.reference.ReferenceProvider;
 
 /** A payment from end to end, with a provider that charges, declines, drops connections and forgets to tell. */
-@OnTheServer
+@UsesSharedServer
 class PaymentIT {
 
     private static final String PATH = "/provider/reference/transactions/";
@@ -30,8 +30,8 @@ class PaymentIT {
     private static final int FAILED = 4;
 
     private final ReferenceProvider provider = TestServer.running().reference();
-    private final Solitude solitude = TestServer.client();
-    private final Shop shop = Shop.open(solitude);
+    private final SolitudeClient solitude = TestServer.client();
+    private final TestShop shop = TestShop.open(solitude);
     private final String uuid = UUID.randomUUID().toString();
 
     @AfterEach
@@ -40,10 +40,10 @@ class PaymentIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Mode.class)
-    void isPendingUntilANoticeCompletesIt(Mode mode) {
+    @EnumSource(CallMode.class)
+    void isPendingUntilANoticeCompletesIt(CallMode mode) {
         provider.suffer(Faults.of("settling=PT1S"));
-        Answer answer = mode.post(PATH, shop.payment(uuid, "5"));
+        ApiResponse answer = mode.post(PATH, shop.payment(uuid, "5"));
         assertThat(answer.status()).as("%s", answer).isEqualTo(201);
         JsonObject paid = answer.json();
         assertThat(paid.getInt("status")).isEqualTo(PENDING);
@@ -54,17 +54,17 @@ class PaymentIT {
         assertThat(answer.header("Location").orElseThrow()).endsWith(paid.getString("resource_uri"));
 
         await("its end").atMost(SOON).until(() -> shop.status(uuid) == COMPLETED);
-        assertThat(Shop.charges(provider, uuid)).isEqualTo(1);
+        assertThat(TestShop.charges(provider, uuid)).isEqualTo(1);
         assertThat(solitude.get(paid.getString("resource_uri") + "log/").text())
                 .contains("\"after\":\"0\",\"before\":\"3\"")
                 .contains("\"after\":\"1\",\"before\":\"0\"");
     }
 
     @ParameterizedTest
-    @EnumSource(Mode.class)
-    void thatIsRefusedHasFailedAndSaysWhy(Mode mode) {
+    @EnumSource(CallMode.class)
+    void thatIsRefusedHasFailedAndSaysWhy(CallMode mode) {
         provider.suffer(Faults.of("refused=1"));
-        Answer answer = mode.post(PATH, shop.payment(uuid, "5.00"));
+        ApiResponse answer = mode.post(PATH, shop.payment(uuid, "5.00"));
         assertThat(answer.status()).as("%s", answer).isEqualTo(402);
         assertThat(answer.json().getString("detail")).isEqualTo("the payment was refused");
         JsonObject transaction =
@@ -72,7 +72,7 @@ class PaymentIT {
         assertThat(transaction.getString("uuid")).isEqualTo(uuid);
         assertThat(transaction.getInt("status")).isEqualTo(FAILED);
         assertThat(transaction.getString("status_reason")).isEqualTo("the payment was refused");
-        assertThat(Shop.charges(provider, uuid)).isZero();
+        assertThat(TestShop.charges(provider, uuid)).isZero();
     }
 
     @Test
@@ -94,23 +94,23 @@ class PaymentIT {
     void whoseAnswerIsLostIsChargedOnceAtTheNextAttempt() {
         provider.suffer(Faults.of("dropped-after=1", "notices-lost=1", "settling=PT20S"));
         var accepted = solitude.asynchronously().post(PATH, shop.payment(uuid, "5.00"));
-        await("charged").atMost(SOON).until(() -> Shop.charges(provider, uuid) == 1);
+        await("charged").atMost(SOON).until(() -> TestShop.charges(provider, uuid) == 1);
         provider.suffer(Faults.none());
         assertThat(accepted.awaitReplay().status()).isEqualTo(201);
-        assertThat(Shop.charges(provider, uuid)).isEqualTo(1);
+        assertThat(TestShop.charges(provider, uuid)).isEqualTo(1);
         assertThat(shop.status(uuid)).isEqualTo(PENDING);
     }
 
     @Test
     void whoseAnswerIsLostToAClientThatWaitsIsAskedFor() {
         provider.suffer(Faults.of("dropped-after=1", "notices-lost=1"));
-        Answer cut = solitude.post(PATH, shop.payment(uuid, "5.00"));
+        ApiResponse cut = solitude.post(PATH, shop.payment(uuid, "5.00"));
         assertThat(cut.status()).as("%s", cut).isEqualTo(502);
         assertThat(solitude.get(cut.json().getString("transaction")).json().getInt("status"))
                 .isEqualTo(RECEIVED);
         provider.suffer(Faults.none());
         await("its end").atMost(SOON).until(() -> shop.status(uuid) == COMPLETED);
-        assertThat(Shop.charges(provider, uuid)).isEqualTo(1);
+        assertThat(TestShop.charges(provider, uuid)).isEqualTo(1);
     }
 
     @Test
@@ -122,18 +122,18 @@ class PaymentIT {
         provider.suffer(Faults.none());
         await("its end").atMost(SOON).until(() -> shop.status(uuid) == FAILED);
         assertThat(shop.transaction(uuid).getString("status_reason")).contains("nothing was charged");
-        assertThat(Shop.charges(provider, uuid)).isZero();
+        assertThat(TestShop.charges(provider, uuid)).isZero();
     }
 
     @Test
     void askedForTwiceWithOneKeyIsOnePayment() {
-        Solitude keyed = solitude.with("Idempotency-Key", "\"" + uuid + "\"");
-        Answer first = keyed.post(PATH, shop.payment(uuid, "5.00"));
-        Answer second = keyed.post(PATH, shop.payment(uuid, "5.00"));
+        SolitudeClient keyed = solitude.with("Idempotency-Key", "\"" + uuid + "\"");
+        ApiResponse first = keyed.post(PATH, shop.payment(uuid, "5.00"));
+        ApiResponse second = keyed.post(PATH, shop.payment(uuid, "5.00"));
         assertThat(first.status()).isEqualTo(201);
         assertThat(second.status()).isEqualTo(201);
         assertThat(second.json().getInt("resource_pk")).isEqualTo(first.json().getInt("resource_pk"));
-        assertThat(Shop.charges(provider, uuid)).isEqualTo(1);
+        assertThat(TestShop.charges(provider, uuid)).isEqualTo(1);
         assertThat(keyed.post(PATH, shop.payment(uuid, "6.00")).status()).isEqualTo(422);
     }
 
@@ -161,8 +161,8 @@ class PaymentIT {
             })
     void thatIsMalformedIsToldByField(String body, String field) {
         long before = provider.ledger().charges().size();
-        for (Mode mode : Mode.values()) {
-            Answer answer = mode.post(PATH, body);
+        for (CallMode mode : CallMode.values()) {
+            ApiResponse answer = mode.post(PATH, body);
             assertThat(answer.status()).as("%s", answer).isEqualTo(422);
             assertThat(answer.json().getJsonObject("errors")).containsKey(field);
         }
@@ -172,11 +172,11 @@ class PaymentIT {
     @Test
     void whoseUuidIsTakenIsRefusedBeforeItsProviderIsAsked() {
         assertThat(solitude.post(PATH, shop.payment(uuid, "5.00")).status()).isEqualTo(201);
-        for (Mode mode : Mode.values()) {
-            Answer again = mode.post(PATH, shop.payment(uuid, "5.00"));
+        for (CallMode mode : CallMode.values()) {
+            ApiResponse again = mode.post(PATH, shop.payment(uuid, "5.00"));
             assertThat(again.status()).isEqualTo(422);
             assertThat(again.json().getJsonObject("errors")).containsOnlyKeys("uuid");
         }
-        assertThat(Shop.charges(provider, uuid)).isEqualTo(1);
+        assertThat(TestShop.charges(provider, uuid)).isEqualTo(1);
     }
 }

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.solitude.client.Answer;
-import org.solitude.client.Solitude;
-import org.solitude.harness.Database;
+import org.solitude.client.ApiResponse;
+import org.solitude.client.SolitudeClient;
 import org.solitude.harness.ServerProcess;
+import org.solitude.harness.TestDatabase;
 import org.solitude.provider.reference.Faults;
 import org.solitude.provider.reference.ReferenceProvider;
 
@@ -26,7 +26,7 @@ class ProxyIT {
     @Test
     void theServerBehindTheProxyHasNoCredentialsAndTheProxyKeepsNothing() throws IOException {
         try (ReferenceProvider provider = ReferenceProvider.start(Faults.none());
-                Database database = Database.start("postgresql");
+                TestDatabase database = TestDatabase.start("postgresql");
                 ServerProcess proxy = proxy(provider);
                 ServerProcess behind = behind(proxy, database)) {
             proxy.launch();
@@ -43,7 +43,7 @@ class ProxyIT {
     }
 
     private static ServerProcess proxy(ReferenceProvider provider) throws IOException {
-        ServerProcess proxy = new ServerProcess("proxy", new Database.None());
+        ServerProcess proxy = new ServerProcess("proxy", new TestDatabase.None());
         proxy.set(NAMES, "reference");
         proxy.set(SETTING + "URL", provider.url().toString());
         proxy.set(SETTING + "CREDENTIALS", "Bearer " + provider.options().key());
@@ -52,7 +52,7 @@ class ProxyIT {
         return proxy;
     }
 
-    private static ServerProcess behind(ServerProcess proxy, Database database) {
+    private static ServerProcess behind(ServerProcess proxy, TestDatabase database) {
         ServerProcess behind = new ServerProcess("behind-proxy", database);
         behind.set(NAMES, "reference");
         behind.set(SETTING + "URL", proxy.client().base() + "provider/reference/");
@@ -61,34 +61,35 @@ class ProxyIT {
         return behind;
     }
 
-    private static void theProxyServesProvidersOnly(Solitude proxy) {
+    private static void theProxyServesProvidersOnly(SolitudeClient proxy) {
         for (String path :
                 List.of("/generic/buyer/", "/delay/result/", "/probe/echo/", "/", "/provider;/../delay/result/")) {
-            Answer refused = proxy.get(path);
+            ApiResponse refused = proxy.get(path);
             assertThat(refused.status()).as("%s: %s", path, refused).isEqualTo(404);
             assertThat(refused.header("Content-Type")).contains("application/problem+json");
         }
-        Answer delayed = proxy.with("Solitude-Async", "yes").post("/provider/reference/sellers/", "{\"uuid\": \"s\"}");
+        ApiResponse delayed =
+                proxy.with("Solitude-Async", "yes").post("/provider/reference/sellers/", "{\"uuid\": \"s\"}");
         assertThat(delayed.status()).as("%s", delayed).isEqualTo(501);
         assertThat(delayed.json().getString("detail")).contains("keeps nothing");
         assertThat(proxy.without("Authorization")
                         .get("/provider/reference/sellers/")
                         .status())
                 .isEqualTo(401);
-        Answer status = proxy.get("/services/status/");
+        ApiResponse status = proxy.get("/services/status/");
         assertThat(status.status()).as("%s", status).isEqualTo(200);
     }
 
-    private static void everythingGoesThrough(Solitude solitude, ReferenceProvider provider) {
+    private static void everythingGoesThrough(SolitudeClient solitude, ReferenceProvider provider) {
         String uuid = UUID.randomUUID().toString();
-        Answer seller = solitude.post("/provider/reference/sellers/", "{\"uuid\": \"" + uuid + "\"}");
+        ApiResponse seller = solitude.post("/provider/reference/sellers/", "{\"uuid\": \"" + uuid + "\"}");
         assertThat(seller.status()).as("%s", seller).isEqualTo(201);
         String uri = seller.json().getString("resource_uri");
         assertThat(uri).isEqualTo("/provider/reference/sellers/1/");
         assertThat(solitude.get(uri).json().getString("uuid")).isEqualTo(uuid);
 
         String product = "{\"seller\": \"" + uri + "\", \"external_id\": \"e\"}";
-        Answer made = solitude.asynchronously()
+        ApiResponse made = solitude.asynchronously()
                 .post("/provider/reference/products/", product)
                 .awaitReplay();
         assertThat(made.status()).as("%s", made).isEqualTo(201);
@@ -105,23 +106,23 @@ class ProxyIT {
                 .getString("resource_uri");
         String payment = "{\"uuid\": \"" + uuid + "\", \"seller_product\": \"" + ours
                 + "\", \"amount\": \"5\", \"currency\": \"EUR\"}";
-        Solitude keyed = solitude.with("Idempotency-Key", uuid);
+        SolitudeClient keyed = solitude.with("Idempotency-Key", uuid);
         provider.suffer(Faults.of("dropped-after=1"));
         assertThat(keyed.post("/provider/reference/transactions/", payment).status())
                 .isIn(502, 503, 504);
         provider.suffer(Faults.none());
-        Answer again = keyed.post("/provider/reference/transactions/", payment);
+        ApiResponse again = keyed.post("/provider/reference/transactions/", payment);
         assertThat(again.status()).as("%s", again).isEqualTo(201);
         assertThat(provider.ledger().chargesOf(uuid))
                 .as("the key went all the way")
                 .hasSize(1);
 
-        Answer refused = solitude.post("/provider/reference/products/", "{\"seller\": \"nobody\"}");
+        ApiResponse refused = solitude.post("/provider/reference/products/", "{\"seller\": \"nobody\"}");
         assertThat(refused.status()).as("%s", refused).isEqualTo(422);
         assertThat(refused.json().getString("detail")).contains("seller is not the resource_uri");
 
         provider.suffer(Faults.of("unavailable=1"));
-        Answer busy = solitude.post("/provider/reference/sellers/", "{\"uuid\": \"other\"}");
+        ApiResponse busy = solitude.post("/provider/reference/sellers/", "{\"uuid\": \"other\"}");
         assertThat(busy.status()).as("%s", busy).isEqualTo(503);
         assertThat(busy.header("Retry-After")).isPresent();
         provider.suffer(Faults.none());
@@ -142,10 +143,10 @@ class ProxyIT {
         }
     }
 
-    private static void whatIsWrongIsToldInGeneralWords(Solitude solitude, Database database) {
+    private static void whatIsWrongIsToldInGeneralWords(SolitudeClient solitude, TestDatabase database) {
         assertThat(solitude.get("/services/status/").status()).isEqualTo(200);
         database.close();
-        Answer status = solitude.get("/services/status/");
+        ApiResponse status = solitude.get("/services/status/");
         assertThat(status.status()).as("%s", status).isEqualTo(500);
         assertThat(status.header("Content-Type")).contains("application/problem+json");
         assertThat(status.json().getString("detail")).isEqualTo("database: cannot be reached.");

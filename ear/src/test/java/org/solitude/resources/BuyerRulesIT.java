@@ -1,34 +1,34 @@
 package org.solitude.resources;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.solitude.resources.Rules.assertBroken;
-import static org.solitude.resources.Rules.document;
-import static org.solitude.resources.Rules.fresh;
-import static org.solitude.resources.Rules.json;
+import static org.solitude.resources.ViolationAssertions.assertBroken;
+import static org.solitude.resources.ViolationAssertions.document;
+import static org.solitude.resources.ViolationAssertions.fresh;
+import static org.solitude.resources.ViolationAssertions.json;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.solitude.client.Answer;
-import org.solitude.client.Solitude;
-import org.solitude.harness.OnTheServer;
+import org.solitude.client.ApiResponse;
+import org.solitude.client.SolitudeClient;
 import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
 
 /** Buyers: what may be said of them, and what is answered. */
-@OnTheServer
+@UsesSharedServer
 class BuyerRulesIT {
 
     private static final String BUYERS = "/generic/buyer/";
 
-    private final Solitude solitude = TestServer.client();
+    private final SolitudeClient solitude = TestServer.client();
     private final String uuid = fresh("buyer");
 
     @ParameterizedTest
-    @EnumSource(Mode.class)
-    void aCreateAnswersTheReferencesExample(Mode mode) {
-        Answer created = mode.post(BUYERS, json("{'uuid': '%s'}", uuid));
+    @EnumSource(CallMode.class)
+    void aCreateAnswersTheReferencesExample(CallMode mode) {
+        ApiResponse created = mode.post(BUYERS, json("{'uuid': '%s'}", uuid));
         JsonObject buyer = document(created, 201);
         String uri = BUYERS + buyer.getInt("resource_pk") + "/";
         assertThat(created.text())
@@ -41,8 +41,8 @@ class BuyerRulesIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Mode.class)
-    void everythingWrongIsToldAtOnce(Mode mode) {
+    @EnumSource(CallMode.class)
+    void everythingWrongIsToldAtOnce(CallMode mode) {
         String body = json("{'uuid': 5, 'pin': '12a', 'active': null, 'email': 'x', 'locale': ['en'], 'counter': 3,"
                 + " 'authenticated': 1e999999999, 'new_pin': '1', 'odd': {'deep': []}, 'pin_failures': 0}");
         assertBroken(
@@ -64,8 +64,8 @@ class BuyerRulesIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Mode.class)
-    void aPatchChangesWhatItNamesAndAPutForgetsWhatItDoesNot(Mode mode) {
+    @EnumSource(CallMode.class)
+    void aPatchChangesWhatItNamesAndAPutForgetsWhatItDoesNot(CallMode mode) {
         String uri = create(json("{'uuid': '%s', 'pin': '1234', 'email': 'ada@example.org'}", uuid));
         JsonObject patched = document(mode.patch(uri, json("{'active': false}")), 200);
         assertThat(patched.getBoolean("active")).isFalse();
@@ -80,12 +80,12 @@ class BuyerRulesIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Mode.class)
-    void aStaleTagIsRefused(Mode mode) {
+    @EnumSource(CallMode.class)
+    void aStaleTagIsRefused(CallMode mode) {
         String uri = create(json("{'uuid': '%s'}", uuid));
         String tag = solitude.get(uri).header("ETag").orElseThrow();
-        Solitude guarded = solitude.with("If-Match", tag);
-        Answer first = mode.patch(guarded, uri, json("{'locale': 'en'}"));
+        SolitudeClient guarded = solitude.with("If-Match", tag);
+        ApiResponse first = mode.patch(guarded, uri, json("{'locale': 'en'}"));
         assertThat(first.status()).isEqualTo(200);
         assertThat(first.header("ETag"))
                 .isNotEqualTo(tag)
@@ -130,8 +130,8 @@ class BuyerRulesIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Mode.class)
-    void aClosedBuyerIsNobody(Mode mode) {
+    @EnumSource(CallMode.class)
+    void aClosedBuyerIsNobody(CallMode mode) {
         String uri = create(json("{'uuid': '%s', 'email': 'ada@example.org', 'pin': '1234'}", uuid));
         assertThat(mode.post(uri + "close/", "").status()).isEqualTo(204);
         JsonObject closed = solitude.get(uri).json();

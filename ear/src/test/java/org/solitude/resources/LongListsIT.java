@@ -1,36 +1,36 @@
 package org.solitude.resources;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.solitude.resources.Rules.document;
-import static org.solitude.resources.Rules.fresh;
-import static org.solitude.resources.Rules.json;
+import static org.solitude.resources.ViolationAssertions.document;
+import static org.solitude.resources.ViolationAssertions.fresh;
+import static org.solitude.resources.ViolationAssertions.json;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.solitude.client.Solitude;
-import org.solitude.harness.OnTheServer;
+import org.solitude.client.SolitudeClient;
 import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
 
 /**
  * Lists of {@code -Dlists.rows}: here some more than are counted, at length a million (see docs/testing.md). Each page is asked for
  * in its turn several times, and the fastest counts: a scan of a million rows is never fast, a busy machine now and then is.
  */
-@OnTheServer
+@UsesSharedServer
 class LongListsIT {
     private static final int ROWS = Integer.getInteger("lists.rows", 12_000);
     private static final int AT_ONCE = 10_000;
     private static final int TRIES = 5;
     private static final Duration FAST = Duration.ofMillis(250);
 
-    private final Solitude solitude = TestServer.client();
+    private final SolitudeClient solitude = TestServer.client();
     private final String provider = fresh("fill");
 
     @Test
     void aPageCostsTheSameWhereverItIs() {
-        String product = Noun.PRODUCT.create();
+        String product = ResourceType.PRODUCT.create();
         String seller = solitude.get(product).json().getString("seller");
         fill(product.replaceAll("\\D", ""));
         for (String filter : List.of(

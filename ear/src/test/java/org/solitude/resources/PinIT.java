@@ -1,10 +1,10 @@
 package org.solitude.resources;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.solitude.resources.Rules.assertBroken;
-import static org.solitude.resources.Rules.document;
-import static org.solitude.resources.Rules.fresh;
-import static org.solitude.resources.Rules.json;
+import static org.solitude.resources.ViolationAssertions.assertBroken;
+import static org.solitude.resources.ViolationAssertions.document;
+import static org.solitude.resources.ViolationAssertions.fresh;
+import static org.solitude.resources.ViolationAssertions.json;
 
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -16,20 +16,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.solitude.client.Answer;
-import org.solitude.client.Solitude;
-import org.solitude.harness.OnTheServer;
+import org.solitude.client.ApiResponse;
+import org.solitude.client.SolitudeClient;
 import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
 
 /** PINs: set, confirmed, verified, guessed, reset. */
-@OnTheServer
+@UsesSharedServer
 class PinIT {
 
     private static final String CONFIRM = "/generic/confirm_pin/";
     private static final String VERIFY = "/generic/verify_pin/";
     private static final String CONFIRM_RESET = "/generic/reset_confirm_pin/";
 
-    private final Solitude solitude = TestServer.client();
+    private final SolitudeClient solitude = TestServer.client();
     private final String uuid = fresh("buyer");
     private String uri = "";
 
@@ -39,8 +39,8 @@ class PinIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Mode.class)
-    void aPinIsConfirmedAndThenVerified(Mode mode) {
+    @EnumSource(CallMode.class)
+    void aPinIsConfirmedAndThenVerified(CallMode mode) {
         assertThat(mode.post(VERIFY, typed("1234")).text())
                 .isEqualTo(json("{'locked':false,'uuid':'%s','valid':false}", uuid));
         assertThat(mode.post(CONFIRM, typed("1234")).text()).isEqualTo(json("{'confirmed':true,'uuid':'%s'}", uuid));
@@ -52,8 +52,8 @@ class PinIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Mode.class)
-    void aWrongConfirmationUnconfirmsAndCounts(Mode mode) {
+    @EnumSource(CallMode.class)
+    void aWrongConfirmationUnconfirmsAndCounts(CallMode mode) {
         mode.post(CONFIRM, typed("1234"));
         assertThat(document(mode.post(CONFIRM, typed("4321")), 200).getBoolean("confirmed"))
                 .isFalse();
@@ -62,8 +62,8 @@ class PinIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Mode.class)
-    void aPinIsReset(Mode mode) {
+    @EnumSource(CallMode.class)
+    void aPinIsReset(CallMode mode) {
         mode.patch(uri, json("{'needs_pin_reset': true}"));
         assertThat(document(mode.patch(uri, json("{'new_pin': '5678'}")), 200).getBoolean("new_pin"))
                 .isTrue();
@@ -79,11 +79,11 @@ class PinIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Mode.class)
-    void ofFiftyWrongPinsAtOnceFiveAreChecked(Mode mode) {
+    @EnumSource(CallMode.class)
+    void ofFiftyWrongPinsAtOnceFiveAreChecked(CallMode mode) {
         solitude.post(CONFIRM, typed("1234"));
         ExecutorService threads = Executors.newFixedThreadPool(50);
-        List<CompletableFuture<Answer>> guesses = Stream.generate(
+        List<CompletableFuture<ApiResponse>> guesses = Stream.generate(
                         () -> CompletableFuture.supplyAsync(() -> mode.post(VERIFY, typed("0000")), threads))
                 .limit(50)
                 .toList();

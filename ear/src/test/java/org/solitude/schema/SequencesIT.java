@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.solitude.harness.OnTheServer;
 import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
 
 /** No number is given out before it is written down, or a kill would have it given out twice. */
-@OnTheServer
+@UsesSharedServer
 class SequencesIT {
 
     @Test

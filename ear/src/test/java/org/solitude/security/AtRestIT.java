@@ -16,20 +16,20 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.solitude.client.Accepted;
+import org.solitude.client.AcceptedTask;
 import org.solitude.client.RequestBody;
-import org.solitude.client.Solitude;
-import org.solitude.harness.OnTheServer;
+import org.solitude.client.SolitudeClient;
 import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
 
 /**
  * What was sent in confidence, looked for byte by byte in every file of the server and of its database, and in a dump of all
  * tables.
  */
-@OnTheServer
+@UsesSharedServer
 class AtRestIT {
 
-    private final Solitude solitude = TestServer.client();
+    private final SolitudeClient solitude = TestServer.client();
     private final String mark = UUID.randomUUID().toString();
 
     @Test
@@ -69,7 +69,7 @@ class AtRestIT {
 
         String token = "token-" + mark;
         String signing = solitude.post("/delay/callback/secret/", "").json().getString("secret");
-        Accepted.of(
+        AcceptedTask.of(
                         solitude,
                         solitude.with("Solitude-Async", "yes")
                                 .with("Solitude-Callback", "https://127.0.0.5:1024/" + token + "?x=" + token)

@@ -16,22 +16,22 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.solitude.client.Accepted;
-import org.solitude.client.Answer;
+import org.solitude.client.AcceptedTask;
+import org.solitude.client.ApiResponse;
 import org.solitude.client.RequestBody;
-import org.solitude.client.Solitude;
-import org.solitude.harness.OnTheServer;
+import org.solitude.client.SolitudeClient;
 import org.solitude.harness.RawHttp;
 import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
 
 /** Who did what is on record, and nobody writes the record but the server. */
-@OnTheServer
+@UsesSharedServer
 class AuditIT {
-    private final Solitude solitude = TestServer.client();
+    private final SolitudeClient solitude = TestServer.client();
 
     @Test
     void aTasksLifeIsOnRecord() {
-        Accepted task = solitude.asynchronously().post("/probe/echo/", "{\"secret\": \"in-the-body\"}");
+        AcceptedTask task = solitude.asynchronously().post("/probe/echo/", "{\"secret\": \"in-the-body\"}");
         task.awaitResult();
         // "ran" is written once it is certain, after the commit; a quick reader may be on record before it
         Awaitility.await()
@@ -44,7 +44,7 @@ class AuditIT {
 
     @Test
     void aRedriveIsOnRecordWithWhoWantedIt() {
-        Accepted task = solitude.with("Solitude-Retries", "0")
+        AcceptedTask task = solitude.with("Solitude-Retries", "0")
                 .asynchronously()
                 .post("/probe/unwell/" + UUID.randomUUID() + "/?times=1&status=503", "{}");
         task.awaitResult();
@@ -58,7 +58,7 @@ class AuditIT {
 
     @Test
     void aForeignLookAndARefusalAreOnRecord() {
-        Accepted task = solitude.asynchronously().post("/probe/echo/", "{}");
+        AcceptedTask task = solitude.asynchronously().post("/probe/echo/", "{}");
         TestServer.client("other").get(task.result());
         TestServer.nobody().get(task.result());
         Awaitility.await().untilAsserted(() -> assertThat(lines(task.uuid()))
@@ -81,10 +81,11 @@ class AuditIT {
                 "/delay/%%72eplay/%s/"
             })
     void noSpellingOfItsPathEscapesTheRecord(String spelling) {
-        Accepted task = solitude.asynchronously().post("/probe/echo/", "{}");
+        AcceptedTask task = solitude.asynchronously().post("/probe/echo/", "{}");
         task.awaitReplay();
         String path = spelling.formatted(task.uuid());
-        Answer answer = RawHttp.to(TestServer.running()).send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        ApiResponse answer =
+                RawHttp.to(TestServer.running()).send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
         if (answer.status() == 200) {
             Awaitility.await().until(() -> acts(path).contains("read"));
         } else {

@@ -11,31 +11,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.solitude.client.Accepted;
-import org.solitude.client.Answer;
+import org.solitude.client.AcceptedTask;
+import org.solitude.client.ApiResponse;
 import org.solitude.client.RequestBody;
-import org.solitude.client.Solitude;
-import org.solitude.harness.OnTheServer;
+import org.solitude.client.SolitudeClient;
 import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
 
 /** A task is its maker's and the operators'. */
-@OnTheServer
+@UsesSharedServer
 class OwnershipIT {
     private static final int WARM_UP = 100;
     private static final int TIMES = 300;
 
-    private final Solitude maker = TestServer.client();
-    private final Solitude other = TestServer.client("other");
-    private final Solitude operator = TestServer.operator();
+    private final SolitudeClient maker = TestServer.client();
+    private final SolitudeClient other = TestServer.client("other");
+    private final SolitudeClient operator = TestServer.operator();
 
     @ParameterizedTest
     @CsvSource({"GET, result", "GET, replay", "DELETE, result", "HEAD, result", "GET, result?x=y"})
     void anotherClientGetsWhatAnUnknownIdGets(String method, String kind) {
-        Accepted task = maker.asynchronously().post("/probe/echo/", "{}");
+        AcceptedTask task = maker.asynchronously().post("/probe/echo/", "{}");
         task.awaitResult();
         String path = kind.startsWith("replay") ? task.replay() : task.result();
-        Answer foreign = other.send(method, path, RequestBody.NONE);
-        Answer unknown =
+        ApiResponse foreign = other.send(method, path, RequestBody.NONE);
+        ApiResponse unknown =
                 other.send(method, path.replace(task.uuid(), UUID.randomUUID().toString()), RequestBody.NONE);
         assertThat(foreign.status()).isEqualTo(404);
         assertThat(foreign.body()).isEqualTo(unknown.body());
@@ -49,7 +49,7 @@ class OwnershipIT {
     @ParameterizedTest
     @ValueSource(strings = {"result", "replay"})
     void howLongTheAnswerTakesTellsNothingEither(String kind) {
-        Accepted task = maker.asynchronously().post("/probe/echo/", "{\"a\": \"" + "x".repeat(100_000) + "\"}");
+        AcceptedTask task = maker.asynchronously().post("/probe/echo/", "{\"a\": \"" + "x".repeat(100_000) + "\"}");
         task.awaitResult();
         String foreign = "/delay/" + kind + "/" + task.uuid() + "/";
         long[] foreignTook = new long[TIMES];
@@ -78,7 +78,7 @@ class OwnershipIT {
 
     @Test
     void nobodyElseFindsItInAList() {
-        Accepted task = maker.asynchronously().post("/probe/echo/", "{}");
+        AcceptedTask task = maker.asynchronously().post("/probe/echo/", "{}");
         assertThat(found(other, task)).isZero();
         assertThat(found(maker, task)).isOne();
         assertThat(found(operator, task)).isOne();
@@ -86,7 +86,7 @@ class OwnershipIT {
 
     @Test
     void anOperatorSeesItsOutcome() {
-        Accepted task = maker.asynchronously().post("/probe/echo/", "{\"a\": 1}");
+        AcceptedTask task = maker.asynchronously().post("/probe/echo/", "{\"a\": 1}");
         task.awaitResult();
         assertThat(operator.get(task.result()).status()).isEqualTo(200);
         assertThat(operator.get(task.replay()).text()).isEqualTo("{\"a\": 1}");
@@ -94,7 +94,7 @@ class OwnershipIT {
 
     @Test
     void anotherClientCannotCallItOff() {
-        Accepted task = Accepted.of(
+        AcceptedTask task = AcceptedTask.of(
                 maker,
                 maker.with("Solitude-Async", "yes")
                         .with("Solitude-Not-Before", "3600")
@@ -104,14 +104,14 @@ class OwnershipIT {
         assertThat(operator.delete(task.result()).status()).isEqualTo(204);
     }
 
-    private static int found(Solitude caller, Accepted task) {
+    private static int found(SolitudeClient caller, AcceptedTask task) {
         return caller.get("/delay/result/?uuid=" + task.uuid())
                 .json()
                 .getJsonArray("objects")
                 .size();
     }
 
-    private static Map<String, List<String>> withoutDate(Answer answer) {
+    private static Map<String, List<String>> withoutDate(ApiResponse answer) {
         Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
         headers.remove("date");
         return headers;

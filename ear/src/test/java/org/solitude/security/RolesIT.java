@@ -8,23 +8,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.solitude.client.Accepted;
-import org.solitude.client.Answer;
-import org.solitude.client.Solitude;
-import org.solitude.harness.Management;
-import org.solitude.harness.OnTheServer;
-import org.solitude.harness.Queue;
+import org.solitude.client.AcceptedTask;
+import org.solitude.client.ApiResponse;
+import org.solitude.client.SolitudeClient;
+import org.solitude.harness.JmsQueue;
+import org.solitude.harness.ManagementClient;
 import org.solitude.harness.TestServer;
-import org.solitude.server.Clients;
+import org.solitude.harness.UsesSharedServer;
+import org.solitude.server.ClientRegistry;
 
 /** Roles on resources and on the beans behind them are asked of the same caller, in a call and in its replay. */
-@OnTheServer
+@UsesSharedServer
 class RolesIT {
-    private final Clients clients = TestServer.running().logins().clients();
-    private final Management management = new Management(TestServer.running());
-    private final Queue queue = management.queue("DelayedRequests");
-    private final Solitude client = TestServer.client();
-    private final Solitude operator = TestServer.operator();
+    private final ClientRegistry clients = TestServer.running().logins().clients();
+    private final ManagementClient management = new ManagementClient(TestServer.running());
+    private final JmsQueue queue = management.queue("DelayedRequests");
+    private final SolitudeClient client = TestServer.client();
+    private final SolitudeClient operator = TestServer.operator();
 
     @AfterEach
     void resume() {
@@ -34,9 +34,9 @@ class RolesIT {
 
     @Test
     void aBeanSeesTheSameCallerInBothModes() {
-        Answer call = client.post("/probe/roles/bean/client/", "{}");
+        ApiResponse call = client.post("/probe/roles/bean/client/", "{}");
         assertThat(call.text()).isEqualTo("tests true tests");
-        Answer replay =
+        ApiResponse replay =
                 client.asynchronously().post("/probe/roles/bean/client/", "{}").awaitReplay();
         assertThat(replay.text()).isEqualTo(call.text());
     }
@@ -74,13 +74,13 @@ class RolesIT {
     @ValueSource(strings = {"resource", "bean/operator"})
     void theRolesAreThoseOfTheMomentItRuns(String where) {
         String name = "was-operator-" + UUID.randomUUID();
-        Solitude caller =
+        SolitudeClient caller =
                 TestServer.running().logins().of(name, "client", "operator").on(TestServer.nobody());
         queue.pause();
-        Accepted task = caller.asynchronously().post("/probe/roles/" + where + "/", "{}");
+        AcceptedTask task = caller.asynchronously().post("/probe/roles/" + where + "/", "{}");
         clients.change(name, Set.of("client"));
         queue.resume();
-        Answer replay = task.awaitReplay();
+        ApiResponse replay = task.awaitReplay();
         assertThat(replay.status()).isEqualTo(403);
         assertThat(replay.isReal()).isTrue();
     }

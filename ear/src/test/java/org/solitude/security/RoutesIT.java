@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-import org.solitude.client.Accepted;
-import org.solitude.client.Answer;
+import org.solitude.client.AcceptedTask;
+import org.solitude.client.ApiResponse;
 import org.solitude.client.RequestBody;
-import org.solitude.client.Solitude;
-import org.solitude.harness.OnTheServer;
+import org.solitude.client.SolitudeClient;
 import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
 
 /** Every route of the server, as it runs, asked by everybody: what each may do stands in a table. */
-@OnTheServer
+@UsesSharedServer
 class RoutesIT {
     private static final String PARAMETER = "\\{\\s*(\\w+)\\s*(?::[^{}]*(?:\\{[^{}]*\\}[^{}]*)*)?\\}";
 
@@ -41,9 +41,9 @@ class RoutesIT {
             Map.entry("/delay/callback", For.CLIENTS),
             Map.entry("/operations/", For.OPERATORS));
 
-    private final Solitude owner = TestServer.client();
-    private final Solitude other = TestServer.client("other");
-    private final Solitude operator = TestServer.operator();
+    private final SolitudeClient owner = TestServer.client();
+    private final SolitudeClient other = TestServer.client("other");
+    private final SolitudeClient operator = TestServer.operator();
 
     @Test
     void everybodyMayDoWhatTheTableSays() {
@@ -76,10 +76,10 @@ class RoutesIT {
             case OPERATORS ->
                 softly.assertThat(foreign).as("%s by a client", what).isEqualTo(403);
             case OWNERS -> {
-                Answer unseen = other.send(method, path, RequestBody.NONE);
+                ApiResponse unseen = other.send(method, path, RequestBody.NONE);
                 softly.assertThat(unseen.status()).as("%s by another", what).isEqualTo(404);
                 softly.assertThat(unseen.header("Solitude-Async")).isEmpty();
-                Answer seen = owner.send(method, path, RequestBody.NONE);
+                ApiResponse seen = owner.send(method, path, RequestBody.NONE);
                 softly.assertThat(seen.status() == 204
                                 || seen.header("Solitude-Async").isPresent())
                         .as("%s by its owner: %s", what, seen)
@@ -99,15 +99,15 @@ class RoutesIT {
                 .orElseThrow(() -> new AssertionError("whose is " + route + "?"));
     }
 
-    private Accepted waiting() {
-        return Accepted.of(
+    private AcceptedTask waiting() {
+        return AcceptedTask.of(
                 owner,
                 owner.with("Solitude-Async", "yes")
                         .with("Solitude-Not-Before", "3600")
                         .post("/probe/echo/", "{}"));
     }
 
-    private static int status(Solitude caller, String method, String path) {
+    private static int status(SolitudeClient caller, String method, String path) {
         RequestBody body =
                 List.of("GET", "DELETE", "HEAD").contains(method) ? RequestBody.NONE : RequestBody.json("{}");
         return caller.send(method, path, body).status();

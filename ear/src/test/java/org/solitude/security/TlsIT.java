@@ -27,16 +27,16 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.solitude.client.Answer;
-import org.solitude.harness.Database;
+import org.solitude.client.ApiResponse;
 import org.solitude.harness.ServerProcess;
+import org.solitude.harness.TestDatabase;
 
 /** TLS as the guide says how to turn it on, with the key and the settings where an operator keeps them. */
 @TestInstance(Lifecycle.PER_CLASS)
 class TlsIT {
     private static final int BODY_SIZE = 100;
 
-    private final Database database = Database.start("h2");
+    private final TestDatabase database = TestDatabase.start("h2");
     private final ServerProcess server = new ServerProcess("tls", database);
     private SSLContext trusting;
 
@@ -68,14 +68,14 @@ class TlsIT {
         HttpResponse<String> answer = post("{}", protocol);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         assertThat(answer.headers().firstValue("Strict-Transport-Security")).contains("max-age=31536000");
-        Answer plain = server.client().get("/generic/buyer/");
+        ApiResponse plain = server.client().get("/generic/buyer/");
         assertThat(plain.status()).isEqualTo(200);
         assertThat(plain.header("Strict-Transport-Security")).isEmpty();
     }
 
     @Test
     void theSettingsAreReadFromThere() {
-        Answer answer = server.client().post("/generic/buyer/", "{\"name\": \"" + "x".repeat(BODY_SIZE) + "\"}");
+        ApiResponse answer = server.client().post("/generic/buyer/", "{\"name\": \"" + "x".repeat(BODY_SIZE) + "\"}");
         assertThat(answer.status()).as("%s", answer).isEqualTo(413);
     }
 

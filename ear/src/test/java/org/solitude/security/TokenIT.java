@@ -7,14 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.solitude.client.Accepted;
-import org.solitude.client.Solitude;
-import org.solitude.harness.OnTheServer;
+import org.solitude.client.AcceptedTask;
+import org.solitude.client.SolitudeClient;
 import org.solitude.harness.TestServer;
 import org.solitude.harness.TokenIssuer;
+import org.solitude.harness.UsesSharedServer;
 
 /** Which tokens are believed, and whom they make. */
-@OnTheServer
+@UsesSharedServer
 class TokenIT {
     private static final String HEADER = "{\"alg\":\"RS256\",\"kid\":\"key-1\"}";
 
@@ -22,16 +22,16 @@ class TokenIT {
 
     @Test
     void aGoodTokenIsAClient() {
-        Solitude subject = with(issuer.sign(HEADER, claims("subject", 600)));
-        Accepted task = subject.asynchronously().post("/probe/echo/", "{\"a\": 1}");
+        SolitudeClient subject = with(issuer.sign(HEADER, claims("subject", 600)));
+        AcceptedTask task = subject.asynchronously().post("/probe/echo/", "{\"a\": 1}");
         assertThat(task.awaitReplay().text()).isEqualTo("{\"a\": 1}");
     }
 
     /** The synchronous call and the replay tell the resource the same of its caller. */
     @Test
     void aSubjectIsNoClientOfTheSameName() {
-        Accepted task = TestServer.client().asynchronously().post("/probe/echo/", "{}");
-        Solitude subject = with(issuer.sign(HEADER, claims("tests", 600)));
+        AcceptedTask task = TestServer.client().asynchronously().post("/probe/echo/", "{}");
+        SolitudeClient subject = with(issuer.sign(HEADER, claims("tests", 600)));
         assertThat(subject.get(task.result()).status()).isEqualTo(404);
     }
 
@@ -99,7 +99,7 @@ class TokenIT {
                 + (Instant.now().getEpochSecond() + seconds) + ",\"groups\":[\"client\"]}";
     }
 
-    private static Solitude with(String token) {
+    private static SolitudeClient with(String token) {
         return TestServer.nobody().with("Authorization", "Bearer " + token);
     }
 }

@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import org.junit.jupiter.api.Test;
-import org.solitude.client.Answer;
+import org.solitude.client.ApiResponse;
 import org.solitude.harness.Login;
-import org.solitude.harness.OnTheServer;
 import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
 
-@OnTheServer
+@UsesSharedServer
 class ServicesIT {
     private static final String CLAIMS =
             "{\"iss\":\"https://issuer.example\",\"aud\":\"solitude\",\"sub\":\"subject\",\"groups\":[\"operator\"]}";
 
     @Test
     void aServerThatIsWellSaysSo() {
-        Answer status = TestServer.client().get("/services/status/");
+        ApiResponse status = TestServer.client().get("/services/status/");
         assertThat(status.status()).as("%s", status).isEqualTo(200);
         assertThat(status.json())
                 .containsOnlyKeys("broker", "database", "settings")
@@ -30,7 +30,7 @@ class ServicesIT {
     @Test
     void aCallerIsToldHowTheServerSeesIt() {
         Login login = TestServer.running().logins().tests();
-        Answer answer = TestServer.client()
+        ApiResponse answer = TestServer.client()
                 .with("X-Trace", "one")
                 .with("Cookie", "session=s3cret")
                 .with("X-Api-Key", "s3cret")
@@ -53,7 +53,7 @@ class ServicesIT {
     @Test
     void aTokensSubjectIsToldWhoVouchesForIt() {
         var issuer = TestServer.running().issuer();
-        Answer answer = TestServer.nobody()
+        ApiResponse answer = TestServer.nobody()
                 .with("Authorization", "Bearer " + issuer.sign("{\"alg\":\"RS256\",\"kid\":\"key-1\"}", CLAIMS))
                 .get("/services/request/");
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);

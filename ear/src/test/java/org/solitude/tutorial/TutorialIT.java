@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.solitude.harness.Database;
 import org.solitude.harness.ServerProcess;
-import org.solitude.provider.reference.Options;
+import org.solitude.harness.TestDatabase;
+import org.solitude.provider.reference.ProviderOptions;
 import org.solitude.provider.reference.ReferenceProvider;
 import org.solitude.tutorial.Tutorial.Step;
 
@@ -43,7 +43,7 @@ class TutorialIT {
                     shell.has(command), "there is no " + command + " here, so the tutorial's commands cannot be run");
         }
         Map<String, String> settings = shell.exports(tutorial.settings());
-        try (Database database = Database.start("h2");
+        try (TestDatabase database = TestDatabase.start("h2");
                 ServerProcess server = new ServerProcess("tutorial", database);
                 ReferenceProvider provider = provider(settings, server.client().base())) {
             Map<String, String> ours = new HashMap<>(settings);
@@ -67,7 +67,7 @@ class TutorialIT {
                 .replace("port=9090", "port=0")
                 .replace(SERVER, server.getAuthority())
                 .split(" ");
-        return ReferenceProvider.start(Options.of(arguments, settings));
+        return ReferenceProvider.start(ProviderOptions.of(arguments, settings));
     }
 
     private void typeAndLook(Shell shell, Map<String, String> variables, URI provider) {

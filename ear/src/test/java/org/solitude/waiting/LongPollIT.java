@@ -14,20 +14,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.solitude.client.Accepted;
-import org.solitude.client.Answer;
+import org.solitude.client.AcceptedTask;
+import org.solitude.client.ApiResponse;
 import org.solitude.client.RequestBody;
-import org.solitude.client.Solitude;
-import org.solitude.harness.OnTheServer;
+import org.solitude.client.SolitudeClient;
 import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
 
 /** {@code Prefer: wait=N} on a polling URL. */
-@OnTheServer
+@UsesSharedServer
 class LongPollIT {
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    private final Solitude solitude = TestServer.client();
-    private final Solitude waiting = solitude.with("Prefer", "wait=50");
+    private final SolitudeClient solitude = TestServer.client();
+    private final SolitudeClient waiting = solitude.with("Prefer", "wait=50");
     private final String gate = "/probe/gate/" + UUID.randomUUID() + "/";
 
     @AfterEach
@@ -39,18 +39,18 @@ class LongPollIT {
     @ParameterizedTest
     @ValueSource(strings = {"result", "replay"})
     void theEndWakesIt(String kind) {
-        Accepted accepted = solitude.asynchronously().post(gate, "{}");
-        CompletableFuture<Answer> poll = poll(waiting, accepted, kind);
+        AcceptedTask accepted = solitude.asynchronously().post(gate, "{}");
+        CompletableFuture<ApiResponse> poll = poll(waiting, accepted, kind);
         awaitWaiting(1);
         assertThat(poll).isNotDone();
         solitude.delete(gate);
         assertThat(poll).succeedsWithin(SOON);
-        Answer answer = poll.join();
+        ApiResponse answer = poll.join();
         assertThat(answer.every("Solitude-Async")).containsExactly("yes");
         assertThat(answer.header("Preference-Applied")).contains("wait=50");
         assertThat(answer.every("Vary")).contains("Prefer");
         assertThat(answer.header("Cache-Control").orElse("")).contains("no-store");
-        Answer plain = kind.equals("result") ? accepted.askForResult() : accepted.askForReplay();
+        ApiResponse plain = kind.equals("result") ? accepted.askForResult() : accepted.askForReplay();
         assertThat(answer.status()).isEqualTo(plain.status());
         assertThat(answer.body()).isEqualTo(plain.body());
         assertThat(answer.header("Content-Type")).isEqualTo(plain.header("Content-Type"));
@@ -59,8 +59,9 @@ class LongPollIT {
     @ParameterizedTest
     @ValueSource(strings = {"result", "replay"})
     void patienceEnds(String kind) {
-        Accepted accepted = solitude.asynchronously().post(gate, "{}");
-        Answer answer = poll(solitude.with("Prefer", "wait=1"), accepted, kind).join();
+        AcceptedTask accepted = solitude.asynchronously().post(gate, "{}");
+        ApiResponse answer =
+                poll(solitude.with("Prefer", "wait=1"), accepted, kind).join();
         assertThat(answer.isStillWaiting()).as("%s", answer).isTrue();
         assertThat(answer.header("Preference-Applied")).contains("wait=1");
         assertThat(answer.header("Retry-After")).isPresent();
@@ -68,9 +69,9 @@ class LongPollIT {
 
     @Test
     void whatHasRunIsAnsweredAtOnceAndNobodyWaitsForEver() {
-        Accepted accepted = solitude.asynchronously().post("/probe/echo/", "{}");
+        AcceptedTask accepted = solitude.asynchronously().post("/probe/echo/", "{}");
         accepted.awaitReplay();
-        Answer answer = solitude.with("Prefer", "wait=86400").get(accepted.replay());
+        ApiResponse answer = solitude.with("Prefer", "wait=86400").get(accepted.replay());
         assertThat(answer.isReal()).isTrue();
         assertThat(answer.header("Preference-Applied"))
                 .as("the setting caps it")
@@ -79,8 +80,8 @@ class LongPollIT {
 
     @Test
     void aCancellationWakesIt() {
-        Accepted accepted = notYet();
-        CompletableFuture<Answer> poll = poll(waiting, accepted, "result");
+        AcceptedTask accepted = notYet();
+        CompletableFuture<ApiResponse> poll = poll(waiting, accepted, "result");
         awaitWaiting(1);
         assertThat(solitude.delete(accepted.result()).status()).isEqualTo(204);
         assertThat(poll).succeedsWithin(SOON).satisfies(answer -> {
@@ -91,8 +92,8 @@ class LongPollIT {
 
     @Test
     void anEndThatNobodyToldOfIsSeenInItsRow() {
-        Accepted accepted = notYet();
-        CompletableFuture<Answer> poll = poll(waiting, accepted, "replay");
+        AcceptedTask accepted = notYet();
+        CompletableFuture<ApiResponse> poll = poll(waiting, accepted, "replay");
         awaitWaiting(1);
         assertThat(solitude.post("/probe/waiting/" + accepted.uuid() + "/end", "{}")
                         .status())
@@ -104,10 +105,11 @@ class LongPollIT {
     @ParameterizedTest
     @ValueSource(strings = {"result", "replay"})
     void nobodyWaitsForWhatIsNotTheirs(String kind) {
-        Accepted accepted = notYet();
-        Solitude other = TestServer.client("other").with("Prefer", "wait=50");
-        Answer foreign = poll(other, accepted, kind).join();
-        Answer unknown = poll(waiting, Accepted.at(solitude, UUID.randomUUID().toString()), kind)
+        AcceptedTask accepted = notYet();
+        SolitudeClient other = TestServer.client("other").with("Prefer", "wait=50");
+        ApiResponse foreign = poll(other, accepted, kind).join();
+        ApiResponse unknown = poll(
+                        waiting, AcceptedTask.at(solitude, UUID.randomUUID().toString()), kind)
                 .join();
         assertThat(foreign.status()).isEqualTo(404);
         assertThat(foreign.header("Solitude-Async")).isEmpty();
@@ -121,7 +123,7 @@ class LongPollIT {
     /** Its connection says nothing while it waits: it is forgotten when there is something to tell it. */
     @Test
     void aClientThatIsGoneIsForgotten() throws IOException {
-        Accepted accepted = solitude.asynchronously().post(gate, "{}");
+        AcceptedTask accepted = solitude.asynchronously().post(gate, "{}");
         try (Socket socket = new Socket(
                 InetAddress.getLoopbackAddress(), TestServer.running().ports().http())) {
             socket.getOutputStream()
@@ -136,15 +138,15 @@ class LongPollIT {
         assertThat(accepted.awaitReplay().text()).isEqualTo("passed");
     }
 
-    private Accepted notYet() {
-        return Accepted.of(
+    private AcceptedTask notYet() {
+        return AcceptedTask.of(
                 solitude,
                 solitude.with("Solitude-Async", "yes")
                         .with("Solitude-Not-Before", "3600")
                         .post("/probe/echo/", "{}"));
     }
 
-    private static CompletableFuture<Answer> poll(Solitude client, Accepted accepted, String kind) {
+    private static CompletableFuture<ApiResponse> poll(SolitudeClient client, AcceptedTask accepted, String kind) {
         return client.start("GET", kind.equals("result") ? accepted.result() : accepted.replay(), RequestBody.NONE);
     }
 

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  *
  * @param allowed blocks that may be called although they are not public
  */
-public record AddressRules(List<Network> allowed) {
+public record AddressRules(List<CidrBlock> allowed) {
 
-    private static final List<Network> NOT_PUBLIC = Stream.of(
+    private static final List<CidrBlock> NOT_PUBLIC = Stream.of(
                     "0.0.0.0/8", // this host
                     "10.0.0.0/8", // private
                     "100.64.0.0/10", // carrier-grade NAT
@@ -36,22 +36,22 @@ public record AddressRules(List<Network> allowed) {
                     "2001:db8::/32", // documentation
                     "3fff::/20", // documentation
                     "5f00::/16") // segment routing
-            .map(Network::of)
+            .map(CidrBlock::of)
             .toList();
 
     /** Beyond it nothing in IPv6 is globally routed: loopback, unique-local, link-local, site-local, multicast. */
-    private static final Network GLOBAL_UNICAST = Network.of("2000::/3");
+    private static final CidrBlock GLOBAL_UNICAST = CidrBlock.of("2000::/3");
 
     /** An IPv4 address wrapped for IPv6 is judged as what is inside. */
-    private static final Network TRANSLATED = Network.of("64:ff9b::/96");
+    private static final CidrBlock TRANSLATED = CidrBlock.of("64:ff9b::/96");
 
-    private static final Network SIX_TO_FOUR = Network.of("2002::/16");
+    private static final CidrBlock SIX_TO_FOUR = CidrBlock.of("2002::/16");
     private static final int IPV4_BYTES = 4;
     private static final int SIX_TO_FOUR_OFFSET = 2;
 
     /** Rules with these exceptions, each an address or a block. */
     public static AddressRules allowing(List<String> blocks) {
-        return new AddressRules(blocks.stream().map(Network::of).toList());
+        return new AddressRules(blocks.stream().map(CidrBlock::of).toList());
     }
 
     /** Whether this address may be called. */

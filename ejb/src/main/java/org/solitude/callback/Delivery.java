@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solitude.delay.DelayedTask;
 import org.solitude.delay.TaskState;
-import org.solitude.delay.TaskStateColumn;
+import org.solitude.delay.TaskStateConverter;
 
 /**
  * One end of a task that its client is to be told of.
@@ -49,7 +49,7 @@ public class Delivery {
     @Column(nullable = false, updatable = false)
     private String owner;
 
-    @Convert(converter = TaskStateColumn.class)
+    @Convert(converter = TaskStateConverter.class)
     @Column(name = "task_state", nullable = false, updatable = false)
     private TaskState taskState;
 

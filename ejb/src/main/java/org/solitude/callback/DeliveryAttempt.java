@@ -29,13 +29,13 @@ public class DeliveryAttempt {
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
-    private Outcome outcome;
+    private DeliveryOutcome outcome;
 
     private @Nullable Integer status;
 
     protected DeliveryAttempt() {}
 
-    DeliveryAttempt(Delivery delivery, Receivers.Answer answer, Instant started, Instant finished) {
+    DeliveryAttempt(Delivery delivery, WebhookTransport.Answer answer, Instant started, Instant finished) {
         this.key = new Key(delivery.id(), delivery.attempts());
         this.started = started;
         this.finished = finished;
@@ -56,7 +56,7 @@ public class DeliveryAttempt {
         return finished;
     }
 
-    public Outcome outcome() {
+    public DeliveryOutcome outcome() {
         return outcome;
     }
 

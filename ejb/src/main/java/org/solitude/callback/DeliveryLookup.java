@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solitude.caller.Caller;
-import org.solitude.generic.NotFound;
+import org.solitude.generic.RecordNotFoundException;
+import org.solitude.listing.AttributeFilter;
 import org.solitude.listing.Page;
-import org.solitude.listing.Selection;
-import org.solitude.listing.Slice;
+import org.solitude.listing.PageRequest;
 
 /** What clients may learn of deliveries, and ask for. */
 @ApplicationScoped
@@ -21,11 +21,11 @@ public class DeliveryLookup {
     private EntityManager entities;
 
     @Inject
-    private Deliveries deliveries;
+    private DeliveryQueue deliveries;
 
     /** The caller's deliveries, an operator's view of everybody's, newest first; a null lets all through. */
-    public Page<Delivery> list(Caller caller, @Nullable UUID task, @Nullable DeliveryState state, Slice slice) {
-        return new Selection<>(Delivery.class)
+    public Page<Delivery> list(Caller caller, @Nullable UUID task, @Nullable DeliveryState state, PageRequest slice) {
+        return new AttributeFilter<>(Delivery.class)
                 .where("taskUuid", task)
                 .where("owner", caller.isOperator() ? null : caller.id())
                 .where("state", state)
@@ -34,11 +34,11 @@ public class DeliveryLookup {
 
     /** The delivery of that message. */
     public Delivery get(String message, Caller caller) {
-        return new Selection<>(Delivery.class)
+        return new AttributeFilter<>(Delivery.class)
                 .where("message", message).all(entities).stream()
                         .filter(found -> caller.maySee(found.owner()))
                         .findFirst()
-                        .orElseThrow(() -> new NotFound("There is no such delivery."));
+                        .orElseThrow(() -> new RecordNotFoundException("There is no such delivery."));
     }
 
     /** The attempts at it that ended, in their order. */

@@ -27,7 +27,7 @@ public class Reencryption {
     private volatile boolean failed;
 
     @Inject
-    private Instance<SealedTable> tables;
+    private Instance<ReencryptableTable> tables;
 
     @Inject
     private Transactions transactions;
@@ -71,8 +71,8 @@ public class Reencryption {
         }
     }
 
-    private void reseal(SealedTable table) {
-        SealedTable.Page page = new SealedTable.Page(Long.MIN_VALUE, BATCH, 0);
+    private void reseal(ReencryptableTable table) {
+        ReencryptableTable.Page page = new ReencryptableTable.Page(Long.MIN_VALUE, BATCH, 0);
         while (page.checked() == BATCH) {
             long after = page.last();
             page = transactions.inNew(() -> table.resealAfter(after, BATCH));

@@ -18,7 +18,7 @@ import org.solitude.caller.Caller;
  * A request that was answered 202, and what became of it.
  *
  * <p>Its life: a client's request is {@linkplain #accepted accepted} and waits. A node replays it; while that lasts
- * longer than a heartbeat the node {@linkplain Schedule#leasedUntil() leases} it. The attempt ends in a response that
+ * longer than a heartbeat the node {@linkplain DispatchState#leasedUntil() leases} it. The attempt ends in a response that
  * {@linkplain #complete completes} it, or in a passing failure after which it is {@linkplain #tryAgain tried again}
  * until it is {@linkplain #bury buried} as dead. An operator may {@linkplain #redrive redrive} a dead one. Until it has
  * run, its client may {@linkplain #cancel cancel} it, and it may {@linkplain #expire expire}. Where it must not overtake
@@ -45,7 +45,7 @@ public class DelayedTask {
     private @Nullable CallerColumns caller;
 
     @Embedded
-    private WishColumns wishes;
+    private TaskOptionColumns wishes;
 
     @Column(nullable = false, updatable = false)
     private String method;
@@ -53,7 +53,7 @@ public class DelayedTask {
     @Column(nullable = false, updatable = false)
     private String path;
 
-    @Convert(converter = TaskStateColumn.class)
+    @Convert(converter = TaskStateConverter.class)
     @Column(nullable = false)
     private TaskState state;
 
@@ -73,7 +73,7 @@ public class DelayedTask {
     private Instant modified;
 
     @Embedded
-    private @Nullable Schedule schedule;
+    private @Nullable DispatchState schedule;
 
     private @Nullable Instant started;
 
@@ -85,12 +85,12 @@ public class DelayedTask {
     protected DelayedTask() {}
 
     /** A new task of that caller, waiting: due at once and about to be announced, or due later. */
-    public static DelayedTask accepted(StoredRequest request, Caller caller, Wishes wishes, Instant now) {
+    public static DelayedTask accepted(StoredRequest request, Caller caller, TaskOptions wishes, Instant now) {
         DelayedTask task = new DelayedTask();
         task.uuid = UUID.randomUUID();
         task.owner = caller.id();
         task.caller = new CallerColumns(caller);
-        task.wishes = new WishColumns(wishes);
+        task.wishes = new TaskOptionColumns(wishes);
         task.method = request.method();
         task.path = request.path();
         task.state = TaskState.WAITING;
@@ -118,7 +118,7 @@ public class DelayedTask {
     /** None is left that it must not overtake. */
     void letGo(Instant now) {
         Instant notBefore = wishes().notBefore();
-        this.schedule = Schedule.of(notBefore == null || notBefore.isBefore(now) ? now : notBefore, now);
+        this.schedule = DispatchState.of(notBefore == null || notBefore.isBefore(now) ? now : notBefore, now);
     }
 
     /** Whether an attempt that began at {@code attempt} may still write its outcome. */
@@ -142,7 +142,7 @@ public class DelayedTask {
     /** It could not be attempted now, for a reason that is not its own: no attempt is counted. */
     public void postpone(Instant nextDue, Instant now) {
         become(TaskState.RETRYING, now);
-        this.schedule = Schedule.of(nextDue, now);
+        this.schedule = DispatchState.of(nextDue, now);
     }
 
     /** Its client does not want it any more; an attempt under way finds the row changed and leaves no effects. */
@@ -187,7 +187,7 @@ public class DelayedTask {
         this.statusCode = null;
         this.finished = null;
         this.wishes.neverExpire();
-        this.schedule = Schedule.of(now, now);
+        this.schedule = DispatchState.of(now, now);
     }
 
     private void end(StoredResponse response, Instant started, Instant now) {
@@ -236,7 +236,7 @@ public class DelayedTask {
     }
 
     /** What its client asked of the delay. */
-    public Wishes wishes() {
+    public TaskOptions wishes() {
         return wishes.wishes();
     }
 
@@ -278,8 +278,8 @@ public class DelayedTask {
     }
 
     /** When it is attempted, as far as anybody can tell. */
-    public Schedule schedule() {
-        return schedule == null ? new Schedule() : schedule;
+    public DispatchState schedule() {
+        return schedule == null ? new DispatchState() : schedule;
     }
 
     /** When the last attempt that ended began. */

@@ -4,7 +4,7 @@ package org.solitude.delay;
  * Makes a kept request again, through the very same resource code as the synchronous call, in the transaction of the
  * calling thread.
  *
- * <p>The resource layer lives in another module that starts later, so its adapter {@linkplain Replayers#arrived
+ * <p>The resource layer lives in another module that starts later, so its adapter {@linkplain ReplayerRegistry#arrived
  * registers itself}.
  */
 @FunctionalInterface
@@ -14,7 +14,7 @@ public interface RequestReplayer {
      * The response the synchronous call would have given; exceptions of the resource are responses too. Where the
      * response is a failure, the transaction is rolled back or marked so.
      *
-     * @throws Postponed when it cannot be made now; no attempt is counted
+     * @throws DeferredException when it cannot be made now; no attempt is counted
      */
     StoredResponse replay(DelayedTask task, StoredRequest request);
 }

@@ -68,7 +68,7 @@ public interface TaskRepository {
     void announcedAgain(Collection<Long> ids, Instant now);
 
     /** The dead that the filter lets through, in the order they were accepted. */
-    List<DelayedTask> dead(DeadFilter filter, int limit);
+    List<DelayedTask> dead(DeadTaskFilter filter, int limit);
 
     /** Tasks that died before {@code before} and of which the operator has not been told. */
     List<DelayedTask> unburied(Instant before, int limit);

@@ -14,8 +14,8 @@ import org.hibernate.exception.ConstraintViolationException;
 public record UniqueKey(String constraint, String field, String code, String message) {
 
     /** What to tell the one who came second. */
-    public InvalidFields taken() {
-        return new InvalidFields(field, code, message);
+    public InvalidFieldsException taken() {
+        return new InvalidFieldsException(field, code, message);
     }
 
     /** As {@link #taken}, together with what else is wrong. */

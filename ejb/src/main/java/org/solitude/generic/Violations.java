@@ -41,7 +41,7 @@ public class Violations {
     /** Ends the gathering. */
     public void throwIfAny() {
         if (!isEmpty()) {
-            throw new InvalidFields(byField);
+            throw new InvalidFieldsException(byField);
         }
     }
 }

@@ -16,7 +16,7 @@ public record Page<E>(List<E> objects, boolean more, int total, boolean exact) {
         return new Page<>(
                 more ? oneMore.subList(0, limit) : oneMore,
                 more,
-                Math.min(counted, Slice.EXACT),
-                counted <= Slice.EXACT);
+                Math.min(counted, PageRequest.EXACT),
+                counted <= PageRequest.EXACT);
     }
 }

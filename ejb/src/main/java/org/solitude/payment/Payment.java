@@ -1,9 +1,9 @@
 package org.solitude.payment;
 
 import org.jspecify.annotations.Nullable;
-import org.solitude.generic.transaction.Transaction;
-import org.solitude.provider.ProviderAnswer;
-import org.solitude.provider.ProviderFailure;
+import org.solitude.generic.transaction.PaymentTransaction;
+import org.solitude.provider.ProviderException;
+import org.solitude.provider.ProviderResponse;
 
 /**
  * How far a payment has come.
@@ -14,24 +14,24 @@ import org.solitude.provider.ProviderFailure;
  * @param failure why the provider said nothing, null where it did
  */
 public record Payment(
-        Transaction transaction,
+        PaymentTransaction transaction,
         boolean closed,
-        @Nullable ProviderAnswer refusal,
-        @Nullable ProviderFailure failure) {
+        @Nullable ProviderResponse refusal,
+        @Nullable ProviderException failure) {
 
-    static Payment takenOn(Transaction transaction) {
+    static Payment takenOn(PaymentTransaction transaction) {
         return new Payment(transaction, false, null, null);
     }
 
-    static Payment givenUp(Transaction transaction) {
+    static Payment givenUp(PaymentTransaction transaction) {
         return new Payment(transaction, true, null, null);
     }
 
-    static Payment refused(Transaction transaction, ProviderAnswer refusal) {
+    static Payment refused(PaymentTransaction transaction, ProviderResponse refusal) {
         return new Payment(transaction, false, refusal, null);
     }
 
-    static Payment unanswered(Transaction transaction, ProviderFailure failure) {
+    static Payment unanswered(PaymentTransaction transaction, ProviderException failure) {
         return new Payment(transaction, false, null, failure);
     }
 }

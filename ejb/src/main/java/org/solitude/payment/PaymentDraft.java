@@ -3,7 +3,7 @@ package org.solitude.payment;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.solitude.generic.Violations;
-import org.solitude.generic.transaction.TransactionDraft;
+import org.solitude.generic.transaction.PaymentTransactionDraft;
 
 /**
  * What a client wants paid.
@@ -12,7 +12,7 @@ import org.solitude.generic.transaction.TransactionDraft;
  * @param product the provider's product, where it has one for it
  */
 public record PaymentDraft(
-        TransactionDraft transaction, @Nullable String product) {
+        PaymentTransactionDraft transaction, @Nullable String product) {
 
     /** The rules of a payment: a transaction may learn its amount later, money that is to move may not. */
     public void check(Violations violations) {

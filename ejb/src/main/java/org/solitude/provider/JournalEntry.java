@@ -77,7 +77,7 @@ public class JournalEntry {
 
     protected JournalEntry() {}
 
-    JournalEntry(CallName name, String provider, ProviderRequest request, String fingerprint, Instant now) {
+    JournalEntry(ProviderCallKey name, String provider, ProviderRequest request, String fingerprint, Instant now) {
         this.origin = name.origin();
         this.number = name.number();
         this.task = name.task();

@@ -23,7 +23,7 @@ import java.util.Map;
 public record Provider(
         String name,
         URI base,
-        Credentials credentials,
+        ProviderCredentials credentials,
         AllowedResources resources,
         Duration connectTimeout,
         Duration readTimeout,
@@ -32,7 +32,7 @@ public record Provider(
         Duration circuitDelay,
         int answerSizeMax,
         Map<Integer, Integer> errors,
-        NoticeSecrets notices) {
+        ProviderEventSecrets notices) {
 
     /** Where its resources stand in our API. */
     public String path() {

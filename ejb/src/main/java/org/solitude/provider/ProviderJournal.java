@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.solitude.crypto.KeyedHash;
 import org.solitude.delay.TaskRepository;
 import org.solitude.delay.TaskState;
-import org.solitude.generic.InvalidFields;
+import org.solitude.generic.InvalidFieldsException;
 import org.solitude.generic.Violations;
 import org.solitude.transaction.Transactions;
 
@@ -34,7 +34,7 @@ public class ProviderJournal {
     private Transactions transactions;
 
     @Inject
-    private SealedAnswer sealed;
+    private ProviderResponseEncryption sealed;
 
     @Inject
     private TaskRepository tasks;
@@ -53,17 +53,17 @@ public class ProviderJournal {
      * @param answer what the provider has said for good, at an earlier attempt
      * @param subject what the call is about
      */
-    record Opened<S>(long id, boolean askedBefore, boolean closed, Optional<ProviderAnswer> answer, S subject) {}
+    record Opened<S>(long id, boolean askedBefore, boolean closed, Optional<ProviderResponse> answer, S subject) {}
 
     /**
      * Notes that a provider is about to be asked, unless it has answered this call for good.
      *
      * @param asked the request in one text
      * @param subject finds or makes what the call is about; it commits together with the entry
-     * @throws InvalidFields where a client's key names another request already
+     * @throws InvalidFieldsException where a client's key names another request already
      */
     <S> Opened<S> open(
-            CallName name,
+            ProviderCallKey name,
             Provider provider,
             ProviderRequest request,
             String asked,
@@ -74,7 +74,7 @@ public class ProviderJournal {
                     .orElseGet(() -> keep(new JournalEntry(
                             name, provider.name(), request, hash.of(PURPOSE, asked), clock.instant())));
             if (!name.task() && !hash.allOf(PURPOSE, asked).contains(entry.fingerprint())) {
-                throw new InvalidFields(
+                throw new InvalidFieldsException(
                         Violations.ALL,
                         "IDEMPOTENCY_KEY_REUSED",
                         "This Idempotency-Key came with another request; send a new one with a new request.");
@@ -84,14 +84,14 @@ public class ProviderJournal {
             if (!entry.isAnswered()) {
                 entry.isAsked(clock.instant());
             }
-            Optional<ProviderAnswer> answer =
+            Optional<ProviderResponse> answer =
                     Optional.ofNullable(entry.sealedAnswer()).map(bytes -> sealed.open(entry, bytes));
             return new Opened<>(entry.id(), askedBefore, entry.isAnswered() && answer.isEmpty(), answer, about);
         });
     }
 
     /** Notes what the provider said for good, together with what follows from it. */
-    void answered(long id, ProviderAnswer answer, Runnable alongside) {
+    void answered(long id, ProviderResponse answer, Runnable alongside) {
         change(id, entry -> {
             entry.answered(answer.status(), sealed.seal(entry, answer), clock.instant());
             alongside.run();
@@ -99,7 +99,7 @@ public class ProviderJournal {
     }
 
     /** Notes what the provider said, though it decides nothing. */
-    void said(long id, ProviderAnswer answer) {
+    void said(long id, ProviderResponse answer) {
         change(id, entry -> entry.said(answer.status()));
     }
 
@@ -119,9 +119,9 @@ public class ProviderJournal {
     }
 
     /** Under the lock that a cancellation takes: either it comes first, and nobody is asked, or it finds the entry. */
-    private void requireDue(CallName name, Provider provider) {
+    private void requireDue(ProviderCallKey name, Provider provider) {
         if (name.task() && !isDue(UUID.fromString(name.origin()))) {
-            throw ProviderFailure.tooLate(provider);
+            throw ProviderException.tooLate(provider);
         }
     }
 

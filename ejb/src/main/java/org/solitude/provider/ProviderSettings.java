@@ -78,7 +78,7 @@ final class ProviderSettings {
                 duration("circuit-delay", "PT5S"),
                 positive("answer-size-max", 1_048_576),
                 errors(),
-                read("notice-secrets", () -> NoticeSecrets.of(list(config, key("notice-secrets")))));
+                read("notice-secrets", () -> ProviderEventSecrets.of(list(config, key("notice-secrets")))));
     }
 
     /** A name with a further dot may be the server's reading of an environment variable: read.timeout for READ_TIMEOUT. */
@@ -113,7 +113,7 @@ final class ProviderSettings {
                 "url", "it must be where the provider's API begins, http(s)://host/path, without login or query", null);
     }
 
-    private Credentials credentials() {
+    private ProviderCredentials credentials() {
         String header =
                 config.getOptionalValue(key("credentials-header"), String.class).orElse("Authorization");
         String value = config.getOptionalValue(key("credentials"), String.class)
@@ -126,7 +126,7 @@ final class ProviderSettings {
             throw wrong(
                     "credentials", "it must be the whole value of the header, in one line of ASCII characters", null);
         }
-        return new Credentials(header, value);
+        return new ProviderCredentials(header, value);
     }
 
     /** A provider that refuses our credentials has nothing to say to the client about the client's. */

@@ -29,7 +29,7 @@ public class Transactions {
     /**
      * The work's result, committed. Where it throws, the transaction is rolled back and the exception goes on.
      *
-     * @throws TransactionFailed when the transaction could not begin or commit
+     * @throws TransactionFailedException when the transaction could not begin or commit
      */
     public <T> T inNew(Supplier<T> work) {
         begin(Duration.ZERO);
@@ -54,7 +54,7 @@ public class Transactions {
      * The work's result, committed apart from this thread's transaction, which is set aside meanwhile and goes on
      * afterwards as if nothing had been. Only for what must outlive it: the provider journal.
      *
-     * @throws TransactionFailed when it could not be committed, or this thread's transaction not be taken up again
+     * @throws TransactionFailedException when it could not be committed, or this thread's transaction not be taken up again
      */
     public <T> T apart(Supplier<T> work) {
         Transaction setAside = setAside();
@@ -69,7 +69,7 @@ public class Transactions {
         try {
             return manager.suspend();
         } catch (SystemException e) {
-            throw new TransactionFailed("a transaction could not be set aside", e);
+            throw new TransactionFailedException("a transaction could not be set aside", e);
         }
     }
 
@@ -79,7 +79,7 @@ public class Transactions {
                 manager.resume(setAside);
             }
         } catch (InvalidTransactionException | SystemException e) {
-            throw new TransactionFailed("a transaction could not be taken up again", e);
+            throw new TransactionFailedException("a transaction could not be taken up again", e);
         }
     }
 
@@ -93,7 +93,7 @@ public class Transactions {
             transaction.setTransactionTimeout((int) timeout.toSeconds());
             transaction.begin();
         } catch (NotSupportedException | SystemException e) {
-            throw new TransactionFailed("a transaction could not begin", e);
+            throw new TransactionFailedException("a transaction could not begin", e);
         }
     }
 
@@ -106,7 +106,7 @@ public class Transactions {
                 | HeuristicRollbackException
                 | SystemException
                 | IllegalStateException e) {
-            throw new TransactionFailed("the transaction could not be committed", e);
+            throw new TransactionFailedException("the transaction could not be committed", e);
         }
     }
 
@@ -117,7 +117,7 @@ public class Transactions {
                 transaction.rollback();
             }
         } catch (SystemException | IllegalStateException e) {
-            throw new TransactionFailed("the transaction could not be rolled back", e);
+            throw new TransactionFailedException("the transaction could not be rolled back", e);
         }
     }
 
@@ -128,7 +128,7 @@ public class Transactions {
                 transaction.setRollbackOnly();
             }
         } catch (SystemException e) {
-            throw new TransactionFailed("the transaction could not be marked for rollback", e);
+            throw new TransactionFailedException("the transaction could not be marked for rollback", e);
         }
     }
 
@@ -155,7 +155,7 @@ public class Transactions {
         try {
             return transaction.getStatus();
         } catch (SystemException e) {
-            throw new TransactionFailed("the transaction's status is unknown", e);
+            throw new TransactionFailedException("the transaction's status is unknown", e);
         }
     }
 }

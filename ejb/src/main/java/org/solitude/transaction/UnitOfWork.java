@@ -30,13 +30,13 @@ public class UnitOfWork {
     /**
      * The resource method gave a response below 400: writes its effects, so that constraints speak now.
      *
-     * @throws TransactionFailed where the transaction ended meanwhile, so that the response must not be believed
+     * @throws TransactionFailedException where the transaction ended meanwhile, so that the response must not be believed
      */
     public void flush() {
         if (transactions.isActive()) {
             entities.flush();
         } else if (transactions.wasEndedFromOutside()) {
-            throw new TransactionFailed("the transaction ran into its time-out");
+            throw new TransactionFailedException("the transaction ran into its time-out");
         } else if (transactions.isOpen()) {
             throw new IllegalStateException("the transaction was given up, but the response reports success");
         }
@@ -46,7 +46,7 @@ public class UnitOfWork {
      * Ends the transaction of a synchronous request, where it has one.
      *
      * @param last what is done with the effects of a response below 400, or not at all
-     * @throws TransactionFailed where it could not be committed; there are no effects
+     * @throws TransactionFailedException where it could not be committed; there are no effects
      */
     public void end(int status, Runnable last) {
         try {

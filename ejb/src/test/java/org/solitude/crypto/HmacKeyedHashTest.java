@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class HmacKeyedHashTest {
 
-    private static final String OLD = "old:" + AesGcmSealerTest.key(1);
-    private static final String NEW = "new:" + AesGcmSealerTest.key(2);
+    private static final String OLD = "old:" + AesGcmEncryptorTest.key(1);
+    private static final String NEW = "new:" + AesGcmEncryptorTest.key(2);
 
     private final KeyedHash hash = new HmacKeyedHash(Keyring.of(List.of(OLD)));
 

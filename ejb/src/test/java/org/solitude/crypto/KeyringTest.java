@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyringTest {
 
-    private static final String KEY = AesGcmSealerTest.key(1);
+    private static final String KEY = AesGcmEncryptorTest.key(1);
 
     @Test
     void sealsWithTheFirstKey() {

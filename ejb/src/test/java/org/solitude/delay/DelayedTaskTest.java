@@ -19,7 +19,7 @@ class DelayedTaskTest {
     private final DelayedTask task = DelayedTask.accepted(
             new StoredRequest("POST", "http://localhost", "/generic/buyer/", null, List.of(), new byte[0]),
             new Caller("shop", null, Set.of(Role.CLIENT)),
-            Wishes.NONE,
+            TaskOptions.NONE,
             NOW);
 
     @Test

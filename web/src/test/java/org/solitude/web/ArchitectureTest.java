@@ -83,9 +83,9 @@ class ArchitectureTest {
             .that()
             .areAnnotatedWith(Path.class)
             .and()
-            .doNotHaveSimpleName("Liveness")
+            .doNotHaveSimpleName("LivenessResource")
             .and()
-            .doNotHaveSimpleName("NoticeResource")
+            .doNotHaveSimpleName("ProviderEventResource")
             .should()
             .beAnnotatedWith(PermitAll.class);
 

@@ -26,18 +26,18 @@ public final class ReferenceProvider implements AutoCloseable {
         return thread;
     });
     private final HttpServer server;
-    private final Keyholder keyholder;
-    private final Options options;
-    private final Notices notices;
-    private final Business business;
-    private volatile Fortune fortune;
+    private final ApiKeyCheck keyholder;
+    private final ProviderOptions options;
+    private final EventSender notices;
+    private final ProviderApi business;
+    private volatile FaultInjector fortune;
 
-    private ReferenceProvider(Options options) throws IOException {
+    private ReferenceProvider(ProviderOptions options) throws IOException {
         this.options = options;
-        keyholder = new Keyholder(options.key());
-        fortune = new Fortune(options.faults());
-        notices = new Notices(later, options.signature(), options.noticesTo());
-        business = new Business(notices, later);
+        keyholder = new ApiKeyCheck(options.key());
+        fortune = new FaultInjector(options.faults());
+        notices = new EventSender(later, options.signature(), options.noticesTo());
+        business = new ProviderApi(notices, later);
         server = HttpServer.create(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()), WAITING_CONNECTIONS);
         server.createContext("/", this::receive);
@@ -45,10 +45,10 @@ public final class ReferenceProvider implements AutoCloseable {
 
     /** Starts one on a free port with secrets of its own. */
     public static ReferenceProvider start(Faults faults) {
-        return start(Options.fresh(faults));
+        return start(ProviderOptions.fresh(faults));
     }
 
-    public static ReferenceProvider start(Options options) {
+    public static ReferenceProvider start(ProviderOptions options) {
         try {
             var provider = new ReferenceProvider(options);
             provider.server.start();
@@ -63,17 +63,17 @@ public final class ReferenceProvider implements AutoCloseable {
     }
 
     /** What it was set up with: the key and the secret of its notices among it. */
-    public Options options() {
+    public ProviderOptions options() {
         return options;
     }
 
-    public Ledger ledger() {
+    public ChargeLedger ledger() {
         return business.ledger();
     }
 
     /** From now on it is this ill. */
     public void suffer(Faults faults) {
-        fortune = new Fortune(faults);
+        fortune = new FaultInjector(faults);
     }
 
     /** From now on its notices go there. */
@@ -82,13 +82,13 @@ public final class ReferenceProvider implements AutoCloseable {
     }
 
     private void receive(HttpExchange exchange) {
-        Fortune now = fortune;
+        FaultInjector now = fortune;
         later.schedule(() -> serve(exchange, now), now.faults().latency().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void serve(HttpExchange exchange, Fortune now) {
+    private void serve(HttpExchange exchange, FaultInjector now) {
         try (exchange) {
-            Ask ask = Ask.of(exchange);
+            ProviderCall ask = ProviderCall.of(exchange);
             boolean exempt = ask.collection().equals("ledger");
             Faults faults = exempt ? Faults.none() : now.faults();
             if (now.hits(faults.droppedBefore())) {
@@ -96,12 +96,13 @@ public final class ReferenceProvider implements AutoCloseable {
             }
             if (now.hits(faults.unavailable())) {
                 exchange.getResponseHeaders().set("Retry-After", RETRY_AFTER);
-                send(exchange, Reply.of(new Refusal(503, "the provider is busy")));
+                send(exchange, ProviderReply.of(new RefusedException(503, "the provider is busy")));
                 return;
             }
-            Reply reply = keyholder.isProvenBy(exchange.getRequestHeaders().getFirst("Authorization"))
-                    ? business.answer(ask, now)
-                    : Reply.of(new Refusal(401, "the key is wrong or missing"));
+            ProviderReply reply =
+                    keyholder.isProvenBy(exchange.getRequestHeaders().getFirst("Authorization"))
+                            ? business.answer(ask, now)
+                            : ProviderReply.of(new RefusedException(401, "the key is wrong or missing"));
             if (!now.hits(faults.droppedAfter())) {
                 send(exchange, reply);
             }
@@ -112,7 +113,7 @@ public final class ReferenceProvider implements AutoCloseable {
         }
     }
 
-    private static void send(HttpExchange exchange, Reply reply) throws IOException {
+    private static void send(HttpExchange exchange, ProviderReply reply) throws IOException {
         byte[] body = reply.bytes();
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(reply.status(), body.length);

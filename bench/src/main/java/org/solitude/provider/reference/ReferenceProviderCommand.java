@@ -2,7 +2,7 @@ package org.solitude.provider.reference;
 
 /**
  * Starts the provider: {@code ReferenceProviderCommand [port=9090] [notify=URL] [latency=PT2S] [unavailable=0.1] …}, the faults
- * as {@link Faults} names them. Its key and the secret of its notices are taken from the environment, as {@link Options} names
+ * as {@link Faults} names them. Its key and the secret of its notices are taken from the environment, as {@link ProviderOptions} names
  * them; what is not there is made, and printed.
  */
 public final class ReferenceProviderCommand {
@@ -11,7 +11,7 @@ public final class ReferenceProviderCommand {
     private ReferenceProviderCommand() {}
 
     public static void main(String... arguments) {
-        Options options = Options.of(arguments, System.getenv());
+        ProviderOptions options = ProviderOptions.of(arguments, System.getenv());
         ReferenceProvider provider = ReferenceProvider.start(options);
         LOG.log(
                 System.Logger.Level.INFO,

@@ -20,16 +20,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.solitude.client.Answer;
+import org.solitude.client.ApiResponse;
 import org.solitude.client.RequestBody;
-import org.solitude.client.Solitude;
+import org.solitude.client.SolitudeClient;
 
 class ReferenceProviderTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String PAYMENT = "{\"uuid\": \"ours\", \"amount\": \"5.00\", \"currency\": \"EUR\"}";
 
     private final ReferenceProvider provider = ReferenceProvider.start(Faults.none());
-    private final Solitude client = Solitude.at(provider.url())
+    private final SolitudeClient client = SolitudeClient.at(provider.url())
             .with("Authorization", "Bearer " + provider.options().key());
 
     @AfterEach
@@ -39,7 +39,7 @@ class ReferenceProviderTest {
 
     @Test
     void sellersProductsAndTermsAreKept() {
-        Answer seller = client.post("/sellers/", "{\"uuid\": \"s\"}");
+        ApiResponse seller = client.post("/sellers/", "{\"uuid\": \"s\"}");
         assertThat(seller.status()).isEqualTo(201);
         assertThat(seller.json().getString("resource_uri")).isEqualTo("/sellers/1/");
         assertThat(client.post("/products/", "{\"seller\": \"/sellers/1/\", \"external_id\": \"e\"}")
@@ -58,13 +58,13 @@ class ReferenceProviderTest {
 
     @Test
     void nobodyIsServedWithoutTheKey() {
-        assertThat(Solitude.at(provider.url()).get("/sellers/").status()).isEqualTo(401);
-        assertThat(Solitude.at(provider.url())
+        assertThat(SolitudeClient.at(provider.url()).get("/sellers/").status()).isEqualTo(401);
+        assertThat(SolitudeClient.at(provider.url())
                         .as("reference", provider.options().key())
                         .get("/sellers/")
                         .status())
                 .isEqualTo(200);
-        assertThat(Solitude.at(provider.url())
+        assertThat(SolitudeClient.at(provider.url())
                         .as("reference", "guess")
                         .get("/ledger/")
                         .status())
@@ -73,13 +73,13 @@ class ReferenceProviderTest {
 
     @Test
     void oneKeyChargesOnceHoweverOftenAndFastItComes() {
-        List<CompletableFuture<Answer>> asked = Stream.generate(() -> client.with("Idempotency-Key", "\"k\"")
+        List<CompletableFuture<ApiResponse>> asked = Stream.generate(() -> client.with("Idempotency-Key", "\"k\"")
                         .start("POST", "/transactions/", RequestBody.json(PAYMENT)))
                 .limit(20)
                 .toList();
         List<String> answers = asked.stream()
                 .map(CompletableFuture::join)
-                .map(Answer::text)
+                .map(ApiResponse::text)
                 .distinct()
                 .toList();
         assertThat(answers).hasSize(1);
@@ -122,7 +122,7 @@ class ReferenceProviderTest {
             provider.sendNoticesTo(
                     URI.create("http://127.0.0.1:" + ear.getAddress().getPort() + "/notify/"));
             provider.suffer(Faults.of("declined=1"));
-            Answer taken = client.post("/transactions/", PAYMENT);
+            ApiResponse taken = client.post("/transactions/", PAYMENT);
             assertThat(taken.json().getString("status")).isEqualTo("pending");
             await().atMost(SOON).until(() -> heard.size() == 3);
             assertThat(heard).as("the same notice").containsOnly(heard.get(0));
@@ -136,7 +136,7 @@ class ReferenceProviderTest {
     @Test
     void itFailsAsConfigured() {
         provider.suffer(Faults.of("unavailable=1"));
-        Answer busy = client.post("/transactions/", PAYMENT);
+        ApiResponse busy = client.post("/transactions/", PAYMENT);
         assertThat(busy.status()).isEqualTo(503);
         assertThat(busy.header("Retry-After")).contains("1");
         provider.suffer(Faults.of("refused=1"));
@@ -161,18 +161,18 @@ class ReferenceProviderTest {
 
     @Test
     void theCommandTakesSecretsFromTheEnvironmentOrMakesThem() {
-        Options given = Options.of(
+        ProviderOptions given = ProviderOptions.of(
                 new String[] {"port=0", "notify=http://127.0.0.1:1/", "declined=0.5"},
                 Map.of("SOLITUDE_REFERENCE_KEY", "k", "SOLITUDE_REFERENCE_NOTICE_SECRET", "whsec_AAAA"));
         assertThat(given)
-                .isEqualTo(new Options(
+                .isEqualTo(new ProviderOptions(
                         0,
                         "k",
-                        new WebhookSignature("whsec_AAAA"),
+                        new EventSignature("whsec_AAAA"),
                         URI.create("http://127.0.0.1:1/"),
                         Faults.of("declined=0.5")));
         String[] none = {};
-        assertThat(Options.of(none, Map.of()).key())
-                .isNotEqualTo(Options.of(none, Map.of()).key());
+        assertThat(ProviderOptions.of(none, Map.of()).key())
+                .isNotEqualTo(ProviderOptions.of(none, Map.of()).key());
     }
 }

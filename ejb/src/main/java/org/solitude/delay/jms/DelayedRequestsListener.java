@@ -10,10 +10,10 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import java.time.Instant;
-import org.solitude.delay.Marker;
-import org.solitude.delay.Redrive;
-import org.solitude.delay.Replay;
-import org.solitude.delay.Sweep;
+import org.solitude.delay.LostMessageRecovery;
+import org.solitude.delay.QueueProbe;
+import org.solitude.delay.TaskExecutor;
+import org.solitude.delay.TaskRedrive;
 
 /**
  * Runs what is announced. It manages its own transaction, so that the message is acknowledged after the replay's
@@ -36,24 +36,24 @@ import org.solitude.delay.Sweep;
 public class DelayedRequestsListener implements MessageListener {
 
     @Inject
-    private Replay replay;
+    private TaskExecutor replay;
 
     @Inject
-    private Redrive redrive;
+    private TaskRedrive redrive;
 
     @Inject
-    private Sweep sweep;
+    private LostMessageRecovery sweep;
 
     @Override
     public void onMessage(Message message) {
         try {
-            if (message.propertyExists(TaskMessage.MARKER)) {
-                sweep.markerReturned(new Marker(
-                        message.getJMSPriority(), Instant.parse(message.getStringProperty(TaskMessage.MARKER))));
+            if (message.propertyExists(MessageProperties.MARKER)) {
+                sweep.markerReturned(new QueueProbe(
+                        message.getJMSPriority(), Instant.parse(message.getStringProperty(MessageProperties.MARKER))));
                 return;
             }
-            long id = message.getLongProperty(TaskMessage.ID);
-            if (message.propertyExists(TaskMessage.DEATH) && !redrives(message, id)) {
+            long id = message.getLongProperty(MessageProperties.ID);
+            if (message.propertyExists(MessageProperties.DEATH) && !redrives(message, id)) {
                 return;
             }
             replay.run(id);
@@ -64,6 +64,6 @@ public class DelayedRequestsListener implements MessageListener {
 
     /** Not where somebody else has seen to this death, who tells of it himself; but we may have, and not got further. */
     private boolean redrives(Message message, long id) throws JMSException {
-        return redrive.moved(id, message.getIntProperty(TaskMessage.DEATH)) || message.getJMSRedelivered();
+        return redrive.moved(id, message.getIntProperty(MessageProperties.DEATH)) || message.getJMSRedelivered();
     }
 }

@@ -10,7 +10,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import java.util.UUID;
-import org.solitude.delay.waiting.Waiters;
+import org.solitude.delay.waiting.LongPollRegistry;
 
 /** Hears of ends on other nodes, for who waits on this one. The broker calls it, who is nobody: everybody may. */
 @MessageDriven(
@@ -26,7 +26,7 @@ import org.solitude.delay.waiting.Waiters;
 public class TasksEndedListener implements MessageListener {
 
     @Inject
-    private Waiters waiters;
+    private LongPollRegistry waiters;
 
     @Override
     public void onMessage(Message message) {

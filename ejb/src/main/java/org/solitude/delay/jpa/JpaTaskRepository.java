@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solitude.delay.Attempt;
-import org.solitude.delay.DeadFilter;
+import org.solitude.delay.DeadTaskFilter;
 import org.solitude.delay.DelayedTask;
 import org.solitude.delay.StoredRequest;
 import org.solitude.delay.StoredResponse;
@@ -36,7 +36,7 @@ public class JpaTaskRepository implements TaskRepository {
     private EntityManager entities;
 
     @Inject
-    private Sealed sealed;
+    private TaskEncryption sealed;
 
     @Override
     public void add(DelayedTask task, StoredRequest request) {
@@ -122,7 +122,7 @@ public class JpaTaskRepository implements TaskRepository {
 
     @Override
     public List<DelayedTask> list(TaskFilter filter, int limit, int offset) {
-        TaskConditions conditions = TaskConditions.of(filter);
+        TaskFilterClause conditions = TaskFilterClause.of(filter);
         TypedQuery<DelayedTask> query = entities.createQuery(
                 "select t from DelayedTask t" + conditions.where() + " order by t.id desc", DelayedTask.class);
         conditions.parameters().forEach(query::setParameter);
@@ -131,7 +131,7 @@ public class JpaTaskRepository implements TaskRepository {
 
     @Override
     public int count(TaskFilter filter, int limit) {
-        TaskConditions conditions = TaskConditions.of(filter);
+        TaskFilterClause conditions = TaskFilterClause.of(filter);
         TypedQuery<Long> query = entities.createQuery(
                 "select count(counted.id) from (select t.id as id from DelayedTask t" + conditions.where()
                         + " order by t.id desc limit " + limit + ") counted",
@@ -234,8 +234,8 @@ public class JpaTaskRepository implements TaskRepository {
     }
 
     @Override
-    public List<DelayedTask> dead(DeadFilter filter, int limit) {
-        TaskConditions conditions = TaskConditions.of(filter);
+    public List<DelayedTask> dead(DeadTaskFilter filter, int limit) {
+        TaskFilterClause conditions = TaskFilterClause.of(filter);
         TypedQuery<DelayedTask> query = entities.createQuery(
                 "select t from DelayedTask t" + conditions.where() + " order by t.id", DelayedTask.class);
         conditions.parameters().forEach(query::setParameter);

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.solitude.generic.Kept;
+import org.solitude.generic.VersionedEntity;
 
 /**
  * The one who pays. A buyer comes to be under a uuid of the client's choosing, is changed by drafts, proves to be present
@@ -21,7 +21,7 @@ import org.solitude.generic.Kept;
  */
 @Entity
 @Table(name = "buyer")
-public class Buyer extends Kept {
+public class Buyer extends VersionedEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "buyer_seq")
@@ -60,14 +60,14 @@ public class Buyer extends Kept {
     }
 
     /** A new buyer, as the draft has it. */
-    static Buyer from(BuyerDraft draft, Emails emails, PinHash hashes, Instant now) {
+    static Buyer from(BuyerDraft draft, BuyerEmails emails, PinHasher hashes, Instant now) {
         Buyer buyer = new Buyer(Objects.requireNonNull(draft.uuid()), now);
         buyer.apply(draft, emails, hashes, now);
         return buyer;
     }
 
     /** Becomes what the draft, which keeps the rules, says. */
-    void apply(BuyerDraft draft, Emails emails, PinHash hashes, Instant now) {
+    void apply(BuyerDraft draft, BuyerEmails emails, PinHasher hashes, Instant now) {
         uuid = Objects.requireNonNull(draft.uuid());
         active = draft.active();
         locale = draft.locale();
@@ -87,7 +87,7 @@ public class Buyer extends Kept {
     }
 
     /** Ends this buyer's life as somebody: nothing here tells any more who it was. There is no way back. */
-    void close(Emails emails, Instant now) {
+    void close(BuyerEmails emails, Instant now) {
         uuid = "closed:" + UUID.randomUUID();
         active = false;
         locale = null;
@@ -101,14 +101,14 @@ public class Buyer extends Kept {
         return closed;
     }
 
-    private void writeTo(@Nullable String email, Emails emails) {
-        Emails.@Nullable Sealed sealed = email == null ? null : emails.seal(email, uuid);
+    private void writeTo(@Nullable String email, BuyerEmails emails) {
+        BuyerEmails.@Nullable Sealed sealed = email == null ? null : emails.seal(email, uuid);
         sealedEmail = sealed == null ? null : sealed.bytes();
         emailHash = sealed == null ? null : sealed.hash();
     }
 
     /** The buyer as a client could have said it. */
-    BuyerDraft asDraft(Emails emails) {
+    BuyerDraft asDraft(BuyerEmails emails) {
         return new BuyerDraft(
                 uuid, active, emails.of(this), locale, authenticated, PinChange.NONE, PinChange.NONE, null, null);
     }

@@ -40,7 +40,7 @@ public class BuyerPin {
     }
 
     /** Does what a draft wants. What the draft says of the state counts after what it says of the PIN. */
-    void apply(BuyerDraft draft, PinHash hashes) {
+    void apply(BuyerDraft draft, PinHasher hashes) {
         if (draft.pin().asked()) {
             set(hashed(draft.pin(), hashes));
         }
@@ -52,21 +52,21 @@ public class BuyerPin {
     }
 
     /** Typed once more after it was set: right, it is confirmed from now on; wrong, it is not. */
-    boolean confirm(String typed, PinHash hashes, PinSettings.LockOut policy, Instant now) {
+    boolean confirm(String typed, PinHasher hashes, PinSettings.LockOut policy, Instant now) {
         confirmed = hashes.matches(typed, hash);
         count(confirmed, policy, now);
         return confirmed;
     }
 
     /** Typed to prove who is there. Only a confirmed PIN can be right, and none while the buyer is locked out. */
-    boolean verify(String typed, PinHash hashes, PinSettings.LockOut policy, Instant now) {
+    boolean verify(String typed, PinHasher hashes, PinSettings.LockOut policy, Instant now) {
         boolean right = hashes.matches(typed, hash) && confirmed;
         count(right, policy, now);
         return right;
     }
 
     /** The new PIN typed once more: right, it becomes the PIN, confirmed, and the reset is over. */
-    boolean confirmReset(String typed, PinHash hashes, PinSettings.LockOut policy, Instant now) {
+    boolean confirmReset(String typed, PinHasher hashes, PinSettings.LockOut policy, Instant now) {
         boolean right = hashes.matches(typed, newHash);
         count(right, policy, now);
         if (right) {
@@ -103,7 +103,7 @@ public class BuyerPin {
         wasLockedOut = false;
     }
 
-    private static @Nullable String hashed(PinChange change, PinHash hashes) {
+    private static @Nullable String hashed(PinChange change, PinHasher hashes) {
         return change.digits() == null ? null : hashes.of(change.digits());
     }
 

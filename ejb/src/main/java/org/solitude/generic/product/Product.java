@@ -13,13 +13,13 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.solitude.crypto.Sealer;
-import org.solitude.generic.Kept;
+import org.solitude.crypto.Encryptor;
+import org.solitude.generic.VersionedEntity;
 
 /** What a seller sells: known to the seller's catalogue by one id, and to the public by another. */
 @Entity
 @Table(name = "product")
-public class Product extends Kept {
+public class Product extends VersionedEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "product_seq")
@@ -47,13 +47,13 @@ public class Product extends Kept {
 
     protected Product() {}
 
-    Product(ProductDraft draft, Sealer sealer, Instant now) {
+    Product(ProductDraft draft, Encryptor sealer, Instant now) {
         super(now);
         apply(draft, sealer, now);
     }
 
     /** Becomes what the draft, which keeps the rules, says. */
-    final void apply(ProductDraft draft, Sealer sealer, Instant now) {
+    final void apply(ProductDraft draft, Encryptor sealer, Instant now) {
         seller = Objects.requireNonNull(draft.seller());
         externalId = draft.externalId();
         publicId = draft.publicId();

@@ -10,12 +10,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.solitude.generic.Kept;
+import org.solitude.generic.VersionedEntity;
 
 /** The one who is paid, under a uuid of the client's choosing. */
 @Entity
 @Table(name = "seller")
-public class Seller extends Kept {
+public class Seller extends VersionedEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "seller_seq")

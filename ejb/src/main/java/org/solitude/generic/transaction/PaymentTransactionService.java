@@ -1,8 +1,8 @@
 package org.solitude.generic.transaction;
 
-import static org.solitude.generic.transaction.TransactionNeighbours.UID_PAY;
-import static org.solitude.generic.transaction.TransactionNeighbours.UID_SUPPORT;
-import static org.solitude.generic.transaction.TransactionNeighbours.UUID_KEY;
+import static org.solitude.generic.transaction.RelatedTransactions.UID_PAY;
+import static org.solitude.generic.transaction.RelatedTransactions.UID_SUPPORT;
+import static org.solitude.generic.transaction.RelatedTransactions.UUID_KEY;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,51 +14,51 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.solitude.generic.InvalidFields;
-import org.solitude.generic.NotFound;
-import org.solitude.generic.Records;
+import org.solitude.generic.EntityStore;
+import org.solitude.generic.InvalidFieldsException;
+import org.solitude.generic.RecordNotFoundException;
 import org.solitude.generic.Violations;
+import org.solitude.listing.AttributeFilter;
 import org.solitude.listing.Page;
-import org.solitude.listing.Selection;
-import org.solitude.listing.Slice;
+import org.solitude.listing.PageRequest;
 
 /** The transactions there are, and the log of what became of each. */
 @ApplicationScoped
 public class PaymentTransactionService {
 
     @Inject
-    private Records records;
+    private EntityStore records;
 
     @Inject
-    private TransactionNeighbours neighbours;
+    private RelatedTransactions neighbours;
 
     @Inject
-    private TransactionSettings settings;
+    private PaymentTransactionSettings settings;
 
     @Inject
     private Clock clock;
 
-    public Transaction create(TransactionDraft draft) {
+    public PaymentTransaction create(PaymentTransactionDraft draft) {
         Instant now = clock.instant();
-        Transaction transaction =
-                new Transaction(draft, neighbours.requireFor(draft).seller(), now);
+        PaymentTransaction transaction =
+                new PaymentTransaction(draft, neighbours.requireFor(draft).seller(), now);
         records.add(transaction, UUID_KEY, UID_PAY, UID_SUPPORT);
-        LogEntry.of(transaction, Map.of(), now).forEach(records::add);
+        TransactionLogEntry.of(transaction, Map.of(), now).forEach(records::add);
         return transaction;
     }
 
-    public Transaction get(long pk) {
-        return records.find(Transaction.class, pk).orElseThrow(() -> missing(pk));
+    public PaymentTransaction get(long pk) {
+        return records.find(PaymentTransaction.class, pk).orElseThrow(() -> missing(pk));
     }
 
     /** The transaction, which nobody else changes until the caller's database transaction ends. */
-    public Transaction lock(long pk) {
-        return records.lock(Transaction.class, pk).orElseThrow(() -> missing(pk));
+    public PaymentTransaction lock(long pk) {
+        return records.lock(PaymentTransaction.class, pk).orElseThrow(() -> missing(pk));
     }
 
     /** As {@link #lock(long)}, of a provider's payment by its uuid. */
-    public Optional<Transaction> lock(String provider, String uuid) {
-        return records.lockBy(Transaction.class, "uuid", uuid)
+    public Optional<PaymentTransaction> lock(String provider, String uuid) {
+        return records.lockBy(PaymentTransaction.class, "uuid", uuid)
                 .filter(transaction -> provider.equals(transaction.provider()));
     }
 
@@ -67,11 +67,11 @@ public class PaymentTransactionService {
      *
      * @param edit makes of the transaction what it becomes
      */
-    public Transaction change(long pk, Function<Transaction, TransactionDraft.Changeable> edit) {
-        Transaction transaction = lock(pk);
-        TransactionDraft.Changeable wanted = edit.apply(transaction);
+    public PaymentTransaction change(long pk, Function<PaymentTransaction, PaymentTransactionDraft.Changeable> edit) {
+        PaymentTransaction transaction = lock(pk);
+        PaymentTransactionDraft.Changeable wanted = edit.apply(transaction);
         if (transaction.isLockedDown(clock.instant(), settings.lockDown())) {
-            throw new InvalidFields(
+            throw new InvalidFieldsException(
                     Violations.ALL,
                     "LOCKED_DOWN",
                     "A transaction can be changed for " + settings.lockDown().toDays() + " days.");
@@ -87,36 +87,37 @@ public class PaymentTransactionService {
      * Changes a transaction to what its provider says it is. A provider is bound by none of the rules for clients: where
      * money has moved, books follow.
      */
-    public Transaction settle(long pk, Function<Transaction, TransactionDraft.Changeable> edit) {
-        Transaction transaction = lock(pk);
+    public PaymentTransaction settle(long pk, Function<PaymentTransaction, PaymentTransactionDraft.Changeable> edit) {
+        PaymentTransaction transaction = lock(pk);
         become(transaction, edit.apply(transaction));
         return transaction;
     }
 
     /** Whether a transaction of this provider has this name at it. */
     public boolean isTaken(@Nullable String provider, String attribute, String name) {
-        return records.exists(
-                new Selection<>(Transaction.class).where("provider", provider).where(attribute, name));
+        return records.exists(new AttributeFilter<>(PaymentTransaction.class)
+                .where("provider", provider)
+                .where(attribute, name));
     }
 
-    private void become(Transaction transaction, TransactionDraft.Changeable wanted) {
-        TransactionDraft.Changeable present = transaction.changeable();
+    private void become(PaymentTransaction transaction, PaymentTransactionDraft.Changeable wanted) {
+        PaymentTransactionDraft.Changeable present = transaction.changeable();
         if (!wanted.equals(present)) {
             Instant now = clock.instant();
             transaction.apply(wanted, now);
             records.save(UID_PAY, UID_SUPPORT);
-            LogEntry.of(transaction, present.byField(), now).forEach(records::add);
+            TransactionLogEntry.of(transaction, present.byField(), now).forEach(records::add);
         }
     }
 
     /** Transactions, newest first; a null lets all through. */
-    public Page<Transaction> list(
+    public Page<PaymentTransaction> list(
             @Nullable String uuid,
             @Nullable String provider,
             @Nullable Long seller,
             @Nullable TransactionStatus status,
-            Slice slice) {
-        Selection<Transaction> selection = new Selection<>(Transaction.class)
+            PageRequest slice) {
+        AttributeFilter<PaymentTransaction> selection = new AttributeFilter<>(PaymentTransaction.class)
                 .where("uuid", uuid)
                 .where("provider", provider)
                 .where("seller", seller)
@@ -125,17 +126,19 @@ public class PaymentTransactionService {
     }
 
     /** Those that undo one of these, oldest first. */
-    public List<Transaction> relatedTo(Collection<Long> keys) {
-        return keys.isEmpty() ? List.of() : records.all(new Selection<>(Transaction.class).whereIn("related", keys));
+    public List<PaymentTransaction> relatedTo(Collection<Long> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : records.all(new AttributeFilter<>(PaymentTransaction.class).whereIn("related", keys));
     }
 
     /** What became of a transaction, newest first. */
-    public Page<LogEntry> log(long pk, Slice slice) {
+    public Page<TransactionLogEntry> log(long pk, PageRequest slice) {
         long key = get(pk).id();
-        return records.page(new Selection<>(LogEntry.class).where("transaction", key), slice);
+        return records.page(new AttributeFilter<>(TransactionLogEntry.class).where("transaction", key), slice);
     }
 
-    private static NotFound missing(long pk) {
-        return new NotFound("There is no transaction " + pk + ".");
+    private static RecordNotFoundException missing(long pk) {
+        return new RecordNotFoundException("There is no transaction " + pk + ".");
     }
 }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.solitude.callback.AddressRules;
-import org.solitude.callback.Outcome;
+import org.solitude.callback.DeliveryOutcome;
 
 /** Over TLS a receiver must prove that it is who the URL says. */
 class TlsTest {
@@ -90,20 +90,20 @@ class TlsTest {
 
     @Test
     void whoProvesItIsCalled() throws Exception {
-        assertThat(call("shop.example", trusting(store))).isEqualTo(Outcome.ACCEPTED);
+        assertThat(call("shop.example", trusting(store))).isEqualTo(DeliveryOutcome.ACCEPTED);
     }
 
     @Test
     void aCertificateForAnotherNameIsNoProof() throws Exception {
-        assertThat(call("other.example", trusting(store))).isEqualTo(Outcome.UNTRUSTED);
+        assertThat(call("other.example", trusting(store))).isEqualTo(DeliveryOutcome.UNTRUSTED);
     }
 
     @Test
     void aCertificateOfNobodyIsNoProof() throws Exception {
-        assertThat(call("shop.example", SSLContext.getDefault())).isEqualTo(Outcome.UNTRUSTED);
+        assertThat(call("shop.example", SSLContext.getDefault())).isEqualTo(DeliveryOutcome.UNTRUSTED);
     }
 
-    private Outcome call(String host, SSLContext trust) {
+    private DeliveryOutcome call(String host, SSLContext trust) {
         DnsResolver here = new DnsResolver() {
             @Override
             public InetAddress[] resolve(String name) throws UnknownHostException {
@@ -115,8 +115,9 @@ class TlsTest {
                 return name;
             }
         };
-        CheckedNames names = new CheckedNames(here, AddressRules.allowing(List.of("127.0.0.1")));
-        try (OneCall client = new OneCall(names, trust, 1, Duration.ofSeconds(10), alarm)) {
+        AddressCheckingDnsResolver names =
+                new AddressCheckingDnsResolver(here, AddressRules.allowing(List.of("127.0.0.1")));
+        try (WebhookHttpClient client = new WebhookHttpClient(names, trust, 1, Duration.ofSeconds(10), alarm)) {
             URI url = URI.create("https://" + host + ":" + server.getAddress().getPort() + "/");
             return client.post(url, Map.of(), new byte[] {'{', '}'}).outcome();
         }

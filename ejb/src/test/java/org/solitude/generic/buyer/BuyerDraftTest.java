@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.solitude.generic.InvalidFields;
+import org.solitude.generic.InvalidFieldsException;
 import org.solitude.generic.Violation;
 import org.solitude.generic.Violations;
 
@@ -59,7 +59,7 @@ class BuyerDraftTest {
     private static Map<String, List<String>> codes(BuyerDraft draft) {
         Violations violations = new Violations();
         draft.check(violations);
-        InvalidFields thrown = catchThrowableOfType(InvalidFields.class, violations::throwIfAny);
+        InvalidFieldsException thrown = catchThrowableOfType(InvalidFieldsException.class, violations::throwIfAny);
         return thrown == null
                 ? Map.of()
                 : thrown.byField().entrySet().stream()

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.solitude.crypto.AesGcmSealer;
+import org.solitude.crypto.AesGcmEncryptor;
 import org.solitude.crypto.HmacKeyedHash;
 import org.solitude.crypto.Keyring;
 
@@ -19,8 +19,8 @@ class BuyerTest {
     private static final PinSettings.LockOut FIVE = new PinSettings.LockOut(5, Duration.ofSeconds(300));
 
     private final Keyring keys = Keyring.ofOne(Base64.getEncoder().encodeToString(new byte[32]));
-    private final Emails emails = new Emails(new AesGcmSealer(keys), new HmacKeyedHash(keys));
-    private final PinHash hashes = new ReversedPin();
+    private final BuyerEmails emails = new BuyerEmails(new AesGcmEncryptor(keys), new HmacKeyedHash(keys));
+    private final PinHasher hashes = new ReversedPin();
 
     private final Buyer buyer = Buyer.from(draft("1234"), emails, hashes, NOON);
 
@@ -140,7 +140,7 @@ class BuyerTest {
     }
 
     /** Quick, and no hash at all. */
-    private static class ReversedPin implements PinHash {
+    private static class ReversedPin implements PinHasher {
 
         @Override
         public String of(String pin) {

@@ -7,16 +7,16 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.solitude.crypto.AesGcmSealer;
+import org.solitude.crypto.AesGcmEncryptor;
+import org.solitude.crypto.Encryptor;
 import org.solitude.crypto.Keyring;
-import org.solitude.crypto.Sealer;
 
 class ProductTest {
 
     private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
 
-    private final Sealer sealer =
-            new AesGcmSealer(Keyring.ofOne(Base64.getEncoder().encodeToString(new byte[32])));
+    private final Encryptor sealer =
+            new AesGcmEncryptor(Keyring.ofOne(Base64.getEncoder().encodeToString(new byte[32])));
     private final Product product = new Product(draft(SecretChange.to("hush")), sealer, NOON);
 
     @Test

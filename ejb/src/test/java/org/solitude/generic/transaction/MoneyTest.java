@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.solitude.generic.InvalidFields;
+import org.solitude.generic.InvalidFieldsException;
 import org.solitude.generic.Violations;
 
 class MoneyTest {
@@ -58,7 +58,7 @@ class MoneyTest {
     void isRefusedWhereItIsNone(String amount, @Nullable String currency, String field, String code) {
         Violations violations = new Violations();
         Money.of(amount, currency, violations);
-        InvalidFields refused = catchThrowableOfType(InvalidFields.class, violations::throwIfAny);
+        InvalidFieldsException refused = catchThrowableOfType(InvalidFieldsException.class, violations::throwIfAny);
         assertThat(refused.byField()).containsOnlyKeys(field);
         assertThat(refused.byField().get(field)).extracting("code").containsExactly(code);
     }

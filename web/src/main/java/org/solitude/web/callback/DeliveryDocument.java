@@ -69,7 +69,7 @@ public record DeliveryDocument(
                 history,
                 delivery.message(),
                 delivery.modified().toString(),
-                CallbackResource.PATH + delivery.message() + "/",
+                WebhookDeliveryResource.PATH + delivery.message() + "/",
                 delivery.state().word(),
                 delivery.taskUuid().toString(),
                 url);

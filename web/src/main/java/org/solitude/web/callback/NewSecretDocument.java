@@ -1,6 +1,6 @@
 package org.solitude.web.callback;
 
-import org.solitude.callback.CallbackSecrets;
+import org.solitude.callback.WebhookSecrets;
 
 /**
  * A secret as it is shown, once.
@@ -9,7 +9,7 @@ import org.solitude.callback.CallbackSecrets;
  */
 public record NewSecretDocument(String created, String resourceUri, String secret, String uuid) {
 
-    static NewSecretDocument of(CallbackSecrets.Made made) {
+    static NewSecretDocument of(WebhookSecrets.Made made) {
         SecretDocument listed = SecretDocument.of(made.secret());
         return new NewSecretDocument(listed.created(), listed.resourceUri(), made.plain(), listed.uuid());
     }

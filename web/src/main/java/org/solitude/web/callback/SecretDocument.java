@@ -1,7 +1,7 @@
 package org.solitude.web.callback;
 
 import org.jspecify.annotations.Nullable;
-import org.solitude.callback.CallbackSecret;
+import org.solitude.callback.WebhookSecret;
 
 /**
  * A secret as it is listed: without itself.
@@ -11,12 +11,12 @@ import org.solitude.callback.CallbackSecret;
  */
 public record SecretDocument(String created, @Nullable String expires, String owner, String resourceUri, String uuid) {
 
-    static SecretDocument of(CallbackSecret secret) {
+    static SecretDocument of(WebhookSecret secret) {
         return new SecretDocument(
                 secret.created().toString(),
                 secret.expiresAt() == null ? null : secret.expiresAt().toString(),
                 secret.owner(),
-                CallbackSecretResource.PATH + secret.uuid() + "/",
+                WebhookSecretResource.PATH + secret.uuid() + "/",
                 secret.uuid().toString());
     }
 }

@@ -10,14 +10,14 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.solitude.caller.Caller;
-import org.solitude.delay.Acceptance;
 import org.solitude.delay.StoredRequest;
-import org.solitude.delay.Wishes;
-import org.solitude.idempotency.KeyedWrite;
-import org.solitude.idempotency.Repeats;
-import org.solitude.idempotency.Turn;
-import org.solitude.web.audit.AuditCalls;
-import org.solitude.web.security.Callers;
+import org.solitude.delay.TaskOptions;
+import org.solitude.delay.TaskSubmission;
+import org.solitude.idempotency.IdempotencyService;
+import org.solitude.idempotency.IdempotentWrite;
+import org.solitude.idempotency.KeyDecision;
+import org.solitude.web.audit.AuditFilter;
+import org.solitude.web.security.CallerResolver;
 
 /**
  * Turns a marked write into a task. It runs after the resource was matched and the caller's roles were checked, so
@@ -28,41 +28,41 @@ import org.solitude.web.security.Callers;
 public class AsyncRequestFilter implements ContainerRequestFilter {
 
     @Inject
-    private Acceptance acceptance;
+    private TaskSubmission acceptance;
 
     @Inject
-    private Callers callers;
+    private CallerResolver callers;
 
     @Inject
-    private WishHeaders wishHeaders;
+    private TaskOptionHeaders wishHeaders;
 
     @Inject
-    private Repeats repeats;
+    private IdempotencyService repeats;
 
     @Inject
-    private Acknowledgement acknowledgement;
+    private AcceptedResponder acknowledgement;
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         if (!AsyncHeader.asksFor(request)) {
             return;
         }
-        StoredRequest stored = KeptRequest.of(request);
-        Turn turn = accept(stored, () -> wishHeaders.of(request), IdempotencyKeyHeader.of(request));
-        if (turn instanceof Turn.Accepted accepted) {
+        StoredRequest stored = RequestSnapshot.of(request);
+        KeyDecision turn = accept(stored, () -> wishHeaders.of(request), IdempotencyKeyHeader.of(request));
+        if (turn instanceof KeyDecision.Accepted accepted) {
             if (accepted.first()) {
-                request.setProperty(AuditCalls.MADE, accepted.task());
+                request.setProperty(AuditFilter.MADE, accepted.task());
             }
             acknowledgement.answer(request, accepted.task(), callers.current(), stored.origin());
-        } else if (turn instanceof Turn.Answered answered) {
-            request.abortWith(FirstAnswers.stored(answered.response()).build());
+        } else if (turn instanceof KeyDecision.Answered answered) {
+            request.abortWith(StoredResponses.stored(answered.response()).build());
         }
     }
 
-    private Turn accept(StoredRequest stored, Supplier<Wishes> wishes, Optional<String> key) {
+    private KeyDecision accept(StoredRequest stored, Supplier<TaskOptions> wishes, Optional<String> key) {
         Caller caller = callers.current();
-        return key.map(given -> repeats.accept(KeyedWrite.of(caller, given, stored), stored, caller, wishes))
-                .orElseGet(() -> new Turn.Accepted(
+        return key.map(given -> repeats.accept(IdempotentWrite.of(caller, given, stored), stored, caller, wishes))
+                .orElseGet(() -> new KeyDecision.Accepted(
                         acceptance.accept(stored, caller, wishes.get()).uuid(), true));
     }
 }

@@ -10,11 +10,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
 import org.solitude.delay.StoredRequest;
-import org.solitude.idempotency.KeyedWrite;
-import org.solitude.idempotency.Repeats;
-import org.solitude.idempotency.Turn;
+import org.solitude.idempotency.IdempotencyService;
+import org.solitude.idempotency.IdempotentWrite;
+import org.solitude.idempotency.KeyDecision;
 import org.solitude.proxy.ProxySettings;
-import org.solitude.web.security.Callers;
+import org.solitude.web.security.CallerResolver;
 
 /**
  * Lets the first of the writes with one key run, and answers the others as it was answered. It runs after the resource
@@ -26,13 +26,13 @@ import org.solitude.web.security.Callers;
 public class IdempotencyFilter implements ContainerRequestFilter {
 
     @Inject
-    private Repeats repeats;
+    private IdempotencyService repeats;
 
     @Inject
-    private FirstAnswers answers;
+    private StoredResponses answers;
 
     @Inject
-    private Callers callers;
+    private CallerResolver callers;
 
     @Inject
     private ProxySettings proxy;
@@ -43,15 +43,15 @@ public class IdempotencyFilter implements ContainerRequestFilter {
         if (key.isEmpty() || proxy.isProxy() || AsyncHeader.asksFor(request)) {
             return;
         }
-        StoredRequest write = KeptRequest.of(request);
+        StoredRequest write = RequestSnapshot.of(request);
         request.setEntityStream(new ByteArrayInputStream(write.body()));
-        Turn turn = repeats.claim(KeyedWrite.of(callers.current(), key.get(), write));
-        if (turn instanceof Turn.Mine mine) {
-            request.setProperty(Turn.Mine.class.getName(), mine);
-        } else if (turn instanceof Turn.Accepted accepted) {
+        KeyDecision turn = repeats.claim(IdempotentWrite.of(callers.current(), key.get(), write));
+        if (turn instanceof KeyDecision.Mine mine) {
+            request.setProperty(KeyDecision.Mine.class.getName(), mine);
+        } else if (turn instanceof KeyDecision.Accepted accepted) {
             request.abortWith(answers.accepted(accepted.task(), write.origin()));
-        } else if (turn instanceof Turn.Answered answered) {
-            request.abortWith(FirstAnswers.stored(answered.response()).build());
+        } else if (turn instanceof KeyDecision.Answered answered) {
+            request.abortWith(StoredResponses.stored(answered.response()).build());
         }
     }
 }

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Binds {@link HoldPolls} to the polls for one task, which {@code Prefer: wait=N} makes long ones. */
+/** Binds {@link LongPollFilter} to the polls for one task, which {@code Prefer: wait=N} makes long ones. */
 @NameBinding
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)

@@ -3,25 +3,25 @@ package org.solitude.web.delay;
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.solitude.delay.DeadFilter;
-import org.solitude.delay.Redrive;
+import org.solitude.delay.DeadTaskFilter;
+import org.solitude.delay.TaskRedrive;
 import org.solitude.web.json.JsonFields;
 
 /** Which of the dead an operator wants run again, and how many at most. */
-record RedriveForm(DeadFilter filter, int limit) {
+record RedriveForm(DeadTaskFilter filter, int limit) {
 
     private static final int LONGEST_PATH = 2_000;
     private static final int DEFAULT_LIMIT = 100;
 
     static RedriveForm read(JsonFields fields) {
-        DeadFilter filter = new DeadFilter(
+        DeadTaskFilter filter = new DeadTaskFilter(
                 fields.text("owner", null),
                 fields.text("path", null, LONGEST_PATH),
                 instant(fields, "died_from"),
                 instant(fields, "died_before"));
         int limit = fields.whole("limit", DEFAULT_LIMIT);
-        if (limit < 1 || limit > Redrive.MOST) {
-            fields.violations().add("limit", "OUT_OF_RANGE", "Send a whole number from 1 to " + Redrive.MOST + ".");
+        if (limit < 1 || limit > TaskRedrive.MOST) {
+            fields.violations().add("limit", "OUT_OF_RANGE", "Send a whole number from 1 to " + TaskRedrive.MOST + ".");
         }
         fields.finish();
         return new RedriveForm(filter, limit);

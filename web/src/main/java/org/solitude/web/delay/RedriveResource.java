@@ -18,10 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.solitude.caller.Role;
 import org.solitude.delay.DelayedTask;
-import org.solitude.delay.Redrive;
+import org.solitude.delay.TaskRedrive;
 import org.solitude.web.json.JsonFields;
 import org.solitude.web.problem.Problem;
-import org.solitude.web.security.Callers;
+import org.solitude.web.security.CallerResolver;
 
 /** Runs dead tasks again, for operators. What it does not find dead it leaves alone, so asking twice runs nothing twice. */
 @Tag(name = "Operations")
@@ -32,19 +32,19 @@ import org.solitude.web.security.Callers;
 public class RedriveResource {
 
     @Inject
-    private Redrive redrive;
+    private TaskRedrive redrive;
 
     @Inject
-    private Polls polls;
+    private PollResponses polls;
 
     @Inject
-    private Callers callers;
+    private CallerResolver callers;
 
     /** Runs those again that died and fit, up to a limit; says how many, and whether there are more. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Runs dead requests again, those that fit.")
-    public Redrive.Outcome all(
+    public TaskRedrive.Outcome all(
             @RequestBody(content = @Content(schema = @Schema(ref = "RedriveFields"))) JsonFields fields) {
         RedriveForm form = RedriveForm.read(fields);
         return redrive.all(form.filter(), form.limit(), callers.current());

@@ -10,16 +10,16 @@ import org.jboss.resteasy.core.ThreadLocalResteasyProviderFactory;
 import org.jboss.resteasy.mock.MockHttpRequest;
 import org.jboss.resteasy.spi.ResteasyProviderFactory;
 import org.jboss.resteasy.spi.UnhandledException;
-import org.solitude.delay.DelaySettings;
+import org.solitude.delay.DeferredException;
 import org.solitude.delay.DelayedTask;
 import org.solitude.delay.FallbackResponse;
-import org.solitude.delay.Postponed;
 import org.solitude.delay.RequestReplayer;
 import org.solitude.delay.StoredRequest;
 import org.solitude.delay.StoredResponse;
-import org.solitude.web.operations.RunningState;
-import org.solitude.web.security.Callers;
-import org.solitude.web.security.Standing;
+import org.solitude.delay.TaskSettings;
+import org.solitude.web.operations.ServerState;
+import org.solitude.web.security.CallerResolver;
+import org.solitude.web.security.ReplayAuthorization;
 
 /**
  * Replays through RESTEasy's dispatcher on the calling thread, so that the resource joins the transaction of the task.
@@ -36,16 +36,16 @@ final class RestEasyReplayer implements RequestReplayer {
 
     private final SynchronousDispatcher dispatcher;
     private final ClassLoader application;
-    private final DelaySettings settings;
-    private final Callers callers;
-    private final RunningState state;
+    private final TaskSettings settings;
+    private final CallerResolver callers;
+    private final ServerState state;
 
     RestEasyReplayer(
             SynchronousDispatcher dispatcher,
             ClassLoader application,
-            DelaySettings settings,
-            Callers callers,
-            RunningState state) {
+            TaskSettings settings,
+            CallerResolver callers,
+            ServerState state) {
         this.callers = callers;
         this.state = state;
         this.dispatcher = dispatcher;
@@ -73,16 +73,16 @@ final class RestEasyReplayer implements RequestReplayer {
     }
 
     private StoredResponse asItsCaller(DelayedTask task, StoredRequest request) {
-        Standing standing = callers.standing(task.caller());
+        ReplayAuthorization standing = callers.standing(task.caller());
         if (standing.isLocked()) {
-            throw new Postponed("its client is locked out for a while", WHILE_LOCKED);
+            throw new DeferredException("its client is locked out for a while", WHILE_LOCKED);
         }
         return standing.run(() -> {
             boolean secure = request.origin().startsWith("https:");
             ResteasyContext.pushContext(SecurityContext.class, standing.context(secure));
             StoredResponse response = dispatch(task, request);
             if (response.status() == ERROR && state.isStopping()) {
-                throw new Postponed("it may have been interrupted, as the server is stopping", UNTIL_STOPPED);
+                throw new DeferredException("it may have been interrupted, as the server is stopping", UNTIL_STOPPED);
             }
             return response;
         });
@@ -91,8 +91,9 @@ final class RestEasyReplayer implements RequestReplayer {
     private StoredResponse dispatch(DelayedTask task, StoredRequest kept) {
         MockHttpRequest request = new ReplayedRequest(kept);
         request.setAttribute(AsyncHeader.replayProperty(), task.uuid());
-        HeldReplay response = new HeldReplay(settings.responseSizeMax());
-        request.setAsynchronousContext(new ReplayContext(dispatcher, request, response, settings.transactionTimeout()));
+        BufferedReplayResponse response = new BufferedReplayResponse(settings.responseSizeMax());
+        request.setAsynchronousContext(
+                new ReplayExecutionContext(dispatcher, request, response, settings.transactionTimeout()));
         try {
             dispatcher.invoke(request, response);
         } catch (UnhandledException e) {
@@ -100,7 +101,7 @@ final class RestEasyReplayer implements RequestReplayer {
             return FallbackResponse.error();
         }
         if (request.getAttribute(ReplayedTask.postponedProperty()) instanceof Duration delay) {
-            throw new Postponed("a provider is spared for a while", delay);
+            throw new DeferredException("a provider is spared for a while", delay);
         }
         return response.overflown()
                 ? FallbackResponse.tooLarge(settings.responseSizeMax())

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.solitude.delay.Attempt;
-import org.solitude.delay.Content;
 import org.solitude.delay.DelayedTask;
 import org.solitude.delay.Header;
+import org.solitude.delay.ResponseContent;
 import org.solitude.delay.StoredResponse;
 
 /**
@@ -58,7 +58,7 @@ public record TaskDocument(
 
     /** A task that has run, with its response. */
     static TaskDocument of(DelayedTask task, StoredResponse response, List<Attempt> attempts, Instant now) {
-        Content content = Content.of(response);
+        ResponseContent content = ResponseContent.of(response);
         List<AttemptDocument> history =
                 attempts.stream().map(AttemptDocument::of).toList();
         return of(task, content, response.header("Content-Type"), headers(response), history, now);
@@ -66,12 +66,12 @@ public record TaskDocument(
 
     /** A task in a list. */
     static TaskDocument of(DelayedTask task, Instant now) {
-        return of(task, Content.NONE, null, null, null, now);
+        return of(task, ResponseContent.NONE, null, null, null, now);
     }
 
     private static TaskDocument of(
             DelayedTask task,
-            Content content,
+            ResponseContent content,
             @Nullable String contentType,
             @Nullable Map<String, List<String>> headers,
             @Nullable List<AttemptDocument> history,

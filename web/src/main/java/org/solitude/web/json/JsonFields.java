@@ -64,7 +64,7 @@ public class JsonFields {
             violations.addFirst(field, "WRONG_TYPE", "Send a string or null.");
             return base;
         }
-        Texts.check(field, string.getString(), longest, violations);
+        StorableText.check(field, string.getString(), longest, violations);
         return string.getString();
     }
 

@@ -9,7 +9,7 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.solitude.generic.InvalidFields;
+import org.solitude.generic.InvalidFieldsException;
 import org.solitude.generic.Violations;
 
 /**
@@ -82,7 +82,7 @@ class JsonFieldsParser {
                 default -> {}
             }
             if (depth > DEEPEST) {
-                throw new InvalidFields(field, "TOO_DEEP", "Send a plain value.");
+                throw new InvalidFieldsException(field, "TOO_DEEP", "Send a plain value.");
             }
         }
         return standIn;

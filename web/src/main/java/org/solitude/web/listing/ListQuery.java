@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
-import org.solitude.generic.InvalidFields;
+import org.solitude.generic.InvalidFieldsException;
 import org.solitude.listing.Page;
-import org.solitude.listing.Slice;
-import org.solitude.web.json.Texts;
+import org.solitude.listing.PageRequest;
+import org.solitude.web.json.StorableText;
 import org.solitude.web.problem.Problem;
 import org.solitude.web.problem.ProblemException;
 import org.solitude.web.problem.ProblemType;
@@ -29,7 +29,7 @@ public class ListQuery {
 
     private final String path;
     private final Map<String, String> given = new LinkedHashMap<>();
-    private final Slice slice;
+    private final PageRequest slice;
 
     /**
      * Reads the query.
@@ -52,26 +52,26 @@ public class ListQuery {
         this.slice = slice();
     }
 
-    private Slice slice() {
+    private PageRequest slice() {
         int limit = (int) number(LIMIT, DEFAULT_LIMIT, 1, MOST);
         int offset = (int) number(OFFSET, 0, 0, Integer.MAX_VALUE);
-        if (offset > Slice.EXACT) {
-            throw new InvalidFields(
-                    OFFSET, "OUT_OF_RANGE", "Go beyond " + Slice.EXACT + " by the links in the pages' next.");
+        if (offset > PageRequest.EXACT) {
+            throw new InvalidFieldsException(
+                    OFFSET, "OUT_OF_RANGE", "Go beyond " + PageRequest.EXACT + " by the links in the pages' next.");
         }
         if (!given.containsKey(CURSOR)) {
-            return new Slice(limit, offset, null);
+            return new PageRequest(limit, offset, null);
         }
         if (given.containsKey(OFFSET)) {
             throw refused("Give offset or cursor, not both.");
         }
-        return new Slice(limit, 0, number(CURSOR, 0, 0, Long.MAX_VALUE));
+        return new PageRequest(limit, 0, number(CURSOR, 0, 0, Long.MAX_VALUE));
     }
 
     /** A filter's text, null where it is not given. */
     public @Nullable String text(String filter) {
         return value(filter, "text without U+0000", text -> {
-            if (!Texts.isStorable(text)) {
+            if (!StorableText.isStorable(text)) {
                 throw new IllegalArgumentException("not storable");
             }
             return text;
@@ -87,7 +87,7 @@ public class ListQuery {
         });
     }
 
-    public Slice asSlice() {
+    public PageRequest asSlice() {
         return slice;
     }
 
@@ -103,7 +103,7 @@ public class ListQuery {
 
     private String next(long last) {
         int offset = slice.offset() + slice.limit();
-        return slice.before() == null && offset <= Slice.EXACT ? link(OFFSET, offset) : link(CURSOR, last);
+        return slice.before() == null && offset <= PageRequest.EXACT ? link(OFFSET, offset) : link(CURSOR, last);
     }
 
     private @Nullable String previous() {

@@ -2,12 +2,12 @@ package org.solitude.web.provider;
 
 import org.jspecify.annotations.Nullable;
 import org.solitude.generic.transaction.Money;
-import org.solitude.generic.transaction.TransactionDraft;
-import org.solitude.generic.transaction.TransactionDraft.Changeable;
+import org.solitude.generic.transaction.PaymentTransactionDraft;
+import org.solitude.generic.transaction.PaymentTransactionDraft.Changeable;
 import org.solitude.generic.transaction.TransactionStatus;
 import org.solitude.generic.transaction.TransactionType;
 import org.solitude.payment.PaymentDraft;
-import org.solitude.web.generic.Uris;
+import org.solitude.web.generic.ResourceUris;
 import org.solitude.web.json.JsonFields;
 
 /** What a client may say of a payment; the provider says the rest. */
@@ -19,10 +19,10 @@ final class PaymentForm {
     private PaymentForm() {}
 
     static PaymentDraft read(String provider, JsonFields fields) {
-        TransactionDraft transaction = new TransactionDraft(
+        PaymentTransactionDraft transaction = new PaymentTransactionDraft(
                 fields.text("uuid", null),
-                fields.reference("seller_product", null, Uris.PRODUCT::keyIn),
-                fields.reference("buyer", null, Uris.BUYER::keyIn),
+                fields.reference("seller_product", null, ResourceUris.PRODUCT::keyIn),
+                fields.reference("buyer", null, ResourceUris.BUYER::keyIn),
                 provider,
                 TransactionType.PAYMENT,
                 null,

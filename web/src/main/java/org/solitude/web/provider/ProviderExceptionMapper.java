@@ -3,14 +3,14 @@ package org.solitude.web.provider;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import org.solitude.provider.ProviderFailure;
+import org.solitude.provider.ProviderException;
 
 /** A provider that gave no answer: 502, 503 or 504, which a replay tries again. */
 @Provider
-public class ProviderExceptionMapper implements ExceptionMapper<ProviderFailure> {
+public class ProviderExceptionMapper implements ExceptionMapper<ProviderException> {
 
     @Override
-    public Response toResponse(ProviderFailure failure) {
-        return ProviderResponse.of(failure, problem -> problem);
+    public Response toResponse(ProviderException failure) {
+        return ProviderResponseTranslator.of(failure, problem -> problem);
     }
 }

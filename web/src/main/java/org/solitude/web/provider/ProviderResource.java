@@ -24,11 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.solitude.caller.Role;
-import org.solitude.generic.NotFound;
+import org.solitude.generic.RecordNotFoundException;
 import org.solitude.provider.Provider;
-import org.solitude.provider.ProviderCalls;
+import org.solitude.provider.ProviderGateway;
+import org.solitude.provider.ProviderRegistry;
 import org.solitude.provider.ProviderRequest;
-import org.solitude.provider.Providers;
 import org.solitude.proxy.ProxySettings;
 import org.solitude.web.json.JsonText;
 import org.solitude.web.problem.Problem;
@@ -44,17 +44,17 @@ import org.solitude.web.problem.ProblemType;
 @RequestScoped
 @RolesAllowed({Role.CLIENT, Role.OPERATOR})
 @Produces(MediaType.APPLICATION_JSON)
-@ForProviders
+@ProviderEndpoint
 public class ProviderResource {
 
     @Inject
-    private Providers providers;
+    private ProviderRegistry providers;
 
     @Inject
-    private ProviderCalls calls;
+    private ProviderGateway calls;
 
     @Inject
-    private PaymentDesk desk;
+    private PaymentResponder desk;
 
     @Inject
     private ProxySettings proxy;
@@ -74,7 +74,7 @@ public class ProviderResource {
     @APIResponse(responseCode = "default", ref = "OfTheProvider")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response post(@RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT))) JsonText body) {
-        ProviderPaths path = ProviderPaths.of(uri);
+        ProviderPathParameters path = ProviderPathParameters.of(uri);
         return path.below().matches("transactions/?") && !proxy.isProxy()
                 ? desk.pay(provider(path), body.fields(), uri)
                 : forward("POST", body);
@@ -97,19 +97,21 @@ public class ProviderResource {
     }
 
     private Response forward(String method, @Nullable JsonText body) {
-        ProviderPaths path = ProviderPaths.of(uri);
-        Provider provider = providers.find(path.name()).orElseThrow(() -> new NotFound("There is no such provider."));
+        ProviderPathParameters path = ProviderPathParameters.of(uri);
+        Provider provider = providers
+                .find(path.name())
+                .orElseThrow(() -> new RecordNotFoundException("There is no such provider."));
         ProviderRequest request = new ProviderRequest(
                 method, path.below(), uri.getRequestUri().getRawQuery(), body == null ? null : object(body));
         try {
-            return ProviderResponse.of(provider, calls.ask(provider, request));
+            return ProviderResponseTranslator.of(provider, calls.ask(provider, request));
         } catch (JsonException malformed) {
             throw noObject(malformed);
         }
     }
 
-    private Provider provider(ProviderPaths path) {
-        return providers.find(path.name()).orElseThrow(() -> new NotFound("There is no such provider."));
+    private Provider provider(ProviderPathParameters path) {
+        return providers.find(path.name()).orElseThrow(() -> new RecordNotFoundException("There is no such provider."));
     }
 
     private static String object(JsonText body) {

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.solitude.web.security.Callers;
+import org.solitude.web.security.CallerResolver;
 
 /** Tells who asks how the server sees them: the first thing to look at when a call is refused, or comes by a proxy. */
 @Tag(name = "Services")
@@ -24,10 +24,10 @@ import org.solitude.web.security.Callers;
 public class RequestResource {
 
     @Inject
-    private Callers callers;
+    private CallerResolver callers;
 
     @Inject
-    private Remote remote;
+    private RemoteAddress remote;
 
     @GET
     @Operation(summary = "Tells how the server sees the caller and this call.")

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.solitude.status.Status;
+import org.solitude.status.ServerHealth;
 import org.solitude.web.problem.Problem;
 
 /**
@@ -30,7 +30,7 @@ import org.solitude.web.problem.Problem;
 public class StatusResource {
 
     @Inject
-    private Status status;
+    private ServerHealth status;
 
     @GET
     @Operation(summary = "Tells a monitor whether all is well.")
@@ -45,7 +45,7 @@ public class StatusResource {
     public Response look() {
         Map<String, String> found = status.look();
         String wrong = found.entrySet().stream()
-                .filter(each -> !each.getValue().equals(Status.OK))
+                .filter(each -> !each.getValue().equals(ServerHealth.OK))
                 .map(each -> each.getKey() + ": " + each.getValue())
                 .collect(Collectors.joining("; "));
         return wrong.isEmpty()

@@ -1,8 +1,8 @@
 /**
  * Puts a transaction around every write, without a line of code in the resource: it begins once the request is known
- * to be for a resource method ({@link org.solitude.web.unitofwork.BeginUnitOfWork}), is flushed while exceptions can
- * still be mapped ({@link org.solitude.web.unitofwork.FlushUnitOfWork}) and ends when the whole response is known
- * ({@link org.solitude.web.unitofwork.EndUnitOfWork}). In a replay only the first two matter: the transaction is the
+ * to be for a resource method ({@link org.solitude.web.unitofwork.TransactionBeginFilter}), is flushed while exceptions can
+ * still be mapped ({@link org.solitude.web.unitofwork.TransactionFlushFilter}) and ends when the whole response is known
+ * ({@link org.solitude.web.unitofwork.TransactionFilter}). In a replay only the first two matter: the transaction is the
  * task's.
  */
 @NullMarked

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.solitude.generic.InvalidFields;
+import org.solitude.generic.InvalidFieldsException;
 import org.solitude.generic.Violation;
 
 class JsonFieldsTest {
@@ -91,8 +91,8 @@ class JsonFieldsTest {
 
     @Test
     void namesTheFieldThatIsTooDeep() {
-        InvalidFields thrown =
-                catchThrowableOfType(InvalidFields.class, () -> parse("{\"name\":" + "[".repeat(100_000)));
+        InvalidFieldsException thrown =
+                catchThrowableOfType(InvalidFieldsException.class, () -> parse("{\"name\":" + "[".repeat(100_000)));
         assertThat(thrown.byField()).containsOnlyKeys("name");
     }
 
@@ -140,7 +140,7 @@ class JsonFieldsTest {
     }
 
     private static Map<String, List<String>> codes(String body, Consumer<JsonFields> form) {
-        InvalidFields thrown = catchThrowableOfType(InvalidFields.class, () -> {
+        InvalidFieldsException thrown = catchThrowableOfType(InvalidFieldsException.class, () -> {
             JsonFields fields = parse(body);
             form.accept(fields);
             fields.finish();

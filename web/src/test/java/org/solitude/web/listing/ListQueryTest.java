@@ -9,16 +9,16 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.solitude.generic.InvalidFields;
+import org.solitude.generic.InvalidFieldsException;
 import org.solitude.listing.Page;
-import org.solitude.listing.Slice;
+import org.solitude.listing.PageRequest;
 import org.solitude.web.problem.ProblemException;
 
 class ListQueryTest {
 
     @Test
     void beginsAtTheBeginning() {
-        assertThat(query().asSlice()).isEqualTo(new Slice(20, 0, null));
+        assertThat(query().asSlice()).isEqualTo(new PageRequest(20, 0, null));
     }
 
     @ParameterizedTest
@@ -52,7 +52,7 @@ class ListQueryTest {
     @Test
     void refusesToSkipBeyondTheCount() {
         assertThat(query("offset", "10000").asSlice().offset()).isEqualTo(10_000);
-        assertThatThrownBy(() -> query("offset", "10001")).isInstanceOf(InvalidFields.class);
+        assertThatThrownBy(() -> query("offset", "10001")).isInstanceOf(InvalidFieldsException.class);
     }
 
     @Test
@@ -78,7 +78,7 @@ class ListQueryTest {
         var last = query("offset", "9990", "limit", "20").answer(page(true), key -> key, key -> key);
         assertThat(last.meta().next()).isEqualTo("/list/?limit=20&cursor=8");
         ListQuery beyond = query("limit", "20", "cursor", "8");
-        assertThat(beyond.asSlice()).isEqualTo(new Slice(20, 0, 8L));
+        assertThat(beyond.asSlice()).isEqualTo(new PageRequest(20, 0, 8L));
         var meta = beyond.answer(new Page<>(keys(), true, 10_000, false), key -> key, key -> key)
                 .meta();
         assertThat(meta.next()).isEqualTo("/list/?limit=20&cursor=8");

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.solitude.generic.Violation;
-import org.solitude.web.json.JsonForm;
+import org.solitude.web.json.JsonbProvider;
 
 class ProblemTest {
 
-    private final Jsonb jsonb = new JsonForm().getContext(Problem.class);
+    private final Jsonb jsonb = new JsonbProvider().getContext(Problem.class);
 
     @Test
     void saysNothingWhereThereIsNothingToSay() {

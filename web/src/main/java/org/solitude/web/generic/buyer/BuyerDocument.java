@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.solitude.generic.buyer.Buyer;
 import org.solitude.generic.buyer.BuyerPin;
-import org.solitude.web.generic.Uris;
+import org.solitude.web.generic.ResourceUris;
 
 /** A buyer as clients see it. PINs are there or not; nobody sees more of them. */
 public record BuyerDocument(
@@ -32,7 +32,7 @@ public record BuyerDocument(
         BuyerPin pin = buyer.pin();
         return new BuyerDocument(
                 buyer.id(),
-                Uris.BUYER.of(buyer.id()),
+                ResourceUris.BUYER.of(buyer.id()),
                 buyer.uuid(),
                 buyer.isActive(),
                 email,
@@ -56,7 +56,7 @@ public record BuyerDocument(
     public record Created(@Nullable String paypal, boolean pin, long resourcePk, String resourceUri, String uuid) {
 
         static Created of(Buyer buyer) {
-            return new Created(null, buyer.pin().isSet(), buyer.id(), Uris.BUYER.of(buyer.id()), buyer.uuid());
+            return new Created(null, buyer.pin().isSet(), buyer.id(), ResourceUris.BUYER.of(buyer.id()), buyer.uuid());
         }
     }
 }

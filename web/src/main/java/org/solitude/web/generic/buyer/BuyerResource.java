@@ -32,10 +32,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.solitude.caller.Role;
 import org.solitude.generic.buyer.Buyer;
 import org.solitude.generic.buyer.BuyerDraft;
-import org.solitude.generic.buyer.Buyers;
-import org.solitude.generic.buyer.Emails;
-import org.solitude.web.generic.Conditions;
-import org.solitude.web.generic.Uris;
+import org.solitude.generic.buyer.BuyerEmails;
+import org.solitude.generic.buyer.BuyerService;
+import org.solitude.web.generic.Preconditions;
+import org.solitude.web.generic.ResourceUris;
 import org.solitude.web.json.JsonFields;
 import org.solitude.web.listing.ListDocument;
 import org.solitude.web.listing.ListQuery;
@@ -49,10 +49,10 @@ import org.solitude.web.listing.ListQuery;
 public class BuyerResource {
 
     @Inject
-    private Buyers buyers;
+    private BuyerService buyers;
 
     @Inject
-    private Emails emails;
+    private BuyerEmails emails;
 
     @Inject
     private Clock clock;
@@ -69,8 +69,9 @@ public class BuyerResource {
     @APIResponseSchema(value = BuyerDocument.Created.class, responseCode = "201", responseDescription = "Created.")
     public Response create(@RequestBody(content = @Content(schema = @Schema(ref = "BuyerFields"))) JsonFields fields) {
         Buyer buyer = buyers.create(BuyerForm.read(fields, BuyerDraft.BLANK));
-        return Response.created(
-                        uri.getBaseUriBuilder().path(Uris.BUYER.of(buyer.id())).build())
+        return Response.created(uri.getBaseUriBuilder()
+                        .path(ResourceUris.BUYER.of(buyer.id()))
+                        .build())
                 .tag(tagOf(buyer))
                 .entity(BuyerDocument.Created.of(buyer))
                 .build();
@@ -84,7 +85,7 @@ public class BuyerResource {
     @Parameter(name = "email", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     public ListDocument<BuyerDocument> list() {
         ListQuery query =
-                new ListQuery(uri.getQueryParameters(), Uris.BUYER.path(), List.of("uuid", "active", "email"));
+                new ListQuery(uri.getQueryParameters(), ResourceUris.BUYER.path(), List.of("uuid", "active", "email"));
         return query.answer(
                 buyers.list(query.text("uuid"), query.flag("active"), query.text("email"), query.asSlice()),
                 Buyer::id,
@@ -92,17 +93,17 @@ public class BuyerResource {
     }
 
     @GET
-    @Path(Uris.ONE)
+    @Path(ResourceUris.ONE)
     @Operation(summary = "Shows a buyer.")
     @APIResponseSchema(value = BuyerDocument.class, responseCode = "200", responseDescription = "As it is now.")
     @APIResponse(responseCode = "304", description = "As the client has it (If-None-Match).")
     public Response get(@PathParam("pk") long pk) {
         Buyer buyer = buyers.get(pk);
-        return Conditions.answer(request, tagOf(buyer), documentOf(buyer));
+        return Preconditions.answer(request, tagOf(buyer), documentOf(buyer));
     }
 
     @PUT
-    @Path(Uris.ONE)
+    @Path(ResourceUris.ONE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Replaces a buyer.")
     @APIResponseSchema(value = BuyerDocument.class, responseCode = "200", responseDescription = "As it is now.")
@@ -111,13 +112,13 @@ public class BuyerResource {
             @PathParam("pk") long pk,
             @RequestBody(content = @Content(schema = @Schema(ref = "BuyerFields"))) JsonFields fields) {
         return changed(buyers.change(pk, (buyer, present) -> {
-            Conditions.requireMatch(request, tagOf(buyer));
+            Preconditions.requireMatch(request, tagOf(buyer));
             return BuyerForm.read(fields, BuyerDraft.BLANK);
         }));
     }
 
     @PATCH
-    @Path(Uris.ONE)
+    @Path(ResourceUris.ONE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Changes a buyer.")
     @APIResponseSchema(value = BuyerDocument.class, responseCode = "200", responseDescription = "As it is now.")
@@ -126,13 +127,13 @@ public class BuyerResource {
             @PathParam("pk") long pk,
             @RequestBody(content = @Content(schema = @Schema(ref = "BuyerFields"))) JsonFields fields) {
         return changed(buyers.change(pk, (buyer, present) -> {
-            Conditions.requireMatch(request, tagOf(buyer));
+            Preconditions.requireMatch(request, tagOf(buyer));
             return BuyerForm.read(fields, present);
         }));
     }
 
     @POST
-    @Path(Uris.ONE + "/close")
+    @Path(ResourceUris.ONE + "/close")
     @Operation(summary = "Anonymises a buyer for good.")
     @APIResponse(responseCode = "204", description = "Closed.")
     public void close(@PathParam("pk") long pk) {

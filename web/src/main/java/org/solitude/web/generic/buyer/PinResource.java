@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.solitude.caller.Role;
-import org.solitude.generic.buyer.PinChecks;
+import org.solitude.generic.buyer.PinVerification;
 import org.solitude.web.json.JsonFields;
 
 /**
@@ -32,7 +32,7 @@ import org.solitude.web.json.JsonFields;
 public class PinResource {
 
     @Inject
-    private PinChecks pins;
+    private PinVerification pins;
 
     /** The answer to a PIN that was typed once more. */
     public record Confirmation(boolean confirmed, String uuid) {}
@@ -59,7 +59,7 @@ public class PinResource {
     public Verification verify(
             @RequestBody(content = @Content(schema = @Schema(ref = "PinFields"))) JsonFields fields) {
         PinForm typed = PinForm.read(fields);
-        PinChecks.Outcome outcome = pins.verify(typed.uuid(), typed.pin());
+        PinVerification.Outcome outcome = pins.verify(typed.uuid(), typed.pin());
         return new Verification(outcome.right(), outcome.locked(), typed.uuid());
     }
 

@@ -3,7 +3,7 @@ package org.solitude.web.generic.product;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.solitude.generic.product.Product;
-import org.solitude.web.generic.Uris;
+import org.solitude.web.generic.ResourceUris;
 
 /** A product as clients see it: all but its secret. */
 public record ProductDocument(
@@ -20,8 +20,8 @@ public record ProductDocument(
     static ProductDocument of(Product product) {
         return new ProductDocument(
                 product.id(),
-                Uris.PRODUCT.of(product.id()),
-                Uris.SELLER.of(product.seller()),
+                ResourceUris.PRODUCT.of(product.id()),
+                ResourceUris.SELLER.of(product.seller()),
                 product.externalId(),
                 product.publicId(),
                 product.access(),

@@ -2,7 +2,7 @@ package org.solitude.web.generic.product;
 
 import org.solitude.generic.product.ProductDraft;
 import org.solitude.generic.product.SecretChange;
-import org.solitude.web.generic.Uris;
+import org.solitude.web.generic.ResourceUris;
 import org.solitude.web.json.JsonFields;
 
 /** What clients may say of a product. */
@@ -13,7 +13,7 @@ class ProductForm {
     /** The draft the fields make of {@code base}, which holds where they are silent. */
     static ProductDraft read(JsonFields fields, ProductDraft base) {
         ProductDraft draft = new ProductDraft(
-                fields.reference("seller", base.seller(), Uris.SELLER::keyIn),
+                fields.reference("seller", base.seller(), ResourceUris.SELLER::keyIn),
                 fields.text("external_id", base.externalId()),
                 fields.text("public_id", base.publicId()),
                 fields.whole("access", base.access()),

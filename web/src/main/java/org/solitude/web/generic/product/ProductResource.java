@@ -31,9 +31,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.solitude.caller.Role;
 import org.solitude.generic.product.Product;
 import org.solitude.generic.product.ProductDraft;
-import org.solitude.generic.product.Products;
-import org.solitude.web.generic.Conditions;
-import org.solitude.web.generic.Uris;
+import org.solitude.generic.product.ProductService;
+import org.solitude.web.generic.Preconditions;
+import org.solitude.web.generic.ResourceUris;
 import org.solitude.web.json.JsonFields;
 import org.solitude.web.listing.ListDocument;
 import org.solitude.web.listing.ListQuery;
@@ -47,7 +47,7 @@ import org.solitude.web.listing.ListQuery;
 public class ProductResource {
 
     @Inject
-    private Products products;
+    private ProductService products;
 
     @Context
     private UriInfo uri;
@@ -63,7 +63,7 @@ public class ProductResource {
             @RequestBody(content = @Content(schema = @Schema(ref = "ProductFields"))) JsonFields fields) {
         Product product = products.create(ProductForm.read(fields, ProductDraft.BLANK));
         return Response.created(uri.getBaseUriBuilder()
-                        .path(Uris.PRODUCT.of(product.id()))
+                        .path(ResourceUris.PRODUCT.of(product.id()))
                         .build())
                 .tag(tagOf(product))
                 .entity(ProductDocument.of(product))
@@ -78,29 +78,29 @@ public class ProductResource {
     @Parameter(name = "seller", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     public ListDocument<ProductDocument> list() {
         ListQuery query = new ListQuery(
-                uri.getQueryParameters(), Uris.PRODUCT.path(), List.of("external_id", "public_id", "seller"));
+                uri.getQueryParameters(), ResourceUris.PRODUCT.path(), List.of("external_id", "public_id", "seller"));
         return query.answer(
                 products.list(
                         query.text("external_id"),
                         query.text("public_id"),
-                        query.value("seller", "a seller's URI or key", Uris.SELLER::keyOrUri),
+                        query.value("seller", "a seller's URI or key", ResourceUris.SELLER::keyOrUri),
                         query.asSlice()),
                 Product::id,
                 ProductDocument::of);
     }
 
     @GET
-    @Path(Uris.ONE)
+    @Path(ResourceUris.ONE)
     @Operation(summary = "Shows a product.")
     @APIResponseSchema(value = ProductDocument.class, responseCode = "200", responseDescription = "As it is now.")
     @APIResponse(responseCode = "304", description = "As the client has it (If-None-Match).")
     public Response get(@PathParam("pk") long pk) {
         Product product = products.get(pk);
-        return Conditions.answer(request, tagOf(product), ProductDocument.of(product));
+        return Preconditions.answer(request, tagOf(product), ProductDocument.of(product));
     }
 
     @PUT
-    @Path(Uris.ONE)
+    @Path(ResourceUris.ONE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Replaces a product.")
     @APIResponseSchema(value = ProductDocument.class, responseCode = "200", responseDescription = "As it is now.")
@@ -109,13 +109,13 @@ public class ProductResource {
             @PathParam("pk") long pk,
             @RequestBody(content = @Content(schema = @Schema(ref = "ProductFields"))) JsonFields fields) {
         return changed(products.change(pk, (product, present) -> {
-            Conditions.requireMatch(request, tagOf(product));
+            Preconditions.requireMatch(request, tagOf(product));
             return ProductForm.read(fields, ProductDraft.BLANK);
         }));
     }
 
     @PATCH
-    @Path(Uris.ONE)
+    @Path(ResourceUris.ONE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Changes a product.")
     @APIResponseSchema(value = ProductDocument.class, responseCode = "200", responseDescription = "As it is now.")
@@ -124,7 +124,7 @@ public class ProductResource {
             @PathParam("pk") long pk,
             @RequestBody(content = @Content(schema = @Schema(ref = "ProductFields"))) JsonFields fields) {
         return changed(products.change(pk, (product, present) -> {
-            Conditions.requireMatch(request, tagOf(product));
+            Preconditions.requireMatch(request, tagOf(product));
             return ProductForm.read(fields, present);
         }));
     }

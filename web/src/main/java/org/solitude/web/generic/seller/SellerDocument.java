@@ -2,7 +2,7 @@ package org.solitude.web.generic.seller;
 
 import java.time.Instant;
 import org.solitude.generic.seller.Seller;
-import org.solitude.web.generic.Uris;
+import org.solitude.web.generic.ResourceUris;
 
 /** A seller as clients see it. */
 public record SellerDocument(
@@ -17,7 +17,7 @@ public record SellerDocument(
     static SellerDocument of(Seller seller) {
         return new SellerDocument(
                 seller.id(),
-                Uris.SELLER.of(seller.id()),
+                ResourceUris.SELLER.of(seller.id()),
                 seller.uuid(),
                 seller.isActive(),
                 seller.created(),

@@ -31,9 +31,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.solitude.caller.Role;
 import org.solitude.generic.seller.Seller;
 import org.solitude.generic.seller.SellerDraft;
-import org.solitude.generic.seller.Sellers;
-import org.solitude.web.generic.Conditions;
-import org.solitude.web.generic.Uris;
+import org.solitude.generic.seller.SellerService;
+import org.solitude.web.generic.Preconditions;
+import org.solitude.web.generic.ResourceUris;
 import org.solitude.web.json.JsonFields;
 import org.solitude.web.listing.ListDocument;
 import org.solitude.web.listing.ListQuery;
@@ -47,7 +47,7 @@ import org.solitude.web.listing.ListQuery;
 public class SellerResource {
 
     @Inject
-    private Sellers sellers;
+    private SellerService sellers;
 
     @Context
     private UriInfo uri;
@@ -62,7 +62,7 @@ public class SellerResource {
     public Response create(@RequestBody(content = @Content(schema = @Schema(ref = "SellerFields"))) JsonFields fields) {
         Seller seller = sellers.create(SellerForm.read(fields, SellerDraft.BLANK));
         return Response.created(uri.getBaseUriBuilder()
-                        .path(Uris.SELLER.of(seller.id()))
+                        .path(ResourceUris.SELLER.of(seller.id()))
                         .build())
                 .tag(tagOf(seller))
                 .entity(SellerDocument.of(seller))
@@ -75,7 +75,8 @@ public class SellerResource {
     @Parameter(name = "uuid", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "active", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
     public ListDocument<SellerDocument> list() {
-        ListQuery query = new ListQuery(uri.getQueryParameters(), Uris.SELLER.path(), List.of("uuid", "active"));
+        ListQuery query =
+                new ListQuery(uri.getQueryParameters(), ResourceUris.SELLER.path(), List.of("uuid", "active"));
         return query.answer(
                 sellers.list(query.text("uuid"), query.flag("active"), query.asSlice()),
                 Seller::id,
@@ -83,17 +84,17 @@ public class SellerResource {
     }
 
     @GET
-    @Path(Uris.ONE)
+    @Path(ResourceUris.ONE)
     @Operation(summary = "Shows a seller.")
     @APIResponseSchema(value = SellerDocument.class, responseCode = "200", responseDescription = "As it is now.")
     @APIResponse(responseCode = "304", description = "As the client has it (If-None-Match).")
     public Response get(@PathParam("pk") long pk) {
         Seller seller = sellers.get(pk);
-        return Conditions.answer(request, tagOf(seller), SellerDocument.of(seller));
+        return Preconditions.answer(request, tagOf(seller), SellerDocument.of(seller));
     }
 
     @PUT
-    @Path(Uris.ONE)
+    @Path(ResourceUris.ONE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Replaces a seller.")
     @APIResponseSchema(value = SellerDocument.class, responseCode = "200", responseDescription = "As it is now.")
@@ -102,13 +103,13 @@ public class SellerResource {
             @PathParam("pk") long pk,
             @RequestBody(content = @Content(schema = @Schema(ref = "SellerFields"))) JsonFields fields) {
         return changed(sellers.change(pk, (seller, present) -> {
-            Conditions.requireMatch(request, tagOf(seller));
+            Preconditions.requireMatch(request, tagOf(seller));
             return SellerForm.read(fields, SellerDraft.BLANK);
         }));
     }
 
     @PATCH
-    @Path(Uris.ONE)
+    @Path(ResourceUris.ONE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Changes a seller.")
     @APIResponseSchema(value = SellerDocument.class, responseCode = "200", responseDescription = "As it is now.")
@@ -117,7 +118,7 @@ public class SellerResource {
             @PathParam("pk") long pk,
             @RequestBody(content = @Content(schema = @Schema(ref = "SellerFields"))) JsonFields fields) {
         return changed(sellers.change(pk, (seller, present) -> {
-            Conditions.requireMatch(request, tagOf(seller));
+            Preconditions.requireMatch(request, tagOf(seller));
             return SellerForm.read(fields, present);
         }));
     }

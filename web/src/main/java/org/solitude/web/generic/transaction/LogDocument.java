@@ -2,7 +2,7 @@ package org.solitude.web.generic.transaction;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.solitude.generic.transaction.LogEntry;
+import org.solitude.generic.transaction.TransactionLogEntry;
 
 /** One value of a transaction that changed. */
 public record LogDocument(
@@ -12,7 +12,7 @@ public record LogDocument(
         @Nullable String before,
         @Nullable String after) {
 
-    static LogDocument of(LogEntry entry) {
+    static LogDocument of(TransactionLogEntry entry) {
         return new LogDocument(entry.id(), entry.created(), entry.field(), entry.before(), entry.after());
     }
 }

@@ -2,9 +2,9 @@ package org.solitude.web.generic.transaction;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.solitude.generic.transaction.Transaction;
-import org.solitude.generic.transaction.TransactionDraft.Changeable;
-import org.solitude.web.generic.Uris;
+import org.solitude.generic.transaction.PaymentTransaction;
+import org.solitude.generic.transaction.PaymentTransactionDraft.Changeable;
+import org.solitude.web.generic.ResourceUris;
 
 /** A transaction that undoes another, as it is shown with that: a full record, without relations of its own. */
 public record RelationDocument(
@@ -31,22 +31,22 @@ public record RelationDocument(
         Instant modified,
         long counter) {
 
-    static RelationDocument of(Transaction transaction) {
+    static RelationDocument of(PaymentTransaction transaction) {
         Changeable now = transaction.changeable();
         return new RelationDocument(
                 transaction.id(),
-                Uris.TRANSACTION.of(transaction.id()),
+                ResourceUris.TRANSACTION.of(transaction.id()),
                 transaction.uuid(),
-                Uris.PRODUCT.of(transaction.product()),
-                Uris.SELLER.of(transaction.seller()),
-                Uris.BUYER.ofNullable(transaction.buyer()),
+                ResourceUris.PRODUCT.of(transaction.product()),
+                ResourceUris.SELLER.of(transaction.seller()),
+                ResourceUris.BUYER.ofNullable(transaction.buyer()),
                 now.money().text(),
                 now.money().currency(),
                 transaction.provider(),
                 transaction.type().code(),
                 now.status().code(),
                 now.statusReason(),
-                Uris.TRANSACTION.ofNullable(transaction.related()),
+                ResourceUris.TRANSACTION.ofNullable(transaction.related()),
                 now.uidPay(),
                 now.uidSupport(),
                 transaction.source(),

@@ -5,9 +5,9 @@ import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.solitude.generic.transaction.Transaction;
-import org.solitude.generic.transaction.TransactionDraft.Changeable;
-import org.solitude.web.generic.Uris;
+import org.solitude.generic.transaction.PaymentTransaction;
+import org.solitude.generic.transaction.PaymentTransactionDraft.Changeable;
+import org.solitude.web.generic.ResourceUris;
 
 /**
  * A transaction as clients see it.
@@ -40,22 +40,22 @@ public record TransactionDocument(
         long counter) {
 
     /** The transaction with those that undo it. */
-    public static TransactionDocument of(Transaction transaction, List<Transaction> relations) {
+    public static TransactionDocument of(PaymentTransaction transaction, List<PaymentTransaction> relations) {
         Changeable now = transaction.changeable();
         return new TransactionDocument(
                 transaction.id(),
-                Uris.TRANSACTION.of(transaction.id()),
+                ResourceUris.TRANSACTION.of(transaction.id()),
                 transaction.uuid(),
-                Uris.PRODUCT.of(transaction.product()),
-                Uris.SELLER.of(transaction.seller()),
-                Uris.BUYER.ofNullable(transaction.buyer()),
+                ResourceUris.PRODUCT.of(transaction.product()),
+                ResourceUris.SELLER.of(transaction.seller()),
+                ResourceUris.BUYER.ofNullable(transaction.buyer()),
                 now.money().text(),
                 now.money().currency(),
                 transaction.provider(),
                 transaction.type().code(),
                 now.status().code(),
                 now.statusReason(),
-                Uris.TRANSACTION.ofNullable(transaction.related()),
+                ResourceUris.TRANSACTION.ofNullable(transaction.related()),
                 relations.stream().map(RelationDocument::of).toList(),
                 now.uidPay(),
                 now.uidSupport(),

@@ -1,0 +1,65 @@
+package org.solitude.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.solitude.client.SolitudeClient;
+
+/**
+ * Measures a server that runs: {@code BenchCommand URL [seconds] [connections] [report file]}. A client and its secret are taken
+ * from the environment, as {@code SOLITUDE_CLIENT} and {@code SOLITUDE_SECRET}.
+ */
+public final class BenchCommand {
+    private static final System.Logger LOG = System.getLogger("bench");
+
+    private BenchCommand() {}
+
+    public static void main(String... arguments) throws IOException {
+        var options = new Options(arguments);
+        SolitudeClient solitude = client(options.url(), System.getenv());
+        LOG.log(System.Logger.Level.INFO, "warming up");
+        new Comparison(
+                        solitude,
+                        new LoadGenerator(
+                                options.connections(), options.length().dividedBy(2)))
+                .run();
+        LOG.log(System.Logger.Level.INFO, "measuring");
+        var rates = new Comparison(solitude, new LoadGenerator(options.connections(), options.length())).run();
+        String table = new Report(rates).asMarkdown();
+        Files.createDirectories(options.report().toAbsolutePath().getParent());
+        Files.writeString(options.report(), table);
+        LOG.log(System.Logger.Level.INFO, () -> "also in " + options.report() + ":\n" + table);
+    }
+
+    private static SolitudeClient client(URI url, Map<String, String> environment) {
+        String name = environment.get("SOLITUDE_CLIENT");
+        String secret = environment.get("SOLITUDE_SECRET");
+        SolitudeClient anonymous = SolitudeClient.at(url);
+        return name == null || secret == null ? anonymous : anonymous.as(name, secret);
+    }
+
+    private record Options(String... arguments) {
+        URI url() {
+            return URI.create(or(0, "http://127.0.0.1:8080/"));
+        }
+
+        Duration length() {
+            return Duration.ofSeconds(Long.parseLong(or(1, "10")));
+        }
+
+        int connections() {
+            return Integer.parseInt(or(2, "16"));
+        }
+
+        Path report() {
+            return Path.of(or(3, "target/bench.md"));
+        }
+
+        private String or(int index, String otherwise) {
+            return arguments.length > index ? arguments[index] : otherwise;
+        }
+    }
+}

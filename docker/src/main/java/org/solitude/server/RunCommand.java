@@ -1,0 +1,58 @@
+package org.solitude.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * {@code mvn -Prun package}: the server in the foreground of a terminal. It runs inside Maven, so that Ctrl-C waits for the
+ * server's end: the shutdown hook holds Maven's process until running requests and replays are finished.
+ */
+public final class RunCommand {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+
+    private RunCommand() {}
+
+    /** Takes the WildFly home, the directory to keep data in, and the EAR. */
+    public static void main(String[] arguments) throws InterruptedException {
+        Path data = Path.of(arguments[1]);
+        int exit;
+        try {
+            StartOptions options = StartOptions.defaults().inForeground().withJvmArguments(jvmArguments());
+            PortInUseException.check(options.endpoints());
+            PrivateFiles.directory(data);
+            AdminLogin login = AdminLogin.keptIn(data.resolve("admin-login.properties"));
+            System.out.println("Preparing the server in " + data.resolve("server") + " ...");
+            WildFlyHome home = WildFlyHome.at(Path.of(arguments[0]));
+            RunningServer server = PreparedServer.prepare(home, data.resolve("server"))
+                    .admit(login)
+                    .deploy(Path.of(arguments[2]))
+                    .start(options);
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop the server"));
+            server.awaitReady(START_LIMIT);
+            ClientRegistry clients = ClientRegistry.ofRunning(
+                    home,
+                    server.managementUri().getHost(),
+                    server.managementUri().getPort());
+            DevelopmentClient client = DevelopmentClient.keptIn(data.resolve("developer-client.properties"), clients);
+            System.out.println(new WelcomeMessage(server, login, client, data));
+            exit = server.awaitExit();
+        } catch (PortInUseException | ServerStartException | IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            exit = 1;
+        } catch (IOException e) {
+            System.err.println("The directory " + data + " cannot be used: " + e);
+            exit = 1;
+        }
+        if (exit != 0) {
+            // A failed build would bury the reason under Maven's own words.
+            System.exit(exit);
+        }
+    }
+
+    private static String[] jvmArguments() {
+        String given = System.getenv().getOrDefault("SOLITUDE_JVM", "").strip();
+        return given.isEmpty() ? new String[0] : given.split("\\s+");
+    }
+}

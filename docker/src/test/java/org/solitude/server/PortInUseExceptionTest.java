@@ -1,0 +1,47 @@
+package org.solitude.server;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PortInUseExceptionTest {
+
+    @Test
+    void says_in_one_sentence_which_port_and_what_to_set() throws Exception {
+        try (ServerSocket api = listen();
+                ServerSocket console = listen()) {
+            int port = api.getLocalPort();
+            assertThatThrownBy(() -> PortInUseException.check(endpoints(port, 0)))
+                    .isInstanceOf(PortInUseException.class)
+                    .hasMessage("Port " + port + " on 127.0.0.1 (the API) is taken: stop what listens there, or set"
+                            + " SOLITUDE_PORT to another port, or SOLITUDE_PORT_OFFSET=100 to move all ports by 100.");
+            assertThatThrownBy(() -> PortInUseException.check(endpoints(0, console.getLocalPort())))
+                    .hasMessageContaining(console.getLocalPort() + " on 127.0.0.1 (the admin console) is taken")
+                    .hasMessageContaining("SOLITUDE_MANAGEMENT_PORT");
+        }
+    }
+
+    @Test
+    void has_nothing_to_say_when_they_are_free() {
+        assertThatCode(() -> PortInUseException.check(endpoints(0, 0))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_port_that_is_no_number_is_named() {
+        assertThatThrownBy(() -> Endpoints.of(Map.of("SOLITUDE_PORT_OFFSET", "many")))
+                .hasMessage("SOLITUDE_PORT_OFFSET must be a number, but is 'many'.");
+    }
+
+    private static Endpoints endpoints(int api, int management) {
+        return Endpoints.of(
+                Map.of("SOLITUDE_PORT", String.valueOf(api), "SOLITUDE_MANAGEMENT_PORT", String.valueOf(management)));
+    }
+
+    private static ServerSocket listen() throws Exception {
+        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    }
+}

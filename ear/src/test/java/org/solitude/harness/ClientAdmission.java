@@ -1,0 +1,48 @@
+package org.solitude.harness;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.as.controller.client.helpers.Operations;
+import org.jboss.dmr.ModelNode;
+
+/**
+ * Lets clients in at a server that runs: with the operations of the server's own command, but without a start of the
+ * command, which takes seconds.
+ */
+record ClientAdmission(Ports ports) {
+    private static final ModelNode REALM =
+            Operations.createAddress("subsystem", "elytron", "filesystem-realm", "solitude-clients");
+
+    /** Makes a client; returns its secret. */
+    String admit(String name, Set<String> roles) {
+        String secret = UUID.randomUUID().toString();
+        try (ManagementClient management = new ManagementClient(ports.management())) {
+            management.run(operation("add-identity", name));
+            management.run(rolesOf(name, roles));
+            management.run(secretOf(name, secret));
+        }
+        return secret;
+    }
+
+    private static ModelNode rolesOf(String name, Set<String> roles) {
+        ModelNode add = operation("add-identity-attribute", name);
+        add.get("name").set("roles");
+        roles.forEach(add.get("value")::add);
+        return add;
+    }
+
+    private static ModelNode secretOf(String name, String secret) {
+        ModelNode set = operation("set-password", name);
+        ModelNode digest = set.get("salted-simple-digest");
+        digest.get("algorithm").set("password-salt-digest-sha-512");
+        digest.get("password").set(secret);
+        digest.get("salt").set(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12});
+        return set;
+    }
+
+    private static ModelNode operation(String name, String identity) {
+        ModelNode operation = Operations.createOperation(name, REALM);
+        operation.get("identity").set(identity);
+        return operation;
+    }
+}

@@ -1,0 +1,69 @@
+package org.solitude.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Set;
+import org.apache.commons.io.FileUtils;
+import org.solitude.server.ClientRegistry;
+import org.solitude.server.PreparedServer;
+
+/**
+ * A prepared server with one client, of which each test's server begins as a copy: the script and the {@code client}
+ * command start a JVM each, and there are a dozen servers. The tests on the second database take the one that was made for
+ * the first, if it is of the same build.
+ *
+ * @param base its directory
+ * @param tests the login of the client that tests are unless they say otherwise
+ */
+record ServerTemplate(Path base, Login tests) {
+    private static final String TESTS = "tests";
+    private static final ServerTemplate MADE = make();
+
+    /** The one of this test run. */
+    static ServerTemplate made() {
+        return MADE;
+    }
+
+    /** A new directory that is as this one, without its past; what was there is gone. */
+    void copyTo(Path copy) {
+        try {
+            delete(copy);
+            FileUtils.copyDirectory(
+                    base.toFile(),
+                    copy.toFile(),
+                    file -> !file.getName().equals("log"),
+                    true,
+                    StandardCopyOption.COPY_ATTRIBUTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the server in " + copy, e);
+        }
+    }
+
+    private static ServerTemplate make() {
+        Path base = ServerDirectories.directory("template");
+        Path secret =
+                ServerDirectories.directory("template-secret-of-" + System.getProperty("solitude.build", "alone"));
+        try {
+            if (System.getProperty("solitude.build") != null && Files.exists(secret)) {
+                return new ServerTemplate(base, new Login(TESTS, Files.readString(secret)));
+            }
+            delete(base);
+            PreparedServer.prepare(ServerDirectories.home(), base);
+            ClientRegistry clients = ClientRegistry.ofPrepared(ServerDirectories.home(), base);
+            Login tests = new Login(TESTS, clients.add(TESTS, Set.of("client")));
+            Files.writeString(secret, tests.secret());
+            return new ServerTemplate(base, tests);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the template in " + base, e);
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            FileUtils.deleteDirectory(directory.toFile());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.solitude.probe;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A closed gate: whoever comes waits until a test opens it, so a test can look at a task while it runs. */
+@RequestScoped
+@Path("/probe/gate/{name}/")
+public class BlockingProbe {
+    private static final Map<String, CountDownLatch> GATES = new ConcurrentHashMap<>();
+
+    @POST
+    public Response pass(@PathParam("name") String name) throws InterruptedException {
+        boolean opened = passes(name);
+        return Response.status(opened ? 201 : 409)
+                .entity(opened ? "passed" : "the gate stayed closed")
+                .type("text/plain")
+                .build();
+    }
+
+    @DELETE
+    public void open(@PathParam("name") String name) {
+        gate(name).countDown();
+    }
+
+    /** Whether the gate opened while somebody waited for half a minute. */
+    static boolean passes(String name) throws InterruptedException {
+        CallCountProbe.called("gate-" + name);
+        return gate(name).await(30, TimeUnit.SECONDS);
+    }
+
+    private static CountDownLatch gate(String name) {
+        return GATES.computeIfAbsent(name, unknown -> new CountDownLatch(1));
+    }
+}

@@ -1,0 +1,34 @@
+package org.solitude.probe;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Remembers how often it was called under a name: outside of any transaction, so that attempts are seen as well. */
+@RequestScoped
+@Path("/probe/journal/{name}/")
+@Produces("text/plain")
+public class CallCountProbe {
+    private static final Map<String, AtomicInteger> CALLS = new ConcurrentHashMap<>();
+
+    static int called(String name) {
+        return CALLS.computeIfAbsent(name, unknown -> new AtomicInteger()).incrementAndGet();
+    }
+
+    @POST
+    public String call(@PathParam("name") String name) {
+        return Integer.toString(called(name));
+    }
+
+    @GET
+    public String calls(@PathParam("name") String name) {
+        AtomicInteger calls = CALLS.get(name);
+        return calls == null ? "0" : calls.toString();
+    }
+}

@@ -1,0 +1,32 @@
+package org.solitude.probe;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.solitude.delay.DelayedTask;
+import org.solitude.delay.DispatchMessage;
+import org.solitude.delay.TaskDispatcher;
+import org.solitude.delay.TaskRepository;
+
+/** Announces a task in this node's line, as a node does that starts, or takes it for lost. */
+@RequestScoped
+@Path("/probe/announcing/{uuid}/")
+public class DispatchProbe {
+    @Inject
+    TaskRepository tasks;
+
+    @Inject
+    TaskDispatcher announcer;
+
+    @POST
+    public void announce(@PathParam("uuid") UUID uuid) {
+        DelayedTask task = tasks.find(uuid).orElseThrow();
+        announcer.due(List.of(new DispatchMessage(
+                task.id(), uuid, task.method(), task.path(), task.wishes().priority(), Duration.ZERO)));
+    }
+}

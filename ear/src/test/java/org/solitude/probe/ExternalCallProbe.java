@@ -1,0 +1,31 @@
+package org.solitude.probe;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.solitude.probe.core.ProbeEffects;
+
+/** Says that it has called out, which no rollback takes back, and gets no answer until it is cured. */
+@RequestScoped
+@Path("/probe/calling/{name}/")
+public class ExternalCallProbe {
+    private static final Set<String> CURED = ConcurrentHashMap.newKeySet();
+
+    @POST
+    public Response call(@PathParam("name") String name, @Context UriInfo uri) {
+        ProbeEffects.begin(uri.getRequestUri().getRawPath());
+        return Response.status(CURED.contains(name) ? 201 : 503).build();
+    }
+
+    @DELETE
+    public void cure(@PathParam("name") String name) {
+        CURED.add(name);
+    }
+}

@@ -1,0 +1,34 @@
+package org.solitude.probe;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Fails so many times, or until it is cured, and then is well. */
+@RequestScoped
+@Path("/probe/unwell/{name}/")
+public class FlakyProbe {
+    private static final Set<String> CURED = ConcurrentHashMap.newKeySet();
+
+    @POST
+    public Response call(
+            @PathParam("name") String name, @QueryParam("times") int times, @QueryParam("status") int status) {
+        int call = CallCountProbe.called("unwell-" + name);
+        boolean well = call > times || CURED.contains(name);
+        return Response.status(well ? 201 : status)
+                .entity((well ? "well at call " : "unwell at call ") + call)
+                .type("text/plain")
+                .build();
+    }
+
+    @DELETE
+    public void cure(@PathParam("name") String name) {
+        CURED.add(name);
+    }
+}

@@ -1,0 +1,44 @@
+package org.solitude.probe;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.solitude.delay.waiting.LongPollRegistry;
+
+/** Tells how many clients wait, and ends a task as another node would whose word did not get here: in its row alone. */
+@RequestScoped
+@Path("/probe/waiting/")
+@Produces("text/plain")
+public class LongPollProbe {
+    @Inject
+    private LongPollRegistry waiters;
+
+    @Resource(lookup = "java:jboss/datasources/Solitude")
+    private DataSource database;
+
+    @GET
+    public String number() {
+        return Integer.toString(waiters.number());
+    }
+
+    @POST
+    @Path("{task}/end")
+    public void end(@PathParam("task") String task) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("update delayed_task set state = 'cancelled' where uuid = ?")) {
+            update.setObject(1, UUID.fromString(task));
+            update.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.solitude.probe;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Instant;
+import org.solitude.delay.LostMessageRecovery;
+import org.solitude.delay.QueueProbe;
+
+/** A marker comes out of the line before what was announced ahead of it, as it does when that was given a lower priority. */
+@RequestScoped
+@Path("/probe/sweep/{priority}/")
+public class RecoveryProbe {
+    @Inject
+    LostMessageRecovery sweep;
+
+    @POST
+    public void markerReturned(@PathParam("priority") int priority) {
+        sweep.markerReturned(new QueueProbe(priority, Instant.now()));
+    }
+}

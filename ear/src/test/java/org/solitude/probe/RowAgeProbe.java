@@ -1,0 +1,110 @@
+package org.solitude.probe;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Makes rows older than they are, and counts what is left of a task: a test cannot wait for days. */
+@RequestScoped
+@Path("/probe/ageing/")
+@Produces("text/plain")
+public class RowAgeProbe {
+    @Resource(lookup = "java:jboss/datasources/Solitude")
+    DataSource database;
+
+    /** The task ended so long ago. */
+    @POST
+    @Path("tasks/{uuid}/")
+    public int task(@PathParam("uuid") UUID uuid, @QueryParam("by") String by) throws SQLException {
+        return update("update delayed_task set finished = ? where uuid = ?", past(by), uuid);
+    }
+
+    /** The task should have started so long ago. */
+    @POST
+    @Path("expiries/{uuid}/")
+    public int expiry(@PathParam("uuid") UUID uuid, @QueryParam("by") String by) throws SQLException {
+        return update("update delayed_task set expires_at = ? where uuid = ?", past(by), uuid);
+    }
+
+    /** The time of this task's key has been over for so long. */
+    @POST
+    @Path("keys/{uuid}/")
+    public int key(@PathParam("uuid") UUID task, @QueryParam("by") String by) throws SQLException {
+        return update("update idempotency_key set keep_until = ? where task = ?", past(by), task);
+    }
+
+    /** This secret has not signed for so long. */
+    @POST
+    @Path("secrets/{uuid}/")
+    public int secret(@PathParam("uuid") UUID uuid, @QueryParam("by") String by) throws SQLException {
+        return update("update callback_secret set expires_at = ? where uuid = ?", past(by), uuid);
+    }
+
+    /** How many rows there are of a task's, in any of its tables. */
+    @GET
+    @Path("{table: delayed_(task|request|response|attempt)}/{uuid}/")
+    public int rows(@PathParam("table") String table, @PathParam("uuid") UUID uuid) throws SQLException {
+        String of = table.equals("delayed_task")
+                ? "select count(*) from delayed_task where uuid = ?"
+                : "select count(*) from " + table + " where task_id = (select id from delayed_task where uuid = ?)";
+        return count(of, uuid);
+    }
+
+    /** The request of this task is lost: nothing that should ever be. */
+    @DELETE
+    @Path("delayed_request/{uuid}/")
+    public void loseRequest(@PathParam("uuid") UUID uuid) throws SQLException {
+        String lose = "delete from delayed_request where task_id = (select id from delayed_task where uuid = ?)";
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(lose)) {
+            statement.setObject(1, uuid);
+            statement.executeUpdate();
+        }
+    }
+
+    /** How many keys there are of a task. */
+    @GET
+    @Path("keys/{uuid}/")
+    public int keys(@PathParam("uuid") UUID task) throws SQLException {
+        return count("select count(*) from idempotency_key where task = ?", task);
+    }
+
+    private static OffsetDateTime past(String by) {
+        return OffsetDateTime.now(ZoneOffset.UTC).minus(Duration.parse(by));
+    }
+
+    private int update(String sql, OffsetDateTime time, UUID uuid) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, time);
+            statement.setObject(2, uuid);
+            return statement.executeUpdate();
+        }
+    }
+
+    private int count(String sql, UUID uuid) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, uuid);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
+    }
+}

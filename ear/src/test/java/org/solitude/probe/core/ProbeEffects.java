@@ -1,0 +1,23 @@
+package org.solitude.probe.core;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.solitude.delay.DelayedTask;
+import org.solitude.delay.NonTransactionalEffects;
+
+/** Remembers which paths called out. */
+@ApplicationScoped
+public class ProbeEffects implements NonTransactionalEffects {
+    private static final Set<String> PATHS = ConcurrentHashMap.newKeySet();
+
+    /** What is at this path calls out now. */
+    public static void begin(String path) {
+        PATHS.add(path);
+    }
+
+    @Override
+    public boolean hasBegunFor(DelayedTask task) {
+        return PATHS.contains(task.path());
+    }
+}

@@ -1,0 +1,24 @@
+package org.solitude.provider;
+
+import org.solitude.client.ApiResponse;
+import org.solitude.client.RequestBody;
+import org.solitude.harness.TestServer;
+
+/** The two ways to ask a provider for a write. */
+enum CallMode {
+    SYNCHRONOUS,
+    ASYNCHRONOUS;
+
+    ApiResponse send(String method, String path, String json) {
+        return this == SYNCHRONOUS
+                ? TestServer.client().send(method, path, RequestBody.json(json))
+                : TestServer.client()
+                        .asynchronously()
+                        .send(method, path, RequestBody.json(json))
+                        .awaitReplay();
+    }
+
+    ApiResponse post(String path, String json) {
+        return send("POST", path, json);
+    }
+}

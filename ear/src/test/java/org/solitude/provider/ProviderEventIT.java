@@ -1,0 +1,180 @@
+package org.solitude.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.solitude.client.ApiResponse;
+import org.solitude.client.SolitudeClient;
+import org.solitude.harness.ScriptedProvider;
+import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
+import org.solitude.provider.reference.EventSignature;
+
+/** What a provider tells us by itself: believed for its signature, and once. */
+@UsesSharedServer
+class ProviderEventIT {
+
+    private static final String PATH = "/provider/scripted/notify/";
+    private static final EventSignature RIGHT = new EventSignature(ScriptedProvider.NOTICE_SECRET);
+    private static final EventSignature WRONG = new EventSignature("whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+
+    private final TestShop shop = TestShop.open(TestServer.client());
+    private final String uuid = UUID.randomUUID().toString();
+    private final String id = "msg_" + UUID.randomUUID();
+    private final long now = Instant.now().getEpochSecond();
+
+    @BeforeEach
+    void pay() {
+        TestServer.running()
+                .scripted()
+                .on(
+                        "/scripted/v1/transactions/",
+                        ScriptedProvider.json(
+                                201, "{\"status\": \"pending\", \"token\": \"%s\"}".formatted(UUID.randomUUID())));
+        ApiResponse paid = shop.solitude().post("/provider/scripted/transactions/", shop.payment(uuid, "5.00"));
+        assertThat(paid.status()).as("%s", paid).isEqualTo(201);
+    }
+
+    private String completed() {
+        return notice("completed", "");
+    }
+
+    private String notice(String status, String more) {
+        return "{\"type\": \"transaction.%s\", \"data\": {\"uuid\": \"%s\", \"status\": \"%s\"%s}}"
+                .formatted(status, uuid, status, more);
+    }
+
+    private ApiResponse tell(String noticeId, long timestamp, String signature, String body) {
+        return signed(TestServer.nobody(), noticeId, timestamp, signature).post(PATH, body);
+    }
+
+    private static SolitudeClient signed(SolitudeClient teller, String noticeId, long timestamp, String signature) {
+        return teller.with("webhook-id", noticeId)
+                .with("webhook-timestamp", Long.toString(timestamp))
+                .with("webhook-signature", signature);
+    }
+
+    private ApiResponse tell(String noticeId, String body) {
+        return tell(noticeId, now, RIGHT.of(noticeId, now, body), body);
+    }
+
+    @Test
+    void isBelievedForItsSignatureAlone() {
+        assertThat(tell(id, completed()).status()).isEqualTo(204);
+        assertThat(shop.status(uuid)).isEqualTo(1);
+    }
+
+    @Test
+    void oneOfTwoSignaturesIsEnoughWhileASecretChanges() {
+        String both = WRONG.of(id, now, completed()) + " " + RIGHT.of(id, now, completed());
+        assertThat(tell(id, now, both, completed()).status()).isEqualTo(204);
+        assertThat(shop.status(uuid)).isEqualTo(1);
+    }
+
+    @Test
+    void isNotBelievedWithoutIt() {
+        String right = RIGHT.of(id, now, completed());
+        assertThat(tell(id, now, WRONG.of(id, now, completed()), completed()).status())
+                .isEqualTo(403);
+        assertThat(tell(id + "x", now, right, completed()).status()).isEqualTo(403);
+        assertThat(tell(id, now + 1, right, completed()).status()).isEqualTo(403);
+        assertThat(tell(id, now, right, completed() + " ").status()).isEqualTo(403);
+        assertThat(tell(id, now, "", completed()).status()).isEqualTo(403);
+        assertThat(tell(id, now, right.replace("v1,", "v2,"), completed()).status())
+                .isEqualTo(403);
+        assertThat(TestServer.nobody().post(PATH, completed()).status()).isEqualTo(400);
+        assertThat(TestServer.client().post(PATH, completed()).status()).isEqualTo(400);
+        assertThat(shop.status(uuid)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-600, 600, -2_000_000_000})
+    void isNotBelievedAtAnotherTime(long seconds) {
+        long then = Math.max(0, now + seconds);
+        assertThat(tell(id, then, RIGHT.of(id, then, completed()), completed()).status())
+                .isEqualTo(403);
+        assertThat(shop.status(uuid)).isZero();
+    }
+
+    @Test
+    void countsOnceHoweverOftenItComesAndWhateverComesAtOnce() {
+        var answers = IntStream.range(0, 10)
+                .parallel()
+                .mapToObj(number -> tell(id, completed()).status())
+                .toList();
+        assertThat(answers).containsOnly(204);
+        assertThat(shop.status(uuid)).isEqualTo(1);
+        String log = shop.solitude()
+                .get(shop.transaction(uuid).getString("resource_uri") + "log/")
+                .text();
+        assertThat(log.split("\"after\":\"1\"", -1)).hasSize(2);
+    }
+
+    @Test
+    void thatFailsAPaymentSaysWhy() {
+        assertThat(tell(id, notice("failed", ", \"reason\": \"no money\"")).status())
+                .isEqualTo(204);
+        assertThat(shop.status(uuid)).isEqualTo(4);
+        assertThat(shop.transaction(uuid).getString("status_reason")).isEqualTo("no money");
+    }
+
+    @Test
+    void thatContradictsAnEarlierOneIsKeptForAPersonAndMovesNothing() {
+        assertThat(tell(id, notice("failed", "")).status()).isEqualTo(204);
+        assertThat(tell(id + "2", completed()).status()).isEqualTo(204);
+        assertThat(shop.status(uuid)).isEqualTo(4);
+    }
+
+    @Test
+    void ofSomethingElseOrSomeoneElseChangesNothing() {
+        String other = "{\"type\": \"payout.done\", \"data\": {}}";
+        assertThat(tell(id, other).status()).isEqualTo(204);
+        String unknown =
+                "{\"type\": \"transaction.completed\", \"data\": {\"uuid\": \"%s\", \"status\": \"completed\"}}"
+                        .formatted(UUID.randomUUID());
+        assertThat(tell(id, unknown).status()).isEqualTo(404);
+        String nameless = "{\"type\": \"transaction.completed\", \"data\": {}}";
+        ApiResponse refused = tell(id, nameless);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().getJsonObject("errors")).containsOnlyKeys("data");
+        assertThat(tell(id, "no json").status()).isEqualTo(400);
+        assertThat(TestServer.nobody().post("/provider/unknown/notify/", "{}").status())
+                .isEqualTo(404);
+        assertThat(signed(TestServer.nobody(), id, now, RIGHT.of(id, now, completed()))
+                        .post("/provider/frail/notify/", completed())
+                        .status())
+                .as("a payment of another provider")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void isHeardAtOnceAndNeverBecomesATask() {
+        ApiResponse answer = signed(
+                        TestServer.nobody().with("Solitude-Async", "yes").with("Prefer", "respond-async"),
+                        id,
+                        now,
+                        RIGHT.of(id, now, completed()))
+                .post(PATH, completed());
+        assertThat(answer.status()).as("%s", answer).isEqualTo(204);
+        assertThat(TestServer.nobody()
+                        .with("Solitude-Async", "yes")
+                        .post(PATH, completed())
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void nothingElseBelowProvidersIsOpen() {
+        for (String path : new String[] {
+            "/provider/scripted/notify/x/", "/provider/scripted/sellers/notify/", "/provider/scripted/sellers/"
+        }) {
+            assertThat(TestServer.nobody().post(path, "{}").status()).as(path).isEqualTo(401);
+        }
+    }
+}

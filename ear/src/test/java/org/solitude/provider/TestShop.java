@@ -1,0 +1,51 @@
+package org.solitude.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.util.UUID;
+import org.solitude.client.ApiResponse;
+import org.solitude.client.SolitudeClient;
+import org.solitude.provider.reference.ReferenceProvider;
+
+/** A seller with one product, who wants to be paid. */
+public record TestShop(SolitudeClient solitude, String product) {
+
+    public static TestShop open(SolitudeClient solitude) {
+        JsonObject seller = made(solitude.post("/generic/seller/", "{\"uuid\": \"" + UUID.randomUUID() + "\"}"));
+        JsonObject product = made(solitude.post(
+                "/generic/product/",
+                "{\"seller\": \"%s\", \"external_id\": \"1\", \"public_id\": \"%s\"}"
+                        .formatted(seller.getString("resource_uri"), UUID.randomUUID())));
+        return new TestShop(solitude, product.getString("resource_uri"));
+    }
+
+    /** What to send to have this paid. */
+    public String payment(String uuid, String amount) {
+        return "{\"uuid\": \"%s\", \"seller_product\": \"%s\", \"amount\": \"%s\", \"currency\": \"EUR\"}"
+                .formatted(uuid, product, amount);
+    }
+
+    /** Our transaction, by its uuid. */
+    JsonObject transaction(String uuid) {
+        var found = solitude.get("/generic/transaction/?uuid=" + uuid).json().getJsonArray("objects");
+        assertThat(found).as("transactions %s", uuid).hasSize(1);
+        return found.getJsonObject(0);
+    }
+
+    int status(String uuid) {
+        return transaction(uuid).getInt("status");
+    }
+
+    /** How often the provider charged for it. */
+    static long charges(ReferenceProvider provider, String uuid) {
+        return provider.ledger().charges().stream()
+                .filter(charge -> charge.uuid().equals(uuid))
+                .count();
+    }
+
+    private static JsonObject made(ApiResponse answer) {
+        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+        return answer.json();
+    }
+}

@@ -1,0 +1,96 @@
+package org.solitude.resources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.solitude.resources.ViolationAssertions.assertBroken;
+import static org.solitude.resources.ViolationAssertions.fresh;
+import static org.solitude.resources.ViolationAssertions.json;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.solitude.client.ApiResponse;
+import org.solitude.client.SolitudeClient;
+import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
+
+/** Many clients ask for the same at once: one gets it, and the others learn what a latecomer would have learnt. */
+@UsesSharedServer
+class ConcurrentWritesIT {
+
+    private static final int MANY = 16;
+
+    private final SolitudeClient solitude = TestServer.client();
+
+    @ParameterizedTest
+    @EnumSource(CallMode.class)
+    void oneBuyerAndOneSellerOfAName(CallMode mode) {
+        race(mode, "/generic/buyer/", json("{'uuid': '%s'}", fresh("buyer")), "uuid=BUYER_UUID_ALREADY_EXISTS");
+        race(mode, "/generic/seller/", json("{'uuid': '%s'}", fresh("seller")), "uuid=SELLER_UUID_ALREADY_EXISTS");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallMode.class)
+    void oneProductOfEachName(CallMode mode) {
+        String seller = ResourceType.SELLER.create();
+        race(
+                mode,
+                "/generic/product/",
+                json("{'seller': '%s', 'external_id': 'e'}", seller),
+                "external_id=EXTERNAL_PRODUCT_ID_IS_NOT_UNIQUE");
+        race(
+                mode,
+                "/generic/product/",
+                json("{'seller': '%s', 'public_id': '%s'}", seller, fresh("product")),
+                "public_id=PUBLIC_PRODUCT_ID_IS_NOT_UNIQUE");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallMode.class)
+    void oneTransactionOfEachId(CallMode mode) {
+        String product = ResourceType.PRODUCT.create();
+        for (String[] idAndTold : new String[][] {
+            {"uuid", "uuid=TRANSACTION_UUID_ALREADY_EXISTS"},
+            {"uid_pay", "uid_pay=UID_PAY_IS_NOT_UNIQUE"},
+            {"uid_support", "uid_support=UID_SUPPORT_IS_NOT_UNIQUE"}
+        }) {
+            String body =
+                    json("{'seller_product': '%s', 'provider': 'any', '%s': '%s'}", product, idAndTold[0], fresh("id"));
+            race(mode, "/generic/transaction/", body, idAndTold[1]);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallMode.class)
+    void oneWriterOfEachVersion(CallMode mode) {
+        String uri = ResourceType.SELLER.create();
+        String tag = solitude.get(uri).header("ETag").orElseThrow();
+        List<ApiResponse> answers =
+                all(() -> mode.patch(solitude.with("If-Match", tag), uri, json("{'active': false}")));
+        assertThat(answers.stream().map(ApiResponse::status)).containsOnly(200, 412);
+        assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
+    }
+
+    private static void race(CallMode mode, String path, String body, String told) {
+        List<ApiResponse> answers = all(() -> mode.post(path, body));
+        assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
+        answers.stream().filter(answer -> answer.status() != 201).forEach(answer -> assertBroken(answer, told));
+    }
+
+    private static List<ApiResponse> all(Supplier<ApiResponse> call) {
+        ExecutorService threads = Executors.newFixedThreadPool(MANY);
+        try {
+            List<CompletableFuture<ApiResponse>> started = Stream.generate(
+                            () -> CompletableFuture.supplyAsync(call, threads))
+                    .limit(MANY)
+                    .toList();
+            return started.stream().map(CompletableFuture::join).toList();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.solitude.resources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.solitude.resources.ViolationAssertions.assertBroken;
+import static org.solitude.resources.ViolationAssertions.document;
+import static org.solitude.resources.ViolationAssertions.fresh;
+import static org.solitude.resources.ViolationAssertions.json;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.solitude.client.ApiResponse;
+import org.solitude.client.SolitudeClient;
+import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
+
+/** Payments, and what undoes them. */
+@UsesSharedServer
+class PaymentTransactionIT {
+
+    private static final String TRANSACTIONS = "/generic/transaction/";
+
+    private final SolitudeClient solitude = TestServer.client();
+    private final String uidPay = fresh("uid");
+    private String seller = "";
+    private String product = "";
+
+    @BeforeEach
+    void aProduct() {
+        seller = document(solitude.post("/generic/seller/", json("{'uuid': '%s'}", fresh("seller"))), 201)
+                .getString("resource_uri");
+        product = document(solitude.post("/generic/product/", json("{'seller': '%s'}", seller)), 201)
+                .getString("resource_uri");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallMode.class)
+    void moneyHasTheDigitsOfItsCurrency(CallMode mode) {
+        assertThat(amount(mode, "'amount': '5', 'currency': 'EUR'")).isEqualTo("5.00");
+        assertThat(amount(mode, "'amount': '5.00', 'currency': 'JPY'")).isEqualTo("5");
+        assertBroken(create(mode, "'amount': 5, 'currency': 'EUR'"), "amount=WRONG_TYPE");
+        assertBroken(create(mode, "'amount': '-5', 'currency': 'EUR'"), "amount=AMOUNT_NOT_POSITIVE");
+        assertBroken(create(mode, "'amount': '5.001', 'currency': 'EUR'"), "amount=AMOUNT_TOO_FINE");
+        assertBroken(create(mode, "'amount': '1e9', 'currency': 'EUR'"), "amount=AMOUNT_INVALID");
+        assertBroken(create(mode, "'amount': '5', 'currency': 'ZZZ'"), "currency=CURRENCY_UNKNOWN");
+        assertBroken(create(mode, "'amount': '5'"), "currency=FIELD_REQUIRED");
+        assertThat(document(create(mode, "'currency': null"), 201).get("amount"))
+                .isEqualTo(JsonValue.NULL);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallMode.class)
+    void itRefersToWhatIsThere(CallMode mode) {
+        assertBroken(mode.post(TRANSACTIONS, "{}"), "seller_product=FIELD_REQUIRED");
+        String dead = json("{'seller_product': '/generic/product/99999999/', 'buyer': '/generic/buyer/99999999/',"
+                + " 'related': '/generic/transaction/99999999/'}");
+        assertBroken(
+                mode.post(TRANSACTIONS, dead),
+                "seller_product=DOES_NOT_EXIST",
+                "buyer=DOES_NOT_EXIST",
+                "related=DOES_NOT_EXIST");
+        assertBroken(
+                create(mode, "'buyer': '" + product + "', 'relations': [], 'type': 5, 'status': -1"),
+                "buyer=INVALID_URI",
+                "relations=CANNOT_ALTER",
+                "type=INVALID_CHOICE",
+                "status=INVALID_CHOICE");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallMode.class)
+    void itMovesByTheRules(CallMode mode) {
+        String uri = uri(create(mode, "'amount': '5', 'currency': 'EUR'"));
+        assertThat(document(mode.patch(uri, json("{'status': 2}")), 200).getInt("status"))
+                .isEqualTo(2);
+        assertBroken(mode.patch(uri, json("{'status': 0}")), "status=STATUS_MOVE_NOT_ALLOWED");
+        JsonObject completed =
+                document(mode.patch(uri, json("{'status': 1, 'status_reason': 'paid', 'amount': '6'}")), 200);
+        assertThat(completed.getString("amount")).isEqualTo("6.00");
+        assertThat(completed.getString("status_reason")).isEqualTo("paid");
+        assertBroken(mode.patch(uri, json("{'status': 4}")), "status=STATUS_MOVE_NOT_ALLOWED");
+        assertBroken(mode.patch(uri, json("{'amount': '7'}")), "amount=CANNOT_ALTER");
+        assertBroken(mode.patch(uri, json("{'status_reason': 'why'}")), "status_reason=CANNOT_ALTER");
+        assertBroken(
+                mode.patch(uri, json("{'uuid': 'x', 'provider': 'y'}")), "uuid=CANNOT_ALTER", "provider=CANNOT_ALTER");
+        assertThat(document(mode.patch(uri, json("{'status': 1}")), 200)).isEqualTo(completed);
+        assertThat(document(mode.patch(uri, json("{'notes': 'later'}")), 200).getString("notes"))
+                .isEqualTo("later");
+        assertThat(solitude.get(uri + "log/").json().getJsonArray("objects"))
+                .extracting(entry -> ((JsonObject) entry).getString("field"))
+                .containsExactly(
+                        "notes", "amount", "status_reason", "status", "status", "currency", "amount", "status");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallMode.class)
+    void itsProvidersIdsAreUnique(CallMode mode) {
+        String ids = "'provider': 'reference', 'uid_pay': '%1$s', 'uid_support': '%1$s'".formatted(uidPay);
+        String uuid = document(create(mode, ids), 201).getString("uuid");
+        assertBroken(
+                create(mode, ids + ", 'uuid': '" + uuid + "'"),
+                "uuid=TRANSACTION_UUID_ALREADY_EXISTS",
+                "uid_pay=UID_PAY_IS_NOT_UNIQUE",
+                "uid_support=UID_SUPPORT_IS_NOT_UNIQUE");
+        String other = uri(create(mode, "'provider': 'reference'"));
+        assertBroken(mode.patch(other, json("{'uid_pay': '%s'}", uidPay)), "uid_pay=UID_PAY_IS_NOT_UNIQUE");
+        assertThat(create(mode, ids.replace("reference", "another")).status()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallMode.class)
+    void itShowsWhatUndoesIt(CallMode mode) {
+        ApiResponse paid = create(mode, "'status': 1");
+        String uri = uri(paid);
+        String refund = uri(create(mode, "'type': 1, 'related': '" + uri + "'"));
+        JsonObject payment = solitude.get(uri).json();
+        JsonObject shown = payment.getJsonArray("relations").getJsonObject(0);
+        assertThat(shown.getString("resource_uri")).isEqualTo(refund);
+        assertThat(shown).doesNotContainKey("relations");
+        assertThat(solitude.get(refund).json().getString("related")).isEqualTo(uri);
+        assertThat(solitude.get(uri).header("ETag")).isNotEqualTo(paid.header("ETag"));
+        assertThat(solitude.get(TRANSACTIONS + "?status=1&seller=" + seller)
+                        .json()
+                        .getJsonArray("objects"))
+                .containsExactly(payment);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallMode.class)
+    void itIsNeitherReplacedNorDeleted(CallMode mode) {
+        String uri = uri(create(mode, "'notes': 'n'"));
+        assertThat(solitude.put(uri, "{}").status()).isEqualTo(405);
+        assertThat(solitude.delete(uri).status()).isEqualTo(405);
+        assertThat(solitude.get(TRANSACTIONS + "?status=9").status()).isEqualTo(400);
+        assertThat(solitude.get(TRANSACTIONS + "99999999/log/").status()).isEqualTo(404);
+    }
+
+    private String amount(CallMode mode, String money) {
+        return document(create(mode, money), 201).getString("amount");
+    }
+
+    private ApiResponse create(CallMode mode, String fields) {
+        return mode.post(TRANSACTIONS, json("{'seller_product': '" + product + "', " + fields + "}"));
+    }
+
+    private static String uri(ApiResponse created) {
+        return document(created, 201).getString("resource_uri");
+    }
+}

@@ -1,0 +1,97 @@
+package org.solitude.resources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.solitude.resources.ViolationAssertions.assertBroken;
+import static org.solitude.resources.ViolationAssertions.document;
+import static org.solitude.resources.ViolationAssertions.fresh;
+import static org.solitude.resources.ViolationAssertions.json;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.solitude.client.ApiResponse;
+import org.solitude.client.SolitudeClient;
+import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
+
+/** Sellers and what they sell. */
+@UsesSharedServer
+class SellerAndProductIT {
+
+    private static final String SELLERS = "/generic/seller/";
+    private static final String PRODUCTS = "/generic/product/";
+
+    private final SolitudeClient solitude = TestServer.client();
+    private final String uuid = fresh("seller");
+    private String seller = "";
+
+    @BeforeEach
+    void aSeller() {
+        seller = document(solitude.post(SELLERS, json("{'uuid': '%s'}", uuid)), 201)
+                .getString("resource_uri");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallMode.class)
+    void aSellerIsUniqueByName(CallMode mode) {
+        assertBroken(mode.post(SELLERS, json("{'uuid': '%s'}", uuid)), "uuid=SELLER_UUID_ALREADY_EXISTS");
+        assertBroken(mode.post(SELLERS, json("{'active': 1}")), "uuid=FIELD_REQUIRED", "active=WRONG_TYPE");
+        String other = fresh("seller");
+        JsonObject created = document(mode.post(SELLERS, json("{'uuid': '%s', 'active': false}", other)), 201);
+        assertBroken(
+                mode.patch(created.getString("resource_uri"), json("{'uuid': '%s'}", uuid)),
+                "uuid=SELLER_UUID_ALREADY_EXISTS");
+        JsonObject replaced = document(mode.put(created.getString("resource_uri"), json("{'uuid': '%s'}", other)), 200);
+        assertThat(replaced.getBoolean("active")).isTrue();
+        assertThat(found(SELLERS + "?uuid=" + other)).isEqualTo(1);
+        assertThat(found(SELLERS + "?active=false&uuid=" + other)).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallMode.class)
+    void aProductNeedsALivingSeller(CallMode mode) {
+        assertBroken(mode.post(PRODUCTS, "{}"), "seller=FIELD_REQUIRED");
+        assertBroken(mode.post(PRODUCTS, json("{'seller': 3}")), "seller=WRONG_TYPE");
+        assertBroken(mode.post(PRODUCTS, json("{'seller': '/generic/buyer/1/'}")), "seller=INVALID_URI");
+        assertBroken(mode.post(PRODUCTS, json("{'seller': '/generic/seller/99999999/'}")), "seller=DOES_NOT_EXIST");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallMode.class)
+    void aProductsNamesAreUnique(CallMode mode) {
+        String publicId = fresh("product");
+        String body = json("{'seller': '%s', 'external_id': 'e', 'public_id': '%s'}", seller, publicId);
+        document(mode.post(PRODUCTS, body), 201);
+        assertBroken(
+                mode.post(PRODUCTS, body),
+                "external_id=EXTERNAL_PRODUCT_ID_IS_NOT_UNIQUE",
+                "public_id=PUBLIC_PRODUCT_ID_IS_NOT_UNIQUE");
+        String otherSeller = document(mode.post(SELLERS, json("{'uuid': '%s'}", fresh("seller"))), 201)
+                .getString("resource_uri");
+        document(mode.post(PRODUCTS, json("{'seller': '%s', 'external_id': 'e'}", otherSeller)), 201);
+        String pk = seller.replaceAll("\\D", "");
+        assertThat(found(PRODUCTS + "?seller=" + seller)).isEqualTo(1);
+        assertThat(found(PRODUCTS + "?seller=" + pk + "&external_id=e")).isEqualTo(1);
+        assertThat(found(PRODUCTS + "?public_id=" + publicId)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallMode.class)
+    void aProductsSecretIsNeverShown(CallMode mode) {
+        String body = json("{'seller': '%s', 'secret': 'hush-hush', 'access': 2}", seller);
+        ApiResponse created = mode.post(PRODUCTS, body);
+        String uri = document(created, 201).getString("resource_uri");
+        ApiResponse replaced = mode.put(uri, json("{'seller': '%s', 'external_id': 'x'}", seller));
+        assertThat(document(replaced, 200).getInt("access")).isEqualTo(1);
+        assertThat(created.text() + replaced.text() + solitude.get(uri).text()).doesNotContain("hush", "secret");
+        assertThat(document(mode.patch(uri, json("{'external_id': null}")), 200).get("external_id"))
+                .isEqualTo(JsonValue.NULL);
+        assertBroken(mode.patch(uri, json("{'access': 3}")), "access=INVALID_CHOICE");
+    }
+
+    private int found(String path) {
+        return solitude.get(path).json().getJsonObject("meta").getInt("total_count");
+    }
+}

@@ -1,0 +1,57 @@
+package org.solitude.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.solitude.client.ApiResponse;
+import org.solitude.client.SolitudeClient;
+import org.solitude.harness.TestDatabase;
+import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
+
+/** On H2 one transaction writes at a time, or a kill may leave a half of one (docs/adr/0016); PostgreSQL needs no turns. */
+@UsesSharedServer
+class SingleWriterIT {
+    private final SolitudeClient solitude = TestServer.client();
+    private final String gate = UUID.randomUUID().toString();
+    private CompletableFuture<ApiResponse> first;
+
+    @BeforeEach
+    void aTransactionHasWritten() {
+        first = CompletableFuture.supplyAsync(() -> write("gate/" + gate));
+        await().until(() -> solitude.get("/probe/journal/gate-" + gate + "/").text(), "1"::equals);
+    }
+
+    @AfterEach
+    void openTheGate() {
+        solitude.delete("/probe/gate/" + gate + "/");
+    }
+
+    @Test
+    void anotherWaitsForItsTurnOnH2Only() {
+        CompletableFuture<ApiResponse> second = CompletableFuture.supplyAsync(() -> write("plain"));
+        if (TestServer.running().database() instanceof TestDatabase.H2) {
+            assertThat(second).failsWithin(Duration.ofSeconds(1));
+            openTheGate();
+        }
+        assertThat(second.join().status()).isEqualTo(201);
+        openTheGate();
+        assertThat(first.join().status()).isEqualTo(201);
+    }
+
+    @Test
+    void whoReadsWaitsForNobody() {
+        assertThat(solitude.get("/generic/buyer/?limit=1").status()).isEqualTo(200);
+        assertThat(first).isNotDone();
+    }
+
+    private ApiResponse write(String how) {
+        return solitude.post("/probe/write/" + how + "/", "{\"uuid\": \"" + UUID.randomUUID() + "\"}");
+    }
+}

@@ -1,0 +1,208 @@
+package org.solitude.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.solitude.client.AcceptedTask;
+import org.solitude.client.ApiResponse;
+import org.solitude.client.RequestBody;
+import org.solitude.client.SolitudeClient;
+import org.solitude.harness.JmsQueue;
+import org.solitude.harness.ManagementClient;
+import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
+import org.solitude.server.ClientRegistry;
+
+/** Nobody comes in unknown, and a replay may do what its client may do when it runs. */
+@UsesSharedServer
+class AuthenticationIT {
+    private final ClientRegistry clients = TestServer.running().logins().clients();
+    private final ManagementClient management = new ManagementClient(TestServer.running());
+    private final JmsQueue queue = management.queue("DelayedRequests");
+
+    @AfterEach
+    void resume() {
+        queue.resume();
+        management.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/delay/result/",
+                "/generic/buyer/",
+                "/probe/echo/",
+                "/refusal",
+                "/",
+                "/nowhere/",
+                "/services/live/../../delay/result/",
+                "/services/live;/../../delay/result/",
+                "/services/live%2f..%2f..%2fdelay/result/",
+            })
+    void whoDoesNotSayWhoItIsGets401(String path) {
+        assertRefused(TestServer.nobody().get(path));
+        assertRefused(TestServer.nobody().with("Solitude-Async", "yes").post(path, "{}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Basic", "Basic ", "Basic !!!", "Basic a", "Basic YQ==", "Basic c2hvcDpzM2NyZXQ", "Basic Og==",
+                        "Basic AAA=",
+                "Basic //86//8=", "Bearer", "Bearer x", "Bearer ..", "Bearer a.b.c", "Digest username=x",
+                        "Negotiate YII=", "x"
+            })
+    void whatProvesNothingGets401(String authorization) {
+        assertRefused(TestServer.nobody().with("Authorization", authorization).get("/delay/result/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD", "PROPFIND", "get"})
+    void noMethodIsAWayIn(String method) {
+        assertThat(TestServer.nobody()
+                        .send(method, "/generic/buyer/", RequestBody.NONE)
+                        .status())
+                .isEqualTo(401);
+    }
+
+    /** None is configured here; LimitsIT configures one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/openapi", "/openapi/", "/openapi/x", "/docs/", "/services/live", "/generic/buyer/", "/"})
+    void noOtherOriginMayCall(String path) {
+        SolitudeClient page = TestServer.nobody().with("Origin", "https://evil.example");
+        assertTellsNoOrigin(page.get(path));
+        assertTellsNoOrigin(page.send("HEAD", path, RequestBody.NONE));
+        assertTellsNoOrigin(page.with("Access-Control-Request-Method", "GET").send("OPTIONS", path, RequestBody.NONE));
+        assertTellsNoOrigin(TestServer.client().get(path));
+    }
+
+    private static void assertTellsNoOrigin(ApiResponse answer) {
+        assertThat(answer.headers().map().keySet()).as("%s", answer).noneMatch(name -> name.toLowerCase(Locale.ROOT)
+                .startsWith("access-control-"));
+    }
+
+    @Test
+    void livenessIsAWord() {
+        ApiResponse answer = TestServer.nobody().get("/services/live");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).isEqualTo("alive");
+        assertThat(TestServer.nobody().get("/services/live/").text()).isEqualTo("alive");
+    }
+
+    @Test
+    void aClientRemovedMeanwhileGets401AndHasNoEffects() {
+        String name = "removed-" + UUID.randomUUID();
+        SolitudeClient client = TestServer.client(name);
+        String journal = journal();
+        AcceptedTask task = later(client, journal);
+        clients.remove(name);
+        queue.resume();
+        assertThat(client.get(task.result()).status()).isEqualTo(401);
+        ApiResponse replay = AcceptedTask.at(TestServer.operator(), task.uuid()).awaitReplay();
+        assertThat(replay.status()).isEqualTo(401);
+        assertThat(replay.isReal()).isTrue();
+        assertThat(replay.every("WWW-Authenticate")).isNotEmpty();
+        assertThat(replay.json().getInt("status")).isEqualTo(401);
+        assertThat(TestServer.client().get(journal).text()).isEqualTo("0");
+    }
+
+    @Test
+    void aClientDemotedMeanwhileGets403AndHasNoEffects() {
+        String name = "demoted-" + UUID.randomUUID();
+        SolitudeClient client = TestServer.client(name);
+        String journal = journal();
+        AcceptedTask task = later(client, journal);
+        clients.change(name, Set.of());
+        queue.resume();
+        assertThat(client.get(task.result()).status()).isEqualTo(403);
+        assertThat(AcceptedTask.at(TestServer.operator(), task.uuid())
+                        .awaitReplay()
+                        .status())
+                .isEqualTo(403);
+        assertThat(TestServer.client().get(journal).text()).isEqualTo("0");
+    }
+
+    /** Looking a client up for its replays must not look like guessing its secret. */
+    @Test
+    void aClientsTasksInARowAreNoGuesses() {
+        String name = "busy-" + UUID.randomUUID();
+        SolitudeClient client = TestServer.client(name);
+        SolitudeClient delayed = client.with("Solitude-Not-Before", "3");
+        List<AcceptedTask> tasks = IntStream.range(0, 30)
+                .mapToObj(number -> delayed.asynchronously().post("/probe/echo/", "{}"))
+                .toList();
+        SolitudeClient operator = TestServer.operator();
+        tasks.forEach(task -> assertThat(
+                        AcceptedTask.at(operator, task.uuid()).awaitReplay().status())
+                .isEqualTo(200));
+        assertThat(client.get("/delay/result/").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aNameThatIsLockedPostponesItsTasks() {
+        String name = "locked-" + UUID.randomUUID();
+        SolitudeClient client = TestServer.client(name);
+        AcceptedTask task = later(client, journal());
+        for (int i = 0; i < 12; i++) {
+            assertThat(TestServer.nobody()
+                            .as(name, "guess")
+                            .get("/delay/result/")
+                            .status())
+                    .isEqualTo(401);
+        }
+        assertThat(client.get("/delay/result/").status())
+                .as("locked for its owner too")
+                .isEqualTo(401);
+        queue.resume();
+        SolitudeClient operator = TestServer.operator();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() ->
+                        operator.get(task.result()).json().getString("state").equals("retrying"));
+        assertThat(operator.get("/delay/result/?uuid=" + task.uuid())
+                        .json()
+                        .getJsonArray("objects")
+                        .getJsonObject(0)
+                        .getInt("attempts"))
+                .isZero();
+        assertThat(operator.delete(task.result()).status()).isEqualTo(204);
+    }
+
+    @Test
+    void aNewSecretVoidsTheOldOneAndStopsNoTask() {
+        String name = "rotated-" + UUID.randomUUID();
+        SolitudeClient before = TestServer.client(name);
+        AcceptedTask task = later(before, journal());
+        SolitudeClient after = TestServer.nobody().as(name, clients.rotate(name));
+        queue.resume();
+        assertThat(before.get("/delay/result/").status()).isEqualTo(401);
+        assertThat(AcceptedTask.at(after, task.uuid()).awaitReplay().status()).isEqualTo(200);
+        assertThat(clients.list()).containsEntry(name, Set.of("client"));
+    }
+
+    private static String journal() {
+        return "/probe/journal/" + UUID.randomUUID() + "/";
+    }
+
+    /** Runs when the queue is resumed: the clients' command has its time. */
+    private AcceptedTask later(SolitudeClient client, String path) {
+        queue.pause();
+        return client.asynchronously().post(path, "{}");
+    }
+
+    private static void assertRefused(ApiResponse answer) {
+        assertThat(answer.status()).as("%s", answer).isEqualTo(401);
+        assertThat(answer.every("WWW-Authenticate")).as("%s", answer).isNotEmpty();
+        assertThat(answer.header("Content-Type")).contains("application/problem+json");
+    }
+}

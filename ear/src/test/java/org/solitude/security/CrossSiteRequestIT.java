@@ -1,0 +1,70 @@
+package org.solitude.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.solitude.client.ApiResponse;
+import org.solitude.client.SolitudeClient;
+import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
+
+/** A browser that has a client's secret is shown a page of somebody else: what that page sends is refused. */
+@UsesSharedServer
+class CrossSiteRequestIT {
+
+    private final SolitudeClient solitude = TestServer.client();
+    private final String uuid = UUID.randomUUID().toString();
+
+    @ParameterizedTest
+    @CsvSource({
+        "Origin, https://evil.example",
+        "Origin, null",
+        "Origin, http://127.0.0.1",
+        "Sec-Fetch-Site, cross-site",
+        "Sec-Fetch-Site, same-site"
+    })
+    void itsWritesAreRefusedAndLeaveNothing(String header, String value) {
+        SolitudeClient page = solitude.with(header, value);
+        for (SolitudeClient mode : new SolitudeClient[] {page, page.with("Solitude-Async", "yes")}) {
+            ApiResponse answer = mode.post("/generic/buyer/", "{\"uuid\": \"" + uuid + "\"}");
+            assertThat(answer.status()).as("%s", answer).isEqualTo(403);
+            assertThat(answer.header("Content-Type")).contains("application/problem+json");
+            assertThat(answer.header("Location")).isEmpty();
+        }
+        assertThat(solitude.get("/generic/buyer/?uuid=" + uuid).json().getJsonArray("objects"))
+                .isEmpty();
+        assertThat(page.get("/generic/buyer/").status())
+                .as("what a page may send it may not read")
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "https"})
+    void ourOwnPagesWritesAreServedInBothModes(String scheme) {
+        SolitudeClient page =
+                solitude.with("Origin", scheme + "://" + solitude.base().getRawAuthority());
+        assertThat(page.post("/generic/buyer/", "{\"uuid\": \"" + uuid + "\"}").status())
+                .isEqualTo(201);
+        assertThat(page.asynchronously()
+                        .post("/generic/buyer/", "{\"uuid\": \"" + uuid + "-later\"}")
+                        .awaitReplay()
+                        .status())
+                .isEqualTo(201);
+    }
+
+    /** A proxy may call us by another name than the browser called it; the browser knows better. */
+    @Test
+    void whatTheBrowserSaysCountsMoreThanNames() {
+        SolitudeClient page =
+                solitude.with("Origin", "https://api.shop.example").with("Sec-Fetch-Site", "same-origin");
+        assertThat(page.asynchronously()
+                        .post("/generic/buyer/", "{\"uuid\": \"" + uuid + "\"}")
+                        .awaitReplay()
+                        .status())
+                .isEqualTo(201);
+    }
+}

@@ -1,0 +1,100 @@
+package org.solitude.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.JsonObject;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.solitude.client.AcceptedTask;
+import org.solitude.client.ApiResponse;
+import org.solitude.client.RequestBody;
+import org.solitude.client.SolitudeClient;
+import org.solitude.harness.ServerProcess;
+import org.solitude.harness.TestDatabase;
+
+/** The key of what is kept is changed: with the new one in front everything is sealed again, and the old one can go. */
+class KeyRotationIT {
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String CALLBACK = "https://127.0.0.5:1024/hook";
+    private static final String BODY = "{\"kept\": \"under the first key\"}";
+
+    private final String first = "first:" + key();
+    private final String second = "second:" + key();
+
+    @Test
+    void anOldKeyCanGoWhenEverythingIsSealedWithTheNewOne() {
+        try (TestDatabase database = TestDatabase.start("h2");
+                ServerProcess server = new ServerProcess("rotation", database)) {
+            start(server, first);
+            SolitudeClient operator = server.operator();
+            SolitudeClient solitude = server.client();
+            solitude.post("/generic/buyer/", "{\"uuid\": \"b\", \"email\": \"b@example.com\"}");
+            solitude.post("/delay/callback/secret/", "");
+            AcceptedTask task = solitude.with("Solitude-Callback", CALLBACK)
+                    .asynchronously()
+                    .post("/probe/echo/", BODY);
+            assertThat(task.awaitReplay().text()).isEqualTo(BODY);
+            assertThat(keyed(solitude).text()).isEqualTo("1");
+
+            restart(server, second + "," + first);
+            reseal(operator);
+            assertThat(keyed(solitude).text())
+                    .as("its first answer, sealed again")
+                    .isEqualTo("1");
+
+            restart(server, second);
+            assertThat(AcceptedTask.at(server.client(), task.uuid())
+                            .askForReplay()
+                            .text())
+                    .isEqualTo(BODY);
+            assertThat(first(server.client(), "/generic/buyer/?email=b@example.com", "email"))
+                    .isEqualTo("b@example.com");
+            String delivery = first(server.client(), "/delay/callback/?task=" + task.uuid(), "resource_uri");
+            assertThat(server.client().get(delivery).json().getString("url")).isEqualTo(CALLBACK);
+        }
+    }
+
+    private static String first(SolitudeClient solitude, String list, String field) {
+        return solitude.get(list)
+                .json()
+                .getJsonArray("objects")
+                .getJsonObject(0)
+                .getString(field);
+    }
+
+    private static ApiResponse keyed(SolitudeClient solitude) {
+        return solitude.with("Idempotency-Key", "kept").post("/probe/journal/kept/", "{}");
+    }
+
+    private static void reseal(SolitudeClient operator) {
+        assertThat(operator.send("POST", "/operations/reencryption/", RequestBody.NONE)
+                        .status())
+                .isEqualTo(200);
+        await().atMost(SOON).untilAsserted(() -> {
+            JsonObject progress = operator.get("/operations/reencryption/").json();
+            assertThat(progress.getBoolean("running")).isFalse();
+            assertThat(progress.getBoolean("failed")).isFalse();
+            assertThat(progress.getInt("resealed")).isGreaterThanOrEqualTo(5);
+        });
+    }
+
+    private static void restart(ServerProcess server, String keys) {
+        server.stop();
+        start(server, keys);
+    }
+
+    private static void start(ServerProcess server, String keys) {
+        server.set("SOLITUDE_ENCRYPTION_KEYS", keys);
+        server.launch();
+        server.awaitUp();
+    }
+
+    private static String key() {
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        return Base64.getEncoder().encodeToString(random);
+    }
+}

@@ -1,0 +1,158 @@
+package org.solitude.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.solitude.client.AcceptedTask;
+import org.solitude.client.ApiResponse;
+import org.solitude.client.RequestBody;
+import org.solitude.client.SolitudeClient;
+import org.solitude.harness.ServerProcess;
+import org.solitude.harness.TestDatabase;
+
+/**
+ * Limits that other tests could not live with, on a server of its own: how much and who may wait, how often one may poll,
+ * CORS. It says so when it takes no more, and forgets nothing it took.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class RequestLimitsIT {
+    private static final String ORIGIN = "https://shop.example";
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private final TestDatabase database = TestDatabase.start("h2");
+    private final ServerProcess server = new ServerProcess("limits", database);
+
+    @BeforeAll
+    void start() {
+        server.set("SOLITUDE_DELAY_WAITING_MAX", "3");
+        server.set("SOLITUDE_DELAY_BACKLOG_MAX", "5");
+        server.set("SOLITUDE_DELAY_BACKOFF_MAX", "PT0.1S");
+        server.set("SOLITUDE_WAIT_CLIENTS_MAX", "1");
+        server.set("SOLITUDE_REQUEST_POLLS_PER_SECOND", "1");
+        server.set("SOLITUDE_REQUEST_POLL_BURST", "5");
+        server.set("SOLITUDE_CORS_ORIGIN", ORIGIN);
+        server.launch();
+        server.awaitUp();
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+        database.close();
+    }
+
+    /** One story: the client's own limit, then everybody's, then room again. */
+    @Test
+    void whatWaitsIsLimitedPerClientAndInAll() {
+        SolitudeClient shop = server.client();
+        SolitudeClient other = server.client("other");
+        List<AcceptedTask> taken = take(shop, 3);
+        assertRefused(later(shop), 429);
+        take(other, 2);
+        assertRefused(later(other), 503);
+        assertThat(waiting(shop)).isEqualTo(3);
+        assertThat(waiting(other)).isEqualTo(2);
+        beyondItsPlacesNobodyWaits(shop, taken.get(0));
+        assertThat(shop.delete(taken.get(0).result()).status()).isEqualTo(204);
+        await("there is room again").atMost(SOON).until(() -> later(shop).status() == 202);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD"})
+    void whoPollsWithoutPauseIsToldToWait(String method) {
+        SolitudeClient operator = server.operator("polls-by-" + method);
+        List<ApiResponse> answers = IntStream.range(0, 30)
+                .mapToObj(i -> operator.send(method, "/delay/result/", RequestBody.NONE))
+                .toList();
+        assertThat(answers.get(0).status()).isEqualTo(200);
+        assertThat(answers).anySatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(429);
+            assertThat(answer.header("Retry-After")).contains("1");
+        });
+        assertThat(operator.get("/generic/buyer/").status())
+                .as("other calls are no polls")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aConfiguredOriginMayCallFromABrowserAndNoOther() {
+        SolitudeClient page = server.nobody().with("Origin", ORIGIN);
+        ApiResponse preflight =
+                page.with("Access-Control-Request-Method", "POST").send("OPTIONS", "/generic/buyer/", RequestBody.NONE);
+        assertThat(preflight.status()).isEqualTo(204);
+        assertThat(preflight.header("Access-Control-Allow-Origin")).contains(ORIGIN);
+        assertThat(preflight.header("Access-Control-Allow-Headers").orElseThrow())
+                .contains("Authorization", "Solitude-Async", "Prefer", "Idempotency-Key");
+        ApiResponse call = server.client().with("Origin", ORIGIN).get("/generic/buyer/");
+        assertThat(call.header("Access-Control-Allow-Origin")).contains(ORIGIN);
+        assertThat(call.header("Access-Control-Expose-Headers").orElseThrow()).contains("Solitude-Async", "Location");
+
+        ApiResponse document = page.get("/openapi");
+        assertThat(document.every("Access-Control-Allow-Origin")).containsExactly(ORIGIN);
+        assertThat(document.header("Access-Control-Allow-Credentials")).isEmpty();
+
+        for (String path : List.of("/generic/buyer/", "/openapi")) {
+            ApiResponse foreign =
+                    server.client().with("Origin", "https://evil.example").get(path);
+            assertThat(foreign.header("Access-Control-Allow-Origin"))
+                    .as("%s", foreign)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aMonitorIsToldOfSettingsThatDoNotFit() {
+        ApiResponse status = server.client().get("/services/status/");
+        assertThat(status.status()).as("%s", status).isEqualTo(500);
+        assertThat(status.json().getString("detail")).contains("SOLITUDE_DELAY_BACKOFF_MAX");
+    }
+
+    private static void beyondItsPlacesNobodyWaits(SolitudeClient shop, AcceptedTask task) {
+        SolitudeClient patient = shop.with("Prefer", "wait=50");
+        CompletableFuture<ApiResponse> first = patient.start("GET", task.result(), RequestBody.NONE);
+        await("one waits")
+                .atMost(SOON)
+                .until(() -> shop.get("/probe/waiting/").text().equals("1"));
+        ApiResponse second = patient.get(task.result());
+        assertThat(second.isStillWaiting()).isTrue();
+        assertThat(second.header("Preference-Applied")).isEmpty();
+        assertThat(first).isNotDone();
+    }
+
+    private static List<AcceptedTask> take(SolitudeClient client, int number) {
+        return IntStream.range(0, number)
+                .mapToObj(each -> AcceptedTask.of(client, later(client)))
+                .toList();
+    }
+
+    private static ApiResponse later(SolitudeClient client) {
+        return client.with("Solitude-Async", "yes")
+                .with("Solitude-Not-Before", "3600")
+                .post("/generic/seller/", "{}");
+    }
+
+    private static int waiting(SolitudeClient client) {
+        return client.get("/delay/result/?state=waiting")
+                .json()
+                .getJsonObject("meta")
+                .getInt("total_count");
+    }
+
+    private static void assertRefused(ApiResponse answer, int status) {
+        assertThat(answer.status()).as("%s", answer).isEqualTo(status);
+        assertThat(answer.header("Retry-After").orElseThrow()).matches("[1-9][0-9]*");
+        assertThat(answer.header("Content-Type")).contains("application/problem+json");
+        assertThat(answer.json().getInt("status")).isEqualTo(status);
+    }
+}

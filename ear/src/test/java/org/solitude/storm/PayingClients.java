@@ -1,0 +1,58 @@
+package org.solitude.storm;
+
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.solitude.client.ApiResponse;
+import org.solitude.client.RequestBody;
+import org.solitude.client.SolitudeClient;
+import org.solitude.provider.TestShop;
+
+/** Clients that pay and do not wait: they know what they were promised, in memory that no kill reaches. */
+final class PayingClients implements Runnable {
+
+    private static final String PATH = "/provider/reference/transactions/";
+
+    private final SolitudeClient delayed;
+    private final TestShop shop;
+    private final int payments;
+    private final Random chance;
+    private final Map<String, Boolean> promisedByUuid = new ConcurrentHashMap<>();
+
+    PayingClients(SolitudeClient solitude, TestShop shop, StormParameters weather) {
+        this.delayed = solitude.with("Solitude-Async", "yes");
+        this.shop = shop;
+        this.payments = weather.payments();
+        this.chance = new Random(weather.seed());
+    }
+
+    /** Whether each payment that was ever asked for was promised; one whose answer was cut off was not. */
+    Map<String, Boolean> promisedByUuid() {
+        return Map.copyOf(promisedByUuid);
+    }
+
+    long promised() {
+        return promisedByUuid.values().stream().filter(Boolean::booleanValue).count();
+    }
+
+    @Override
+    public void run() {
+        while (promised() < payments && !Thread.currentThread().isInterrupted()) {
+            String uuid = new UUID(chance.nextLong(), chance.nextLong()).toString();
+            String amount = (1 + chance.nextInt(99)) + "." + (10 + chance.nextInt(89));
+            promisedByUuid.put(uuid, isAccepted(shop.payment(uuid, amount)));
+        }
+    }
+
+    private boolean isAccepted(String payment) {
+        try {
+            ApiResponse answer = delayed.send("POST", PATH, RequestBody.json(payment));
+            return answer.status() == 202;
+        } catch (UncheckedIOException down) {
+            java.util.concurrent.locks.LockSupport.parkNanos(200_000_000L);
+            return false;
+        }
+    }
+}

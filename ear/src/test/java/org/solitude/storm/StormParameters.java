@@ -1,0 +1,32 @@
+package org.solitude.storm;
+
+import java.time.Duration;
+import java.util.Random;
+import org.solitude.provider.reference.Faults;
+
+/** How hard it blows: the seed decides the amounts and, with the order of requests, whom the provider's faults hit. */
+record StormParameters(int payments, int kills, Duration latency, long seed, String database) {
+
+    static StormParameters fromTheCommandLine() {
+        return new StormParameters(
+                Integer.getInteger("solitude.payments", 40),
+                Integer.getInteger("solitude.kills", 1),
+                Duration.parse(System.getProperty("solitude.latency", "PT0.2S")),
+                Long.getLong("solitude.seed", new Random().nextInt(1_000_000)),
+                System.getProperty("solitude.database", "h2"));
+    }
+
+    /** One in ten is told to come back, one in twenty is hung up on, half of these after the charge. */
+    Faults faults() {
+        return Faults.of(
+                "seed=" + seed,
+                "latency=" + latency,
+                "settling=PT0.5S",
+                "unavailable=0.1",
+                "dropped-before=0.025",
+                "dropped-after=0.025",
+                "refused=0.03",
+                "declined=0.05",
+                "notices-lost=0.05");
+    }
+}

@@ -1,0 +1,18 @@
+package org.solitude.delay;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+/** What was begun for a task and no rollback takes back: from then on it can only be run to its end. */
+@ApplicationScoped
+class StartedEffectsCheck {
+
+    @Inject
+    private Instance<NonTransactionalEffects> effects;
+
+    /** Whether one has begun, at whatever attempt. To be asked under the lock of the task's row where it decides. */
+    boolean haveBegunFor(DelayedTask task) {
+        return effects.stream().anyMatch(effect -> effect.hasBegunFor(task));
+    }
+}

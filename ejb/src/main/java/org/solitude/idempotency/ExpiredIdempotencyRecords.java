@@ -1,0 +1,64 @@
+package org.solitude.idempotency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.LockOptions;
+import org.hibernate.jpa.SpecHints;
+import org.jspecify.annotations.Nullable;
+import org.solitude.delay.TaskState;
+
+/** Keys in the database whose time is over. Those that another node holds are passed over. */
+@ApplicationScoped
+class ExpiredIdempotencyRecords {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /**
+     * Forgets keys in the transaction of the caller; those of calls that run and of tasks that wait are kept for longer.
+     *
+     * @param longer how much longer
+     * @return how many keys were looked at
+     */
+    int forget(Instant now, Duration longer, int limit) {
+        List<IdempotencyRecord> expired = entities.createQuery(
+                        "select k from IdempotencyRecord k where k.keepUntil < :now order by k.keepUntil",
+                        IdempotencyRecord.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, LockOptions.SKIP_LOCKED)
+                .getResultList();
+        Set<UUID> waiting = waiting(expired);
+        for (IdempotencyRecord row : expired) {
+            @Nullable UUID task = row.task();
+            if (row.isClaimedAt(now) || (task != null && waiting.contains(task))) {
+                row.keepUntil(now.plus(longer));
+            } else {
+                entities.remove(row);
+            }
+        }
+        return expired.size();
+    }
+
+    private Set<UUID> waiting(List<IdempotencyRecord> rows) {
+        List<UUID> tasks =
+                rows.stream().flatMap(row -> Stream.ofNullable(row.task())).toList();
+        return tasks.isEmpty()
+                ? Set.of()
+                : Set.copyOf(entities.createQuery(
+                                "select t.uuid from DelayedTask t where t.uuid in (:tasks) and t.state in (:due)",
+                                UUID.class)
+                        .setParameter("tasks", tasks)
+                        .setParameter("due", TaskState.DUE)
+                        .getResultList());
+    }
+}

@@ -1,0 +1,132 @@
+package org.solitude.idempotency;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key and what its first call was answered.
+ *
+ * <p>Its life: of a delayed write it is born with the task. Of another it is born as a claim, while its call runs; then
+ * it gets the response, or is let go where the failure may pass. It ends when its time is over.
+ */
+@Entity
+@Table(name = "idempotency_key")
+class IdempotencyRecord {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Column(nullable = false, updatable = false)
+    private String owner;
+
+    @Column(name = "key_hash", nullable = false, updatable = false)
+    private String keyHash;
+
+    @Column(name = "payload_hash", nullable = false, updatable = false)
+    private String payloadHash;
+
+    @Column(updatable = false)
+    private @Nullable UUID task;
+
+    private @Nullable UUID claim;
+
+    @Column(name = "claimed_until")
+    private @Nullable Instant claimedUntil;
+
+    private @Nullable Integer status;
+
+    private byte @Nullable [] headers;
+
+    private byte @Nullable [] body;
+
+    @Column(nullable = false, updatable = false)
+    private Instant created;
+
+    @Column(name = "keep_until", nullable = false)
+    private Instant keepUntil;
+
+    protected IdempotencyRecord() {}
+
+    private IdempotencyRecord(String owner, String keyHash, String payloadHash, Instant created, Instant keepUntil) {
+        this.owner = owner;
+        this.keyHash = keyHash;
+        this.payloadHash = payloadHash;
+        this.created = created;
+        this.keepUntil = keepUntil;
+    }
+
+    /** A key that nobody has answered yet. */
+    static IdempotencyRecord of(String owner, String keyHash, String payloadHash, Instant created, Instant keepUntil) {
+        return new IdempotencyRecord(owner, keyHash, payloadHash, created, keepUntil);
+    }
+
+    /** Answered with a task. */
+    IdempotencyRecord by(UUID newTask) {
+        this.task = newTask;
+        return this;
+    }
+
+    /** Held by a call that runs. */
+    IdempotencyRecord claimedBy(UUID call, Instant until) {
+        this.claim = call;
+        this.claimedUntil = until;
+        return this;
+    }
+
+    /** Answered with a response, sealed. */
+    void answered(ResponseEncryption.Parts response) {
+        this.status = response.status();
+        this.headers = response.headers();
+        this.body = response.body();
+    }
+
+    void keepUntil(Instant later) {
+        this.keepUntil = later;
+    }
+
+    long id() {
+        if (id == null) {
+            throw new IllegalStateException("this key has not been kept yet");
+        }
+        return id;
+    }
+
+    String payloadHash() {
+        return payloadHash;
+    }
+
+    @Nullable
+    UUID task() {
+        return task;
+    }
+
+    @Nullable
+    UUID claim() {
+        return claim;
+    }
+
+    boolean isClaimedAt(Instant now) {
+        return claim != null && claimedUntil != null && claimedUntil.isAfter(now);
+    }
+
+    @Nullable
+    Integer status() {
+        return status;
+    }
+
+    byte @Nullable [] headers() {
+        return headers;
+    }
+
+    byte @Nullable [] body() {
+        return body;
+    }
+}

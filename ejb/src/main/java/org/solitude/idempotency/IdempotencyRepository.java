@@ -1,0 +1,129 @@
+package org.solitude.idempotency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.exception.ConstraintViolationException;
+import org.solitude.crypto.KeyedHash;
+import org.solitude.delay.StoredResponse;
+
+/** Keys in the database. Of two that are added at once for the same key, the constraint refuses the second. */
+@ApplicationScoped
+class IdempotencyRepository {
+
+    private static final String ONCE = "idempotency_key_once";
+    private static final String KEY = "idempotency.key";
+    private static final String PAYLOAD = "idempotency.payload";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private KeyedHash hash;
+
+    @Inject
+    private ResponseEncryption responses;
+
+    @Inject
+    private IdempotencySettings settings;
+
+    @Inject
+    private Clock clock;
+
+    /** The row of this key, detached. */
+    Optional<IdempotencyRecord> find(IdempotentWrite write) {
+        return entities.createQuery(
+                        "select k from IdempotencyRecord k where k.owner = :owner and k.keyHash in (:hashes)",
+                        IdempotencyRecord.class)
+                .setParameter("owner", write.owner())
+                .setParameter("hashes", hash.allOf(KEY, keyOf(write)))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether the row is of the same payload. */
+    boolean isOf(IdempotencyRecord row, IdempotentWrite write) {
+        return hash.allOf(PAYLOAD, payloadOf(write)).contains(row.payloadHash());
+    }
+
+    /** Keeps the key with the task that it became. */
+    void addAccepted(IdempotentWrite write, UUID task) {
+        entities.persist(of(write).by(task));
+        entities.flush();
+    }
+
+    /** Claims the key for a call that is about to run. */
+    KeyDecision.Mine addClaimed(IdempotentWrite write, Instant until) {
+        UUID claim = UUID.randomUUID();
+        IdempotencyRecord row = of(write).claimedBy(claim, until);
+        entities.persist(row);
+        entities.flush();
+        return new KeyDecision.Mine(row.id(), claim);
+    }
+
+    /** Whether that failure is the constraint's: somebody else was first. */
+    static boolean isTaken(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .filter(ConstraintViolationException.class::isInstance)
+                .map(cause -> ((ConstraintViolationException) cause).getConstraintName())
+                // H2 adds its index's number to the name
+                .anyMatch(name -> name != null && name.toLowerCase(Locale.ROOT).contains(ONCE));
+    }
+
+    /** Keeps the response of the call that holds the claim; false where it does not hold it any more. */
+    boolean keep(KeyDecision.Mine mine, StoredResponse response) {
+        ResponseEncryption.Parts parts = responses.seal(mine.row(), response);
+        return entities.createQuery(
+                                "update IdempotencyRecord k set k.status = :status, k.headers = :headers, k.body = :body,"
+                                        + " k.claim = null, k.claimedUntil = null where k.id = :id and k.claim = :claim")
+                        .setParameter("status", parts.status())
+                        .setParameter("headers", parts.headers())
+                        .setParameter("body", parts.body())
+                        .setParameter("id", mine.row())
+                        .setParameter("claim", mine.claim())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Forgets the key, where that claim still holds it. */
+    void letGo(KeyDecision.Mine mine) {
+        entities.createQuery("delete from IdempotencyRecord k where k.id = :id and k.claim = :claim")
+                .setParameter("id", mine.row())
+                .setParameter("claim", mine.claim())
+                .executeUpdate();
+    }
+
+    void extend(Collection<UUID> claims, Instant until) {
+        entities.createQuery("update IdempotencyRecord k set k.claimedUntil = :until where k.claim in (:claims)")
+                .setParameter("until", until)
+                .setParameter("claims", claims)
+                .executeUpdate();
+    }
+
+    private IdempotencyRecord of(IdempotentWrite write) {
+        Instant now = clock.instant();
+        return IdempotencyRecord.of(
+                write.owner(),
+                hash.of(KEY, keyOf(write)),
+                hash.of(PAYLOAD, payloadOf(write)),
+                now,
+                now.plus(settings.kept()));
+    }
+
+    private static String keyOf(IdempotentWrite write) {
+        return write.owner() + "\n" + write.key();
+    }
+
+    private static String payloadOf(IdempotentWrite write) {
+        return keyOf(write) + "\n" + write.payload();
+    }
+}

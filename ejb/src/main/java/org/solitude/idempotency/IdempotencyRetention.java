@@ -1,0 +1,55 @@
+package org.solitude.idempotency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import org.solitude.delay.ReplayerRegistry;
+import org.solitude.time.PeriodicTasks;
+import org.solitude.transaction.Transactions;
+
+/** Forgets keys whose time is over, in small batches, each a transaction of its own. A key outlives its waiting task. */
+@ApplicationScoped
+class IdempotencyRetention {
+
+    private static final Logger LOG = System.getLogger(IdempotencyRetention.class.getName());
+    private static final int BATCH = 200;
+    private static final int BATCHES_A_ROUND = 500;
+
+    @Inject
+    private ExpiredIdempotencyRecords keys;
+
+    @Inject
+    private Transactions transactions;
+
+    @Inject
+    private IdempotencySettings settings;
+
+    @Inject
+    private PeriodicTasks rounds;
+
+    @Inject
+    private Clock clock;
+
+    void start(@Observes ReplayerRegistry.Ready ready) {
+        Duration kept = settings.kept();
+        rounds.every(settings.round(), "retention of keys", () -> round(kept));
+    }
+
+    private void round(Duration kept) {
+        int seen = 0;
+        int batches = 0;
+        int last = BATCH;
+        while (last == BATCH && batches < BATCHES_A_ROUND) {
+            last = transactions.inNew(() -> keys.forget(clock.instant(), kept, BATCH));
+            seen += last;
+            batches++;
+        }
+        if (seen > 0) {
+            LOG.log(Level.DEBUG, "{0} keys were at the end of their time", seen);
+        }
+    }
+}

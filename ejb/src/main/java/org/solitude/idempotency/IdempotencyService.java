@@ -1,0 +1,194 @@
+package org.solitude.idempotency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.solitude.caller.Caller;
+import org.solitude.delay.DelayedTask;
+import org.solitude.delay.StoredRequest;
+import org.solitude.delay.StoredResponse;
+import org.solitude.delay.TaskOptions;
+import org.solitude.delay.TaskSettings;
+import org.solitude.delay.TaskSubmission;
+import org.solitude.transaction.TransactionFailedException;
+import org.solitude.transaction.Transactions;
+
+/**
+ * Decides which of the calls with one key is the first, and gives its answer to the others.
+ *
+ * <p>Of a delayed write the key and the task are kept in one transaction. Another write first claims the key, in a
+ * transaction of its own, so that it holds no connection while it runs; then its effects, its response and the end of the
+ * claim are one transaction.
+ */
+@ApplicationScoped
+public class IdempotencyService {
+
+    private static final Logger LOG = System.getLogger(IdempotencyService.class.getName());
+
+    @Inject
+    private IdempotencyRepository rows;
+
+    @Inject
+    private ResponseEncryption responses;
+
+    @Inject
+    private InFlightClaims running;
+
+    @Inject
+    private TaskSubmission acceptance;
+
+    @Inject
+    private Transactions transactions;
+
+    @Inject
+    private IdempotencySettings settings;
+
+    @Inject
+    private TaskSettings delay;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Accepts the write as a task, or finds what its first call was answered.
+     *
+     * @param wishes of the first call; a repeat is answered though its date is over by now
+     * @throws IdempotencyKeyReusedException where the key was used for another write
+     * @throws RequestInProgressException where the first call is not answered in time
+     */
+    public KeyDecision accept(
+            IdempotentWrite write, StoredRequest request, Caller caller, Supplier<TaskOptions> wishes) {
+        while (true) {
+            Optional<KeyDecision> first = first(write);
+            if (first.isPresent()) {
+                return first.get();
+            }
+            try {
+                DelayedTask task = acceptance.accept(
+                        request, caller, wishes.get(), accepted -> rows.addAccepted(write, accepted.uuid()));
+                return new KeyDecision.Accepted(task.uuid(), true);
+            } catch (RuntimeException e) {
+                orTaken(e);
+            }
+        }
+    }
+
+    /**
+     * Claims the key for a write that is about to run, or finds what its first call was answered. A claim must be
+     * {@linkplain #end ended}.
+     *
+     * @throws IdempotencyKeyReusedException where the key was used for another write
+     * @throws RequestInProgressException where the first call is not answered in time
+     */
+    public KeyDecision claim(IdempotentWrite write) {
+        while (true) {
+            Optional<KeyDecision> first = first(write);
+            if (first.isPresent()) {
+                return first.get();
+            }
+            try {
+                Instant until = clock.instant().plus(delay.lease());
+                KeyDecision.Mine mine = transactions.inNew(() -> rows.addClaimed(write, until));
+                running.begin(mine.claim());
+                return mine;
+            } catch (RuntimeException e) {
+                orTaken(e);
+            }
+        }
+    }
+
+    /**
+     * Keeps the response: with the effects, where the caller has a transaction, or else in one of its own.
+     *
+     * @throws TransactionFailedException where it could not be kept, so that the effects must not be either
+     */
+    public void keep(KeyDecision.Mine mine, StoredResponse response) {
+        try {
+            if (transactions.isOpen()) {
+                keepHere(mine, response);
+            } else {
+                transactions.inNew(() -> keepHere(mine, response));
+            }
+        } catch (PersistenceException | IllegalStateException e) {
+            throw new TransactionFailedException("the answer of a key could not be kept", e);
+        }
+    }
+
+    private void keepHere(KeyDecision.Mine mine, StoredResponse response) {
+        if (!rows.keep(mine, response)) {
+            throw new TransactionFailedException("the claim of a key was void, and somebody else may hold it");
+        }
+    }
+
+    /** The call has ended, with its answer kept or not; without one the next call with the key is the first. */
+    public void end(KeyDecision.Mine mine, boolean kept) {
+        try {
+            if (!kept) {
+                transactions.inNew(() -> rows.letGo(mine));
+            }
+        } catch (TransactionFailedException | PersistenceException e) {
+            LOG.log(Level.WARNING, "a key could not be let go; it is free when its claim is over", e);
+        } finally {
+            running.end(mine.claim());
+        }
+    }
+
+    /** What the first call was answered, once it is; empty where there was none. */
+    private Optional<KeyDecision> first(IdempotentWrite write) {
+        Instant patience = clock.instant().plus(settings.patience());
+        while (true) {
+            Optional<IdempotencyRecord> found = rows.find(write);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            IdempotencyRecord row = found.get();
+            if (!rows.isOf(row, write)) {
+                throw new IdempotencyKeyReusedException();
+            }
+            UUID claim = row.claim();
+            if (claim == null) {
+                return Optional.of(answer(row));
+            }
+            Instant now = clock.instant();
+            if (!row.isClaimedAt(now)) {
+                transactions.inNew(() -> rows.letGo(new KeyDecision.Mine(row.id(), claim)));
+            } else if (now.isBefore(patience)) {
+                await(claim, Duration.between(now, patience));
+            } else {
+                throw new RequestInProgressException();
+            }
+        }
+    }
+
+    private KeyDecision answer(IdempotencyRecord row) {
+        UUID task = row.task();
+        return task != null
+                ? new KeyDecision.Accepted(task, false)
+                : new KeyDecision.Answered(responses.open(row).orElseThrow());
+    }
+
+    private void await(UUID claim, Duration atMost) {
+        try {
+            running.await(claim, atMost);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RequestInProgressException();
+        }
+    }
+
+    /** Another call was a moment faster: look what it is answered. */
+    private static void orTaken(RuntimeException failure) {
+        if (!IdempotencyRepository.isTaken(failure)) {
+            throw failure;
+        }
+        LOG.log(Level.DEBUG, "another call with the same key came first");
+    }
+}

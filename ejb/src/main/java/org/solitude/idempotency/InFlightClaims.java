@@ -1,0 +1,91 @@
+package org.solitude.idempotency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.solitude.delay.ReplayerRegistry;
+import org.solitude.delay.TaskSettings;
+import org.solitude.time.PeriodicTasks;
+import org.solitude.transaction.Transactions;
+
+/**
+ * The claims of calls that run on this node: who waits for one is woken when it ends, and a heartbeat extends those that
+ * run for long, all in one statement. A claim of a node that died is void when its time is over.
+ */
+@ApplicationScoped
+class InFlightClaims {
+
+    /** How often a claim of another node is looked at; nobody here learns when it ends. */
+    private static final Duration LOOK = Duration.ofMillis(250);
+
+    private static final Call ELSEWHERE = new Call(Instant.MAX, new CompletableFuture<>());
+
+    private final Map<UUID, Call> calls = new ConcurrentHashMap<>();
+
+    @Inject
+    private IdempotencyRepository rows;
+
+    @Inject
+    private Transactions transactions;
+
+    @Inject
+    private TaskSettings settings;
+
+    @Inject
+    private PeriodicTasks rounds;
+
+    @Inject
+    private Clock clock;
+
+    private record Call(Instant began, CompletableFuture<Void> ended) {}
+
+    void start(@Observes ReplayerRegistry.Ready ready) {
+        rounds.every(settings.heartbeat(), "heartbeat of claims", this::beat);
+    }
+
+    void begin(UUID claim) {
+        calls.put(claim, new Call(clock.instant(), new CompletableFuture<>()));
+    }
+
+    void end(UUID claim) {
+        Call call = calls.remove(claim);
+        if (call != null) {
+            call.ended.complete(null);
+        }
+    }
+
+    /** Returns when the claim has ended, or when it is time to look again. */
+    void await(UUID claim, Duration atMost) throws InterruptedException {
+        Duration pause = atMost.compareTo(LOOK) < 0 ? atMost : LOOK;
+        try {
+            calls.getOrDefault(claim, ELSEWHERE).ended.get(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            // the caller looks again
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("an end has no failure", e);
+        }
+    }
+
+    private void beat() {
+        Instant now = clock.instant();
+        Instant longAgo = now.minus(settings.heartbeat());
+        List<UUID> longRunning = calls.entrySet().stream()
+                .filter(call -> !call.getValue().began.isAfter(longAgo))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!longRunning.isEmpty()) {
+            transactions.inNew(() -> rows.extend(longRunning, now.plus(settings.lease())));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.solitude.payment;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.solitude.provider.Provider;
+import org.solitude.provider.ProviderException;
+import org.solitude.provider.ProviderRegistry;
+
+/**
+ * Goes round among payments of which nothing has been heard for a while, and asks their providers: what was killed half-way,
+ * whose answer or notice was lost, and who never got through. It only ever asks; it never charges.
+ */
+@ApplicationScoped
+public class PaymentReconciliation {
+
+    private static final Logger LOG = System.getLogger(PaymentReconciliation.class.getName());
+    private static final int BATCH = 100;
+    private static final int MOST_MISSES = 5;
+
+    @Inject
+    private ProviderRegistry providers;
+
+    @Inject
+    private UnresolvedPayments hanging;
+
+    @Inject
+    private PaymentInquiry inquiry;
+
+    @Inject
+    private PaymentSettings settings;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    private @Nullable ScheduledFuture<?> rounds;
+
+    void start(@Observes Startup startup) {
+        if (!providers.all().isEmpty()) {
+            long period = settings.reconcile().toMillis();
+            rounds = scheduler.scheduleWithFixedDelay(this::round, period, period, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        if (rounds != null) {
+            rounds.cancel(true);
+        }
+    }
+
+    private void round() {
+        for (Provider provider : providers.all()) {
+            try {
+                goRound(provider);
+            } catch (RuntimeException | Error e) {
+                LOG.log(Level.WARNING, "the reconciliation with " + provider.name() + " failed and is tried again", e);
+            }
+        }
+    }
+
+    /** Passes over a payment that its provider gives no answer about; a provider that gives none at all is left alone. */
+    private void goRound(Provider provider) {
+        long last = Long.MIN_VALUE;
+        int misses = 0;
+        List<UnresolvedPayment> payments = hanging.at(provider, last, BATCH);
+        while (!payments.isEmpty()) {
+            for (UnresolvedPayment payment : payments) {
+                misses = isToldAbout(provider, payment) ? 0 : misses + 1;
+                if (misses == MOST_MISSES) {
+                    return;
+                }
+                last = payment.call();
+            }
+            payments = hanging.at(provider, last, BATCH);
+        }
+    }
+
+    private boolean isToldAbout(Provider provider, UnresolvedPayment payment) {
+        try {
+            return inquiry.about(provider, payment);
+        } catch (ProviderException silent) {
+            LOG.log(Level.INFO, "transaction {0} is asked for later: {1}", payment.transaction(), silent.getMessage());
+            return false;
+        }
+    }
+}

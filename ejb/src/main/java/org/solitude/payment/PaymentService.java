@@ -1,0 +1,88 @@
+package org.solitude.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import org.solitude.generic.transaction.PaymentTransaction;
+import org.solitude.generic.transaction.PaymentTransactionService;
+import org.solitude.generic.transaction.TransactionStatus;
+import org.solitude.provider.JournalEntry;
+import org.solitude.provider.Provider;
+import org.solitude.provider.ProviderException;
+import org.solitude.provider.ProviderGateway;
+import org.solitude.provider.ProviderRequest;
+import org.solitude.provider.ProviderResponse;
+
+/**
+ * Takes payments to providers: the only place that asks one to charge.
+ *
+ * <p>Our transaction ({@code received}) and the journal's row of the call commit together, then the provider is asked, then
+ * its answer commits, and what follows from it belongs to the request. A refusal is an answer of 400 and above, whose
+ * request leaves nothing: so the end of the payment commits together with the answer.
+ */
+@ApplicationScoped
+public class PaymentService {
+
+    private static final String PATH = "transactions/";
+    private static final ProviderRequest ASKED = new ProviderRequest("POST", PATH, null, null);
+
+    @Inject
+    private ProviderGateway calls;
+
+    @Inject
+    private PaymentTransactionService ledger;
+
+    @Inject
+    private PaymentUpdater books;
+
+    /** Pays, or goes on with what an earlier attempt began. */
+    public Payment pay(Provider provider, PaymentDraft draft) {
+        ProviderGateway.Begun<PaymentTransaction> begun =
+                calls.begin(provider, ASKED, draft.said(), entry -> subject(entry, draft));
+        PaymentTransaction transaction = begun.subject();
+        if (begun.closed()) {
+            return Payment.givenUp(transaction);
+        }
+        try {
+            ProviderResponse answer = calls.askOnce(
+                    begun,
+                    request(transaction, draft),
+                    refusal -> books.note(transaction.id(), PaymentUpdate.failed(reason(provider, refusal))));
+            return answer.isSuccess()
+                    ? Payment.takenOn(books.note(transaction.id(), news(answer)))
+                    : Payment.refused(transaction, answer);
+        } catch (ProviderException failure) {
+            return Payment.unanswered(transaction, failure);
+        }
+    }
+
+    private PaymentTransaction subject(JournalEntry entry, PaymentDraft draft) {
+        PaymentTransaction transaction =
+                entry.subject().map(ledger::lock).orElseGet(() -> ledger.create(draft.transaction()));
+        entry.isAbout(transaction.id());
+        return transaction;
+    }
+
+    private static ProviderRequest request(PaymentTransaction transaction, PaymentDraft draft) {
+        JsonObjectBuilder body = Json.createObjectBuilder()
+                .add("uuid", transaction.uuid())
+                .add("amount", String.valueOf(transaction.money().text()))
+                .add("currency", String.valueOf(transaction.money().currency()));
+        if (draft.product() != null) {
+            body.add("product", draft.product());
+        }
+        return new ProviderRequest("POST", PATH, null, body.build().toString());
+    }
+
+    private static PaymentUpdate news(ProviderResponse answer) {
+        return answer.object()
+                .map(PaymentUpdate::of)
+                .orElse(new PaymentUpdate(null, TransactionStatus.PENDING, null, null, null));
+    }
+
+    private static String reason(Provider provider, ProviderResponse refusal) {
+        return refusal.words()
+                .orElse("The provider " + provider.name() + " refused it with status " + refusal.status() + ".");
+    }
+}

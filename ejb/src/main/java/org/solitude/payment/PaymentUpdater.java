@@ -1,0 +1,75 @@
+package org.solitude.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
+import org.solitude.generic.transaction.Money;
+import org.solitude.generic.transaction.PaymentTransaction;
+import org.solitude.generic.transaction.PaymentTransactionDraft.Changeable;
+import org.solitude.generic.transaction.PaymentTransactionService;
+import org.solitude.generic.transaction.TransactionStatus;
+
+/** Writes what a provider says of a payment into our books. Where the two contradict each other, a person must look. */
+@ApplicationScoped
+class PaymentUpdater {
+
+    private static final Logger LOG = System.getLogger(PaymentUpdater.class.getName());
+
+    @Inject
+    private PaymentTransactionService ledger;
+
+    /** Our transaction, after the provider's news of it: in the transaction of the caller. */
+    PaymentTransaction note(long pk, PaymentUpdate news) {
+        return ledger.settle(pk, transaction -> after(transaction, news));
+    }
+
+    /** Whether the news fit where our transaction is. */
+    static boolean fit(PaymentTransaction transaction, PaymentUpdate news) {
+        TransactionStatus present = transaction.changeable().status();
+        return news.status() == present
+                || news.status() == TransactionStatus.PENDING
+                || present.canBeTakenTo(news.status());
+    }
+
+    private Changeable after(PaymentTransaction transaction, PaymentUpdate news) {
+        Changeable present = transaction.changeable();
+        boolean moves = present.status().canBeTakenTo(news.status());
+        if (!fit(transaction, news)) {
+            LOG.log(
+                    Level.ERROR,
+                    "transaction {0} is {1} with us and {2} with provider {3}: somebody has to look",
+                    transaction.id(),
+                    present.status(),
+                    news.status(),
+                    transaction.provider());
+        }
+        Money money = present.money();
+        return new Changeable(
+                money,
+                moves ? news.status() : present.status(),
+                moves ? news.reason() : present.statusReason(),
+                named(transaction, present.uidPay(), news.token() == null ? news.id() : news.token(), "uidPay"),
+                named(transaction, present.uidSupport(), news.id(), "uidSupport"),
+                present.notes());
+    }
+
+    /** A name once given stays. One that belongs to another payment already is the provider's mistake, not this payment's. */
+    private @Nullable String named(
+            PaymentTransaction transaction, @Nullable String present, @Nullable String said, String attribute) {
+        if (present != null || said == null) {
+            return present;
+        }
+        if (ledger.isTaken(transaction.provider(), attribute, said)) {
+            LOG.log(
+                    Level.WARNING,
+                    "provider {0} names two payments {1}: the later, transaction {2}, is kept without it",
+                    transaction.provider(),
+                    said,
+                    transaction.id());
+            return null;
+        }
+        return said;
+    }
+}

@@ -1,0 +1,52 @@
+package org.solitude.payment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a provider told us of a payment by itself: kept once, also where it contradicts what we know. */
+@Entity
+@Table(name = "provider_notice")
+class ProviderEvent {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "provider_notice_seq")
+    @SequenceGenerator(name = "provider_notice_seq", sequenceName = "provider_notice_seq", allocationSize = 1)
+    private @Nullable Long id;
+
+    @Column(nullable = false, updatable = false)
+    private String provider;
+
+    @Column(nullable = false, updatable = false)
+    private String notice;
+
+    @Column(name = "transaction_id", nullable = false, updatable = false)
+    private long transaction;
+
+    @Column(nullable = false, updatable = false)
+    private String status;
+
+    /** False where it contradicts what we know, and somebody has to look. */
+    @Column(nullable = false, updatable = false)
+    private boolean applied;
+
+    @Column(nullable = false, updatable = false)
+    private Instant received;
+
+    protected ProviderEvent() {}
+
+    ProviderEvent(String provider, String notice, long transaction, PaymentUpdate news, boolean applied, Instant now) {
+        this.provider = provider;
+        this.notice = notice;
+        this.transaction = transaction;
+        this.status = news.status().name();
+        this.applied = applied;
+        this.received = now;
+    }
+}

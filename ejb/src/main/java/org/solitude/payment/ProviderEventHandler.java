@@ -1,0 +1,68 @@
+package org.solitude.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import org.solitude.generic.InvalidFieldsException;
+import org.solitude.generic.RecordNotFoundException;
+import org.solitude.generic.transaction.PaymentTransaction;
+import org.solitude.generic.transaction.PaymentTransactionService;
+import org.solitude.provider.Provider;
+
+/** Hears what providers tell of payments, in the transaction of the caller. A notice counts once, however often it comes. */
+@ApplicationScoped
+public class ProviderEventHandler {
+
+    private static final String ABOUT_PAYMENTS = "transaction.";
+
+    @PersistenceContext(unitName = "solitude")
+    private EntityManager entities;
+
+    @Inject
+    private PaymentTransactionService ledger;
+
+    @Inject
+    private PaymentUpdater books;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Takes a notice whose signature was checked. One about anything else than a payment is none of ours.
+     *
+     * @throws RecordNotFoundException where the payment is not this provider's
+     * @throws InvalidFieldsException where it does not say which payment it is about
+     */
+    public void hear(Provider provider, String id, JsonObject notice) {
+        if (!notice.getString("type", "").startsWith(ABOUT_PAYMENTS)) {
+            return;
+        }
+        JsonObject data = notice.get("data") instanceof JsonObject object ? object : JsonObject.EMPTY_JSON_OBJECT;
+        PaymentUpdate news = PaymentUpdate.of(data);
+        if (news.uuid() == null) {
+            throw new InvalidFieldsException(
+                    "data", "FIELD_REQUIRED", "Send the transaction, with the uuid that we gave it.");
+        }
+        PaymentTransaction transaction = ledger.lock(provider.name(), news.uuid())
+                .orElseThrow(() -> new RecordNotFoundException("There is no such transaction of this provider."));
+        if (!isKnown(provider, id)) {
+            boolean fits = PaymentUpdater.fit(transaction, news);
+            entities.persist(new ProviderEvent(provider.name(), id, transaction.id(), news, fits, clock.instant()));
+            books.note(transaction.id(), news);
+        }
+    }
+
+    /** The transaction is locked, so that two of the same notice do not pass each other here. */
+    private boolean isKnown(Provider provider, String id) {
+        return !entities.createQuery(
+                        "select n.id from ProviderEvent n where n.provider = :provider and n.notice = :notice",
+                        Long.class)
+                .setParameter("provider", provider.name())
+                .setParameter("notice", id)
+                .getResultList()
+                .isEmpty();
+    }
+}

@@ -1,0 +1,109 @@
+package org.solitude.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.solitude.delay.TaskRepository;
+import org.solitude.delay.TaskSettings;
+import org.solitude.delay.TaskState;
+import org.solitude.generic.transaction.PaymentTransaction;
+import org.solitude.generic.transaction.TransactionStatus;
+import org.solitude.provider.JournalEntry;
+import org.solitude.provider.Provider;
+import org.solitude.transaction.Transactions;
+
+/** Payments that a provider has and of which nothing has been heard for a while. */
+@ApplicationScoped
+class UnresolvedPayments {
+
+    @PersistenceContext(unitName = "solitude")
+    private EntityManager entities;
+
+    @Inject
+    private Transactions transactions;
+
+    @Inject
+    private TaskRepository tasks;
+
+    @Inject
+    private PaymentUpdater books;
+
+    @Inject
+    private PaymentSettings settings;
+
+    @Inject
+    private TaskSettings delays;
+
+    @Inject
+    private Clock clock;
+
+    /** Some of them, those after this call. */
+    List<UnresolvedPayment> at(Provider provider, long after, int limit) {
+        return transactions.inNew(() -> entities.createQuery(
+                        "select e, t from JournalEntry e join PaymentTransaction t on t.id = e.subject"
+                                + " where t.provider = :provider and t.status in :open and t.modified < :before"
+                                + " and e.id > :after order by e.id",
+                        Object[].class)
+                .setParameter("provider", provider.name())
+                .setParameter("open", List.of(TransactionStatus.PENDING, TransactionStatus.RECEIVED))
+                .setParameter("before", clock.instant().minus(settings.patience()))
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(pair -> payment((JournalEntry) pair[0], (PaymentTransaction) pair[1]))
+                .toList());
+    }
+
+    private static UnresolvedPayment payment(JournalEntry call, PaymentTransaction transaction) {
+        return new UnresolvedPayment(
+                call.id(),
+                call.origin(),
+                call.isOfTask(),
+                call.isAnswered(),
+                call.askedAt(),
+                transaction.id(),
+                transaction.uuid(),
+                transaction.changeable().status());
+    }
+
+    /**
+     * Whether the provider will not be asked to charge any more by who asked it last: a task that has ended, a call whose
+     * transaction has run out; and what was on its way to the provider then has arrived or never will.
+     */
+    boolean isGivenUp(Provider provider, UnresolvedPayment payment) {
+        Instant now = clock.instant();
+        Duration underway =
+                provider.connectTimeout().plus(provider.readTimeout()).plus(settings.patience());
+        if (payment.askedAt().plus(underway).isAfter(now)) {
+            return false;
+        }
+        return payment.ofTask()
+                ? tasks.find(UUID.fromString(payment.origin()))
+                        .filter(task -> TaskState.DUE.contains(task.state()))
+                        .isEmpty()
+                : payment.askedAt().plus(delays.transactionTimeout()).isBefore(now);
+    }
+
+    /** The provider's news of a payment. */
+    void note(UnresolvedPayment payment, PaymentUpdate news) {
+        transactions.inNew(() -> books.note(payment.transaction(), news));
+    }
+
+    /** Ends a payment that never reached its provider, unless somebody has begun to ask again meanwhile. */
+    void bury(UnresolvedPayment payment, PaymentUpdate news) {
+        transactions.inNew(() -> {
+            JournalEntry call = entities.find(JournalEntry.class, payment.call(), LockModeType.PESSIMISTIC_WRITE);
+            if (!call.isAnswered() && call.askedAt().equals(payment.askedAt())) {
+                call.close(clock.instant());
+                books.note(payment.transaction(), news);
+            }
+        });
+    }
+}

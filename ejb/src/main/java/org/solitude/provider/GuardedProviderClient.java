@@ -1,0 +1,103 @@
+package org.solitude.provider;
+
+import io.smallrye.faulttolerance.api.Guard;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The line to one provider: so many calls at once, each for so long, and none for a while when half of them fail. Each
+ * provider has its own, so that one that is down takes nothing from the others.
+ */
+final class GuardedProviderClient {
+
+    private static final Logger LOG = System.getLogger(GuardedProviderClient.class.getName());
+    private static final double HALF = 0.5;
+    private static final Duration WHILE_BUSY = Duration.ofSeconds(1);
+
+    private final Provider provider;
+    private final ProviderHttpClient client;
+    private final Guard guard;
+
+    GuardedProviderClient(Provider provider) {
+        this.provider = provider;
+        this.client = new ProviderHttpClient(provider);
+        this.guard = Guard.create()
+                .withDescription("provider " + provider.name())
+                .withBulkhead()
+                .limit(provider.callsAtOnce())
+                .done()
+                .withTimeout()
+                .duration(provider.connectTimeout().plus(provider.readTimeout()).toMillis(), ChronoUnit.MILLIS)
+                .done()
+                .withCircuitBreaker()
+                .requestVolumeThreshold(provider.circuitWindow())
+                .failureRatio(HALF)
+                .delay(provider.circuitDelay().toMillis(), ChronoUnit.MILLIS)
+                .skipOn(BulkheadException.class)
+                .onStateChange(
+                        state -> LOG.log(Level.WARNING, "the circuit to provider {0} is {1}", provider.name(), state))
+                .done()
+                .build();
+    }
+
+    Provider provider() {
+        return provider;
+    }
+
+    /**
+     * Asks, and waits on this thread.
+     *
+     * @param key what makes asking again the same as having asked once; null for a request that needs none
+     * @throws ProviderException where there is no answer
+     */
+    ProviderResponse ask(ProviderRequest request, @Nullable String key) {
+        try {
+            return guard.call(() -> failingAloud(client.ask(request, key)), ProviderResponse.class);
+        } catch (Failing e) {
+            return e.answer;
+        } catch (ProviderException e) {
+            throw e;
+        } catch (CircuitBreakerOpenException e) {
+            throw ProviderException.spared(provider, "its last calls failed", provider.circuitDelay(), e);
+        } catch (BulkheadException e) {
+            throw ProviderException.spared(provider, "too many calls wait for it", WHILE_BUSY, e);
+        } catch (TimeoutException | HttpTimeoutException e) {
+            throw ProviderException.late(provider, e);
+        } catch (IOException e) {
+            throw ProviderException.unreachable(provider, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ProviderException.unreadable(provider, "was not heard to the end: the server is stopping", e);
+        } catch (Exception e) {
+            throw new IllegalStateException("asking provider " + provider.name() + " failed", e);
+        }
+    }
+
+    private static ProviderResponse failingAloud(ProviderResponse answer) throws Failing {
+        if (answer.isFailing()) {
+            throw new Failing(answer);
+        }
+        return answer;
+    }
+
+    /** An answer on its way past the circuit breaker, which counts exceptions. */
+    private static final class Failing extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient ProviderResponse answer;
+
+        Failing(ProviderResponse answer) {
+            super("status " + answer.status(), null, false, false);
+            this.answer = answer;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.solitude.provider;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
+import jakarta.json.stream.JsonParsingException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.solitude.generic.InvalidFieldsException;
+
+/**
+ * A JSON text with some of its strings replaced and all else as it was. What could mean one thing to us and another to
+ * the reader (a key given twice), or costs too much to read, is refused by name.
+ */
+final class JsonStringRewriter {
+
+    private static final int DEEPEST = 64;
+    private static final int LONGEST_NUMBER = 64;
+
+    private final UnaryOperator<String> words;
+    private final StringWriter out = new StringWriter();
+    private final JsonGenerator json = Json.createGenerator(out);
+    private final Deque<Set<String>> keys = new ArrayDeque<>();
+    private String field = "__all__";
+
+    private JsonStringRewriter(UnaryOperator<String> words) {
+        this.words = words;
+    }
+
+    /**
+     * The text with each string value as {@code words} makes it.
+     *
+     * @throws JsonException where it is no JSON
+     * @throws InvalidFieldsException where it is JSON that we do not pass on
+     */
+    static String of(String text, UnaryOperator<String> words) {
+        JsonStringRewriter translation = new JsonStringRewriter(words);
+        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+            while (parser.hasNext()) {
+                translation.copy(parser.next(), parser);
+            }
+            if (!translation.keys.isEmpty()) {
+                throw new JsonParsingException("unfinished", parser.getLocation());
+            }
+        }
+        translation.json.close();
+        return translation.out.toString();
+    }
+
+    private void copy(Event event, JsonParser parser) {
+        switch (event) {
+            case START_OBJECT -> {
+                descend();
+                json.writeStartObject();
+            }
+            case START_ARRAY -> {
+                descend();
+                json.writeStartArray();
+            }
+            case END_OBJECT, END_ARRAY -> {
+                keys.pop();
+                json.writeEnd();
+            }
+            case KEY_NAME -> key(parser.getString());
+            case VALUE_STRING -> json.write(words.apply(parser.getString()));
+            case VALUE_NUMBER -> json.write(number(parser.getString()));
+            case VALUE_TRUE -> json.write(true);
+            case VALUE_FALSE -> json.write(false);
+            case VALUE_NULL -> json.writeNull();
+        }
+    }
+
+    private void descend() {
+        if (keys.size() == DEEPEST) {
+            throw new InvalidFieldsException(field, "TOO_DEEP", "Send at most " + DEEPEST + " levels.");
+        }
+        keys.push(new HashSet<>());
+    }
+
+    private void key(String key) {
+        field = key;
+        if (!keys.element().add(key)) {
+            throw new InvalidFieldsException(key, "DUPLICATE_FIELD", "Send this field once.");
+        }
+        json.writeKey(key);
+    }
+
+    private BigDecimal number(String digits) {
+        try {
+            if (digits.length() <= LONGEST_NUMBER
+                    && Math.abs((long) new BigDecimal(digits).scale()) <= LONGEST_NUMBER) {
+                return new BigDecimal(digits);
+            }
+        } catch (NumberFormatException beyondAnyScale) {
+            throw new InvalidFieldsException(field, "OUT_OF_RANGE", "Send a number of reasonable size.");
+        }
+        throw new InvalidFieldsException(field, "OUT_OF_RANGE", "Send a number of reasonable size.");
+    }
+}

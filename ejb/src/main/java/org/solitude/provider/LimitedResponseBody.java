@@ -1,0 +1,61 @@
+package org.solitude.provider;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+
+/** The body of an answer, up to a limit: whoever talks on is hung up on. */
+final class LimitedResponseBody implements HttpResponse.BodySubscriber<byte[]> {
+
+    private final int limit;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+    private Flow.@Nullable Subscription subscription;
+
+    LimitedResponseBody(int limit) {
+        this.limit = limit;
+    }
+
+    @Override
+    public CompletionStage<byte[]> getBody() {
+        return whole;
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription newSubscription) {
+        subscription = newSubscription;
+        newSubscription.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> buffers) {
+        for (ByteBuffer buffer : buffers) {
+            if (bytes.size() + buffer.remaining() > limit) {
+                whole.completeExceptionally(new IOException("the answer is larger than " + limit + " bytes"));
+                if (subscription != null) {
+                    subscription.cancel();
+                }
+                return;
+            }
+            byte[] more = new byte[buffer.remaining()];
+            buffer.get(more);
+            bytes.writeBytes(more);
+        }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        whole.completeExceptionally(failure);
+    }
+
+    @Override
+    public void onComplete() {
+        whole.complete(bytes.toByteArray());
+    }
+}

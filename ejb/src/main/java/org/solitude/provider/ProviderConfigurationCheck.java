@@ -1,0 +1,30 @@
+package org.solitude.provider;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.solitude.proxy.ProxySettings;
+import org.solitude.status.HealthCheck;
+
+/** A proxy to nothing was set up wrong. What else is wrong with a provider's settings stops the start. */
+@ApplicationScoped
+public class ProviderConfigurationCheck implements HealthCheck {
+
+    @Inject
+    private ProviderRegistry providers;
+
+    @Inject
+    private ProxySettings proxy;
+
+    @Override
+    public String subject() {
+        return "settings";
+    }
+
+    @Override
+    public Optional<String> fault() {
+        return proxy.isProxy() && providers.all().isEmpty()
+                ? Optional.of("this server is a proxy, and SOLITUDE_PROVIDER_NAMES names no provider")
+                : Optional.empty();
+    }
+}

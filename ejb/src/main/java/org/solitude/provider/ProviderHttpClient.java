@@ -1,0 +1,105 @@
+package org.solitude.provider;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Speaks HTTP to one provider, and to nobody else: redirects are answers, not orders. What is sent is what is said here;
+ * nothing of the client's own headers reaches a provider.
+ *
+ * <p>The JDK's client, because it can be interrupted (a server that stops waits for nobody) and needs no library. It sends
+ * a POST a second time under no circumstances.
+ */
+final class ProviderHttpClient {
+
+    private static final List<String> MEANT_FOR_OUR_CLIENT = List.of("etag", "location", "retry-after", "allow");
+    private static final int LONGEST_HEADER = 2_000;
+
+    private final Provider provider;
+    private final HttpClient http;
+
+    ProviderHttpClient(Provider provider) {
+        this.provider = provider;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(provider.connectTimeout())
+                .build();
+    }
+
+    ProviderResponse ask(ProviderRequest request, @Nullable String key) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response =
+                http.send(told(request, key), head -> new LimitedResponseBody(provider.answerSizeMax()));
+        int status = response.statusCode();
+        if (status >= 300 && status < 400) {
+            throw ProviderException.unreadable(provider, "sent us elsewhere, and we do not go", null);
+        }
+        return new ProviderResponse(status, headers(response), body(response));
+    }
+
+    private HttpRequest told(ProviderRequest request, @Nullable String key) {
+        HttpRequest.Builder told = HttpRequest.newBuilder(provider.uri(request))
+                .timeout(provider.readTimeout())
+                .header("Accept", "application/json")
+                .header("User-Agent", "Solitude");
+        String credentials = provider.credentials().value();
+        if (credentials != null) {
+            told.header(provider.credentials().header(), credentials);
+        }
+        if (key != null) {
+            told.header("Idempotency-Key", key);
+        }
+        String body = request.body();
+        if (body == null) {
+            return told.method(request.method(), HttpRequest.BodyPublishers.noBody())
+                    .build();
+        }
+        return told.header("Content-Type", "application/json")
+                .method(request.method(), HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+
+    private static Map<String, String> headers(HttpResponse<byte[]> response) {
+        Map<String, String> headers = new HashMap<>();
+        for (String name : MEANT_FOR_OUR_CLIENT) {
+            response.headers()
+                    .firstValue(name)
+                    .filter(value -> value.length() <= LONGEST_HEADER)
+                    .ifPresent(value -> headers.put(name, value));
+        }
+        return headers;
+    }
+
+    private String body(HttpResponse<byte[]> response) {
+        String type = response.headers().firstValue("content-type").orElse("").toLowerCase(Locale.ROOT);
+        boolean json = type.matches("application/(?:[a-z0-9.+-]+\\+)?json(?:\\s*;.*)?");
+        if (json || response.body().length == 0) {
+            return text(response.body());
+        }
+        if (response.statusCode() >= 400) {
+            return "";
+        }
+        throw ProviderException.unreadable(provider, "answered what is no JSON", null);
+    }
+
+    private String text(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw ProviderException.unreadable(provider, "answered what is no UTF-8", e);
+        }
+    }
+}

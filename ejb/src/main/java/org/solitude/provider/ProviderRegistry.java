@@ -1,0 +1,60 @@
+package org.solitude.provider;
+
+import io.smallrye.faulttolerance.standalone.StandaloneFaultTolerance;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The providers that the operator configured, each with a line of its own. */
+@ApplicationScoped
+public class ProviderRegistry {
+
+    private static final Logger LOG = System.getLogger(ProviderRegistry.class.getName());
+
+    private final Map<String, GuardedProviderClient> lines = new LinkedHashMap<>();
+
+    @PostConstruct
+    void read() {
+        ProviderSettings.read(ConfigProvider.getConfig()).forEach((name, provider) -> {
+            lines.put(name, new GuardedProviderClient(provider));
+            LOG.log(Level.INFO, "payment provider {0} is at {1}", name, provider.base());
+        });
+    }
+
+    void failEarly(@Observes Startup startup) {
+        // having been constructed is the check
+    }
+
+    @PreDestroy
+    void stop() {
+        try {
+            StandaloneFaultTolerance.shutdown();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The provider of this name. */
+    public Optional<Provider> find(String name) {
+        return Optional.ofNullable(lines.get(name)).map(GuardedProviderClient::provider);
+    }
+
+    /** All of them. */
+    public Collection<Provider> all() {
+        return lines.values().stream().map(GuardedProviderClient::provider).toList();
+    }
+
+    GuardedProviderClient line(Provider provider) {
+        return Objects.requireNonNull(lines.get(provider.name()));
+    }
+}

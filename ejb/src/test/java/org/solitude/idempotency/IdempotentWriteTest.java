@@ -1,0 +1,64 @@
+package org.solitude.idempotency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.solitude.caller.Caller;
+import org.solitude.delay.Header;
+import org.solitude.delay.StoredRequest;
+
+class IdempotentWriteTest {
+
+    private static final StoredRequest FIRST = request("POST", "/a/", "q=1", "text/plain", "body");
+
+    static Stream<StoredRequest> others() {
+        return Stream.of(
+                request("PUT", "/a/", "q=1", "text/plain", "body"),
+                request("POST", "/b/", "q=1", "text/plain", "body"),
+                request("POST", "/a/", "q=2", "text/plain", "body"),
+                request("POST", "/a/", null, "text/plain", "body"),
+                request("POST", "/a/", "q=1", "text/html", "body"),
+                request("POST", "/a/", "q=1", "text/plain", "Body"),
+                request("POST", "/a/", "q=1", "text/plain", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void whatTheWriteIsMakesItAnother(StoredRequest other) {
+        assertThat(payload(other)).isNotEqualTo(payload(FIRST));
+    }
+
+    @Test
+    void howItCameDoesNot() {
+        StoredRequest again = new StoredRequest(
+                "POST",
+                "https://elsewhere.example",
+                "/a/",
+                "q=1",
+                List.of(new Header("X-Trace", "2"), new Header("content-type", "text/plain")),
+                FIRST.body());
+        assertThat(payload(again)).isEqualTo(payload(FIRST));
+    }
+
+    private static String payload(StoredRequest request) {
+        return IdempotentWrite.of(new Caller("shop", null, Set.of()), "key", request)
+                .payload();
+    }
+
+    private static StoredRequest request(String method, String path, @Nullable String query, String type, String body) {
+        return new StoredRequest(
+                method,
+                "http://localhost:8080",
+                path,
+                query,
+                List.of(new Header("Content-Type", type)),
+                body.getBytes(StandardCharsets.UTF_8));
+    }
+}

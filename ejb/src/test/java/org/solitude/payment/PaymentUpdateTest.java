@@ -1,0 +1,54 @@
+package org.solitude.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.solitude.generic.transaction.TransactionStatus;
+
+class PaymentUpdateTest {
+
+    private static PaymentUpdate of(String json) {
+        JsonObject said = Json.createReader(new StringReader(json)).readObject();
+        return PaymentUpdate.of(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"completed, COMPLETED", "failed, FAILED", "cancelled, FAILED", "pending, PENDING", "whatever, PENDING"})
+    void aStatusThatIsNoEndIsPending(String said, TransactionStatus status) {
+        assertThat(of("{\"status\": \"" + said + "\"}").status()).isEqualTo(status);
+    }
+
+    @Test
+    void whatIsNotSaidOrMakesNoSenseIsNotKnown() {
+        PaymentUpdate news = of("{\"status\": {}, \"uuid\": [], \"token\": \" \", \"resource_pk\": null}");
+        assertThat(news).isEqualTo(new PaymentUpdate(null, TransactionStatus.PENDING, null, null, null));
+    }
+
+    @Test
+    void anIdMayBeANumber() {
+        assertThat(of("{\"resource_pk\": 7}").id()).isEqualTo("7");
+        assertThat(of("{\"id\": \"p-7\"}").id()).isEqualTo("p-7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RECEIVED, PENDING, true",
+        "RECEIVED, COMPLETED, true",
+        "RECEIVED, FAILED, true",
+        "PENDING, COMPLETED, true",
+        "PENDING, FAILED, true",
+        "PENDING, RECEIVED, false",
+        "COMPLETED, FAILED, false",
+        "FAILED, COMPLETED, false",
+        "CANCELLED, COMPLETED, false",
+        "COMPLETED, PENDING, false"
+    })
+    void aProviderTakesAPaymentForwardAndNeverBack(TransactionStatus from, TransactionStatus to, boolean allowed) {
+        assertThat(from.canBeTakenTo(to)).isEqualTo(allowed);
+    }
+}

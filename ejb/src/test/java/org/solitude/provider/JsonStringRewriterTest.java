@@ -1,0 +1,99 @@
+package org.solitude.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.json.JsonException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.solitude.generic.InvalidFieldsException;
+
+class JsonStringRewriterTest {
+
+    private final ProviderUris uris = new ProviderUris(providerAt("https://pay.example/api/v1/"));
+
+    static Provider providerAt(String base) {
+        return new Provider(
+                "reference",
+                URI.create(base),
+                new ProviderCredentials("Authorization", null),
+                AllowedResources.of(List.of("sellers", "products")),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(2),
+                2,
+                20,
+                Duration.ofSeconds(2),
+                1_000,
+                Map.of(),
+                ProviderEventSecrets.of(List.of()));
+    }
+
+    @Test
+    void urisOfTheProviderBecomeOursAtAnyDepthAndNothingElseChanges() {
+        String said =
+                "{\"resource_uri\":\"/api/v1/sellers/1/\",\"n\":1.10,\"big\":12345678901234567890,\"t\":true,\"z\":null,"
+                        + "\"list\":[{\"product\":\"https://pay.example/api/v1/products/7/?a=b\"},\"/api/v1/admin/\",\"sellers\"]}";
+        assertThat(JsonStringRewriter.of(said, uris::ours))
+                .isEqualTo(
+                        "{\"resource_uri\":\"/provider/reference/sellers/1/\",\"n\":1.10,\"big\":12345678901234567890,"
+                                + "\"t\":true,\"z\":null,\"list\":[{\"product\":\"/provider/reference/products/7/?a=b\"},"
+                                + "\"/api/v1/admin/\",\"sellers\"]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/provider/reference/sellers/1/, /api/v1/sellers/1/",
+        "https://ours.example/provider/reference/sellers, /api/v1/sellers",
+        "/provider/other/sellers/1/, /provider/other/sellers/1/",
+        "/provider/reference/admin/, /provider/reference/admin/",
+        "see /provider/reference/sellers/1/, see /provider/reference/sellers/1/"
+    })
+    void ourUrisBecomeTheProviders(String ours, String theirs) {
+        assertThat(uris.theirs(ours)).isEqualTo(theirs);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://evil.example/api/v1/sellers/1/",
+        "https://pay.example.evil.example/api/v1/sellers/1/",
+        "/api/v2/sellers/1/",
+        "/sellers/1/"
+    })
+    void otherPlacesAreNotTheProviders(String elsewhere) {
+        assertThat(uris.ours(elsewhere)).isEqualTo(elsewhere);
+    }
+
+    @Test
+    void aKeyGivenTwiceIsNamedAtAnyDepth() {
+        assertThatThrownBy(() -> JsonStringRewriter.of("{\"a\":[{\"b\":1,\"b\":2}]}", word -> word))
+                .isInstanceOfSatisfying(InvalidFieldsException.class, e -> assertThat(e.byField())
+                        .containsKey("b"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "1E-99999999999999999999"})
+    void aNumberBeyondReasonIsNamed(String number) {
+        assertThatThrownBy(() -> JsonStringRewriter.of("{\"amount\":" + number + "}", word -> word))
+                .isInstanceOfSatisfying(InvalidFieldsException.class, e -> assertThat(e.byField())
+                        .containsKey("amount"));
+    }
+
+    @Test
+    void aWellWithoutABottomIsNamed() {
+        assertThatThrownBy(() -> JsonStringRewriter.of("{\"a\":" + "[".repeat(100_000), word -> word))
+                .isInstanceOfSatisfying(InvalidFieldsException.class, e -> assertThat(e.byField())
+                        .containsKey("a"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "{} {}", "{\"a\"}", "nonsense", "[1,2"})
+    void whatIsNoJsonIsNone(String text) {
+        assertThatThrownBy(() -> JsonStringRewriter.of(text, word -> word)).isInstanceOf(JsonException.class);
+    }
+}

@@ -1,0 +1,65 @@
+package org.solitude.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** With the standard's own test vector. */
+class ProviderEventSignatureTest {
+
+    private static final String ID = "msg_p5jXN8AQM9LWM0D4loKWxJek";
+    private static final String BODY = "{\"test\": 2432232314}";
+    private static final String SIGNATURE = "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=";
+    private static final Instant THEN = Instant.ofEpochSecond(1_614_265_330);
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    private final Provider provider = new Provider(
+            "reference",
+            URI.create("http://127.0.0.1/"),
+            new ProviderCredentials("Authorization", null),
+            AllowedResources.of(List.of("transactions")),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            1,
+            1,
+            Duration.ofSeconds(1),
+            1,
+            Map.of(),
+            ProviderEventSecrets.of(List.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")));
+
+    private static ProviderEventSignature signature(String signatures) {
+        return new ProviderEventSignature(ID, "1614265330", signatures);
+    }
+
+    @Test
+    void theStandardsOwnIsRight() {
+        assertThat(signature(SIGNATURE).isOf(provider, BODY, THEN, TOLERANCE)).isTrue();
+        assertThat(signature("v1,AAAA " + SIGNATURE).isOf(provider, BODY, THEN.plusSeconds(299), TOLERANCE))
+                .isTrue();
+    }
+
+    @Test
+    void anotherBodySecretOrTimeIsNot() {
+        assertThat(signature(SIGNATURE).isOf(provider, BODY + " ", THEN, TOLERANCE))
+                .isFalse();
+        assertThat(signature("v1,AAAA").isOf(provider, BODY, THEN, TOLERANCE)).isFalse();
+        assertThat(signature("").isOf(provider, BODY, THEN, TOLERANCE)).isFalse();
+        assertThat(signature(SIGNATURE).isOf(provider, BODY, THEN.plusSeconds(301), TOLERANCE))
+                .isFalse();
+        assertThat(signature(SIGNATURE).isOf(provider, BODY, THEN.minusSeconds(301), TOLERANCE))
+                .isFalse();
+    }
+
+    @Test
+    void anIdWithADotCouldBeReadInTwoWays() {
+        assertThat(new ProviderEventSignature("a.1", "1", "").isWellFormed()).isFalse();
+        assertThat(new ProviderEventSignature("", "1", "").isWellFormed()).isFalse();
+        assertThat(new ProviderEventSignature("a", "-1", "").isWellFormed()).isFalse();
+        assertThat(new ProviderEventSignature("a", "1", "").isWellFormed()).isTrue();
+    }
+}

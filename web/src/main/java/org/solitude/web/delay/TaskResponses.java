@@ -1,0 +1,36 @@
+package org.solitude.web.delay;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import org.solitude.delay.DelayedTask;
+import org.solitude.delay.TaskLookup;
+
+/** What there is to show of a task that has run: its response itself, or a document about it. */
+@ApplicationScoped
+class TaskResponses {
+
+    @Inject
+    private TaskLookup lookup;
+
+    @Inject
+    private Clock clock;
+
+    /** The stored response, as the synchronous call would have got it. */
+    Response replay(DelayedTask task) {
+        return StoredResponses.stored(lookup.responseOf(task))
+                .header(AsyncHeader.NAME, AsyncHeader.YES)
+                .build();
+    }
+
+    /** The task with its response inside. */
+    Response result(DelayedTask task) {
+        return Response.ok(
+                        TaskDocument.of(task, lookup.responseOf(task), lookup.attemptsOf(task), clock.instant()),
+                        MediaType.APPLICATION_JSON_TYPE)
+                .header(AsyncHeader.NAME, AsyncHeader.YES)
+                .build();
+    }
+}
