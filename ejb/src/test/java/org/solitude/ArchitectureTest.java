@@ -9,7 +9,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.UserTransaction;
 import java.util.function.Supplier;
-import org.solitude.transaction.Transactions;
+import org.solitude.persistence.jta.Transactions;
 
 /** The law of the house, for the module that holds the domain. */
 @AnalyzeClasses(packages = "org.solitude", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -18,7 +18,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theLifeOfATaskKnowsNoTechnologyOfTheWire = noClasses()
             .that()
-            .resideInAPackage("org.solitude.delay")
+            .resideInAPackage("org.solitude.task..")
+            .and()
+            .resideOutsideOfPackages("org.solitude.task.jms..", "org.solitude.task.jpa..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -27,47 +29,59 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theLifeOfATaskKnowsNotHowItIsKeptOrAnnounced = noClasses()
             .that()
-            .resideInAPackage("org.solitude.delay")
+            .resideInAPackage("org.solitude.task..")
+            .and()
+            .resideOutsideOfPackages("org.solitude.task.jms..", "org.solitude.task.jpa..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.solitude.delay.jms..", "org.solitude.delay.jpa..");
+            .resideInAnyPackage("org.solitude.task.jms..", "org.solitude.task.jpa..");
 
     @ArchTest
     static final ArchRule theLifeOfATaskKnowsNothingOfCallbacks = noClasses()
             .that()
-            .resideInAPackage("org.solitude.delay..")
+            .resideInAPackage("org.solitude.task..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.solitude.callback..");
+            .resideInAPackage("org.solitude.webhook..");
 
     @ArchTest
     static final ArchRule onlyAdaptersKnowAnHttpClient = noClasses()
             .that()
-            .resideInAnyPackage("org.solitude.callback", "org.solitude.delay..", "org.solitude.generic..")
+            .resideInAnyPackage(
+                    "org.solitude.webhook",
+                    "org.solitude.task..",
+                    "org.solitude.buyer..",
+                    "org.solitude.seller..",
+                    "org.solitude.product..",
+                    "org.solitude.paymenttransaction..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.hc..", "org.solitude.callback.http..");
+            .resideInAnyPackage("org.apache.hc..", "org.solitude.webhook.http..");
 
     @ArchTest
     static final ArchRule adaptersDoNotCallAdapters = noClasses()
             .that()
-            .resideInAPackage("org.solitude.delay.jms..")
+            .resideInAPackage("org.solitude.task.jms..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.solitude.delay.jpa..");
+            .resideInAPackage("org.solitude.task.jpa..");
 
     @ArchTest
     static final ArchRule moneysNounsKnowNothingOfDelay = noClasses()
             .that()
-            .resideInAPackage("org.solitude.generic..")
+            .resideInAnyPackage(
+                    "org.solitude.buyer..",
+                    "org.solitude.seller..",
+                    "org.solitude.product..",
+                    "org.solitude.paymenttransaction..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.solitude.delay..", "jakarta.ws.rs..", "jakarta.jms..", "org.jboss..");
+            .resideInAnyPackage("org.solitude.task..", "jakarta.ws.rs..", "jakarta.jms..", "org.jboss..");
 
     @ArchTest
     static final ArchRule transactionsAreOpenedInOnePlace = noClasses()
             .that()
-            .resideOutsideOfPackage("org.solitude.transaction")
+            .resideOutsideOfPackage("org.solitude.persistence.jta")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(UserTransaction.class);
@@ -75,7 +89,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule transactionsAreSetAsideInOnePlace = noClasses()
             .that()
-            .resideOutsideOfPackage("org.solitude.transaction")
+            .resideOutsideOfPackage("org.solitude.persistence.jta")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(TransactionManager.class);
@@ -83,14 +97,18 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheProviderJournalOutlivesItsTransaction = noClasses()
             .that()
-            .resideOutsideOfPackages("org.solitude.transaction", "org.solitude.provider")
+            .resideOutsideOfPackages("org.solitude.persistence.jta", "org.solitude.provider")
             .should()
             .callMethod(Transactions.class, "apart", Supplier.class);
 
     @ArchTest
     static final ArchRule onlyTheAdapterOfProvidersSpeaksToThem = noClasses()
             .that()
-            .resideInAPackage("org.solitude.generic..")
+            .resideInAnyPackage(
+                    "org.solitude.buyer..",
+                    "org.solitude.seller..",
+                    "org.solitude.product..",
+                    "org.solitude.paymenttransaction..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.solitude.provider..", "java.net.http..");

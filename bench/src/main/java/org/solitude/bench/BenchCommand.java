@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.solitude.client.SolitudeClient;
+import org.solitude.testkit.client.SolitudeClient;
 
 /**
  * Measures a server that runs: {@code BenchCommand URL [seconds] [connections] [report file]}. A client and its secret are taken

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.solitude.client.ApiResponse;
+import org.solitude.testkit.client.ApiResponse;
 
 /** So many connections, each sending one request after the other for so long. */
 public record LoadGenerator(int connections, Duration length) {

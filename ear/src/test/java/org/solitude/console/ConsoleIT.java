@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.solitude.client.AcceptedTask;
-import org.solitude.client.SolitudeClient;
 import org.solitude.harness.JmsQueue;
 import org.solitude.harness.ManagementClient;
 import org.solitude.harness.TestServer;
 import org.solitude.harness.UsesSharedServer;
 import org.solitude.server.AdminLogin;
+import org.solitude.testkit.client.AcceptedTask;
+import org.solitude.testkit.client.SolitudeClient;
 
 /**
  * The queue in WildFly's admin console, in a real browser, as the operator sees it at night. Leaves what it looked like in

@@ -7,11 +7,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.solitude.client.ApiResponse;
-import org.solitude.client.SolitudeClient;
 import org.solitude.harness.Login;
 import org.solitude.harness.TestServer;
 import org.solitude.harness.UsesSharedServer;
+import org.solitude.testkit.client.ApiResponse;
+import org.solitude.testkit.client.SolitudeClient;
 
 /** The page to try the API from, in a real browser. Leaves what it looked like in {@code ear/target/pictures}. */
 @UsesSharedServer

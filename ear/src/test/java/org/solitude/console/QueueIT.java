@@ -11,12 +11,12 @@ import org.jboss.dmr.ModelNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.solitude.client.AcceptedTask;
-import org.solitude.client.SolitudeClient;
 import org.solitude.harness.JmsQueue;
 import org.solitude.harness.ManagementClient;
 import org.solitude.harness.TestServer;
 import org.solitude.harness.UsesSharedServer;
+import org.solitude.testkit.client.AcceptedTask;
+import org.solitude.testkit.client.SolitudeClient;
 
 /** The queue {@code DelayedRequests} tells the truth, and does what an operator asks of it. */
 @UsesSharedServer

@@ -2,7 +2,7 @@ package org.solitude.harness;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.solitude.client.SolitudeClient;
+import org.solitude.testkit.client.SolitudeClient;
 
 /** A client's name and secret. */
 public record Login(String name, String secret) {

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.solitude.client.ApiResponse;
-import org.solitude.client.Exchange;
+import org.solitude.testkit.client.ApiResponse;
+import org.solitude.testkit.client.Exchange;
 
 /** Requests that no decent client would send: written to a socket as they stand, but for a login after the first line. */
 public record RawHttp(Ports ports, String authorization) {

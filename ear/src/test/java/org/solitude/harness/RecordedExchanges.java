@@ -7,7 +7,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.solitude.client.Exchange;
+import org.solitude.testkit.client.Exchange;
 
 /**
  * Every kind of answer that the tests of this build got, one a line: method, path and status. What names one record stands

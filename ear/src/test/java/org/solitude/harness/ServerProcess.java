@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jspecify.annotations.Nullable;
-import org.solitude.client.SolitudeClient;
-import org.solitude.provider.reference.ReferenceProvider;
 import org.solitude.server.ClientRegistry;
 import org.solitude.server.PreparedServer;
 import org.solitude.server.RunningServer;
 import org.solitude.server.StartOptions;
+import org.solitude.testkit.client.SolitudeClient;
+import org.solitude.testkit.provider.ReferenceProvider;
 
 /**
  * A server of our own in its own process, without Arquillian: it can be killed as power would kill it, and started again

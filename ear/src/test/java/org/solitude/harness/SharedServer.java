@@ -11,11 +11,11 @@ import org.jboss.arquillian.container.spi.event.container.AfterStart;
 import org.jboss.arquillian.container.spi.event.container.AfterStop;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jspecify.annotations.Nullable;
-import org.solitude.provider.reference.Faults;
-import org.solitude.provider.reference.ReferenceProvider;
 import org.solitude.server.AdminLogin;
 import org.solitude.server.ClientRegistry;
 import org.solitude.server.PreparedServer;
+import org.solitude.testkit.provider.Faults;
+import org.solitude.testkit.provider.ReferenceProvider;
 
 /** The life of the one server: its settings before it starts, the EAR once it has, its database until it is gone. */
 final class SharedServer {

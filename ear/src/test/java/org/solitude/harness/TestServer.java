@@ -3,9 +3,9 @@ package org.solitude.harness;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.solitude.client.SolitudeClient;
-import org.solitude.provider.reference.ReferenceProvider;
 import org.solitude.server.AdminLogin;
+import org.solitude.testkit.client.SolitudeClient;
+import org.solitude.testkit.provider.ReferenceProvider;
 
 /**
  * Where the shared server is, for the tests that talk to it.

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.solitude.provider.reference.ReferenceProvider;
+import org.solitude.testkit.provider.ReferenceProvider;
 
 /**
  * What the tests' servers are told besides their database and ports: to have less patience than a real server, so that what

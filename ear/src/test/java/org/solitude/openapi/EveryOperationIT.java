@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.solitude.client.ApiResponse;
-import org.solitude.client.RequestBody;
-import org.solitude.client.SolitudeClient;
 import org.solitude.harness.TestServer;
 import org.solitude.harness.UsesSharedServer;
 import org.solitude.openapi.OpenApiDocument.Operation;
+import org.solitude.testkit.client.ApiResponse;
+import org.solitude.testkit.client.RequestBody;
+import org.solitude.testkit.client.SolitudeClient;
 
 /** What the document says of all operations is tried on each, as it stands there: a route that comes tomorrow is tried, too. */
 @UsesSharedServer

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.solitude.client.AcceptedTask;
-import org.solitude.client.ApiResponse;
-import org.solitude.client.SolitudeClient;
 import org.solitude.harness.TestServer;
 import org.solitude.harness.UsesSharedServer;
+import org.solitude.testkit.client.AcceptedTask;
+import org.solitude.testkit.client.ApiResponse;
+import org.solitude.testkit.client.SolitudeClient;
 
 /** The answers that belong to one operation, each once, as the document describes them. */
 @UsesSharedServer

@@ -8,10 +8,10 @@ import jakarta.ws.rs.PathParam;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.solitude.delay.DelayedTask;
-import org.solitude.delay.DispatchMessage;
-import org.solitude.delay.TaskDispatcher;
-import org.solitude.delay.TaskRepository;
+import org.solitude.task.DelayedTask;
+import org.solitude.task.TaskRepository;
+import org.solitude.task.dispatch.DispatchMessage;
+import org.solitude.task.dispatch.TaskDispatcher;
 
 /** Announces a task in this node's line, as a node does that starts, or takes it for lost. */
 @RequestScoped

@@ -13,7 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.solitude.delay.waiting.LongPollRegistry;
+import org.solitude.task.longpoll.LongPollRegistry;
 
 /** Tells how many clients wait, and ends a task as another node would whose word did not get here: in its row alone. */
 @RequestScoped

@@ -6,8 +6,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Instant;
-import org.solitude.delay.LostMessageRecovery;
-import org.solitude.delay.QueueProbe;
+import org.solitude.task.dispatch.QueueProbe;
+import org.solitude.task.recovery.LostMessageRecovery;
 
 /** A marker comes out of the line before what was announced ahead of it, as it does when that was given a lower priority. */
 @RequestScoped

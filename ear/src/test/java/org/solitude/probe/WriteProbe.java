@@ -17,9 +17,9 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.solitude.generic.buyer.Buyer;
-import org.solitude.generic.buyer.BuyerDraft;
-import org.solitude.generic.buyer.BuyerService;
+import org.solitude.buyer.Buyer;
+import org.solitude.buyer.BuyerDraft;
+import org.solitude.buyer.BuyerService;
 
 /** Creates a buyer, and then something happens. */
 @RequestScoped

@@ -1,8 +1,8 @@
 package org.solitude.provider;
 
-import org.solitude.client.ApiResponse;
-import org.solitude.client.RequestBody;
 import org.solitude.harness.TestServer;
+import org.solitude.testkit.client.ApiResponse;
+import org.solitude.testkit.client.RequestBody;
 
 /** The two ways to ask a provider for a write. */
 enum CallMode {

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.solitude.client.ApiResponse;
-import org.solitude.client.SolitudeClient;
 import org.solitude.harness.TestServer;
 import org.solitude.harness.UsesSharedServer;
-import org.solitude.provider.reference.Faults;
-import org.solitude.provider.reference.ReferenceProvider;
+import org.solitude.testkit.client.ApiResponse;
+import org.solitude.testkit.client.SolitudeClient;
+import org.solitude.testkit.provider.Faults;
+import org.solitude.testkit.provider.ReferenceProvider;
 
 /** A payment from end to end, with a provider that charges, declines, drops connections and forgets to tell. */
 @UsesSharedServer

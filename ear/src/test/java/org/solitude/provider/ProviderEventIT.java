@@ -9,12 +9,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.solitude.client.ApiResponse;
-import org.solitude.client.SolitudeClient;
 import org.solitude.harness.ScriptedProvider;
 import org.solitude.harness.TestServer;
 import org.solitude.harness.UsesSharedServer;
-import org.solitude.provider.reference.EventSignature;
+import org.solitude.testkit.client.ApiResponse;
+import org.solitude.testkit.client.SolitudeClient;
+import org.solitude.testkit.provider.EventSignature;
 
 /** What a provider tells us by itself: believed for its signature, and once. */
 @UsesSharedServer

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.util.UUID;
-import org.solitude.client.ApiResponse;
-import org.solitude.client.SolitudeClient;
-import org.solitude.provider.reference.ReferenceProvider;
+import org.solitude.testkit.client.ApiResponse;
+import org.solitude.testkit.client.SolitudeClient;
+import org.solitude.testkit.provider.ReferenceProvider;
 
 /** A seller with one product, who wants to be paid. */
 public record TestShop(SolitudeClient solitude, String product) {

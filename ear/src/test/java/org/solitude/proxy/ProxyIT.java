@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.solitude.client.ApiResponse;
-import org.solitude.client.SolitudeClient;
 import org.solitude.harness.ServerProcess;
 import org.solitude.harness.TestDatabase;
-import org.solitude.provider.reference.Faults;
-import org.solitude.provider.reference.ReferenceProvider;
+import org.solitude.testkit.client.ApiResponse;
+import org.solitude.testkit.client.SolitudeClient;
+import org.solitude.testkit.provider.Faults;
+import org.solitude.testkit.provider.ReferenceProvider;
 
 /** A client, a server with a database, a proxy with the credentials, a provider: four processes' worth of HTTP. */
 class ProxyIT {

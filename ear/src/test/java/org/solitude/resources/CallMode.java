@@ -1,8 +1,8 @@
 package org.solitude.resources;
 
-import org.solitude.client.ApiResponse;
-import org.solitude.client.SolitudeClient;
 import org.solitude.harness.TestServer;
+import org.solitude.testkit.client.ApiResponse;
+import org.solitude.testkit.client.SolitudeClient;
 
 /** The two ways to ask for a write. A resource knows of neither, so its answer must be the same. */
 enum CallMode {

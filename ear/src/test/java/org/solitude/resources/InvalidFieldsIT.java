@@ -9,8 +9,8 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.solitude.client.ApiResponse;
 import org.solitude.harness.UsesSharedServer;
+import org.solitude.testkit.client.ApiResponse;
 
 /** Whatever is wrong with a field of any noun, by any method and in both modes: a 422 that names the field and the fault. */
 @UsesSharedServer

@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.solitude.client.SolitudeClient;
 import org.solitude.harness.TestServer;
 import org.solitude.harness.UsesSharedServer;
+import org.solitude.testkit.client.SolitudeClient;
 
 /**
  * Lists of {@code -Dlists.rows}: here some more than are counted, at length a million (see docs/testing.md). Each page is asked for

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.solitude.client.ApiResponse;
+import org.solitude.testkit.client.ApiResponse;
 
 /** The words in which the tests speak of rules. */
 final class ViolationAssertions {

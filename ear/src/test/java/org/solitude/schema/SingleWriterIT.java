@@ -9,11 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.solitude.client.ApiResponse;
-import org.solitude.client.SolitudeClient;
 import org.solitude.harness.TestDatabase;
 import org.solitude.harness.TestServer;
 import org.solitude.harness.UsesSharedServer;
+import org.solitude.testkit.client.ApiResponse;
+import org.solitude.testkit.client.SolitudeClient;
 
 /** On H2 one transaction writes at a time, or a kill may leave a half of one (docs/adr/0016); PostgreSQL needs no turns. */
 @UsesSharedServer

@@ -16,11 +16,11 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.solitude.client.AcceptedTask;
-import org.solitude.client.RequestBody;
-import org.solitude.client.SolitudeClient;
 import org.solitude.harness.TestServer;
 import org.solitude.harness.UsesSharedServer;
+import org.solitude.testkit.client.AcceptedTask;
+import org.solitude.testkit.client.RequestBody;
+import org.solitude.testkit.client.SolitudeClient;
 
 /**
  * What was sent in confidence, looked for byte by byte in every file of the server and of its database, and in a dump of all

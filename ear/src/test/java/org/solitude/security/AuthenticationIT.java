@@ -13,15 +13,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.solitude.client.AcceptedTask;
-import org.solitude.client.ApiResponse;
-import org.solitude.client.RequestBody;
-import org.solitude.client.SolitudeClient;
 import org.solitude.harness.JmsQueue;
 import org.solitude.harness.ManagementClient;
 import org.solitude.harness.TestServer;
 import org.solitude.harness.UsesSharedServer;
 import org.solitude.server.ClientRegistry;
+import org.solitude.testkit.client.AcceptedTask;
+import org.solitude.testkit.client.ApiResponse;
+import org.solitude.testkit.client.RequestBody;
+import org.solitude.testkit.client.SolitudeClient;
 
 /** Nobody comes in unknown, and a replay may do what its client may do when it runs. */
 @UsesSharedServer

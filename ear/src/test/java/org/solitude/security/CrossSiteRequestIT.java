@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.solitude.client.ApiResponse;
-import org.solitude.client.SolitudeClient;
 import org.solitude.harness.TestServer;
 import org.solitude.harness.UsesSharedServer;
+import org.solitude.testkit.client.ApiResponse;
+import org.solitude.testkit.client.SolitudeClient;
 
 /** A browser that has a client's secret is shown a page of somebody else: what that page sends is refused. */
 @UsesSharedServer

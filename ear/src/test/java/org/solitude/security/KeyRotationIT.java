@@ -8,12 +8,12 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
-import org.solitude.client.AcceptedTask;
-import org.solitude.client.ApiResponse;
-import org.solitude.client.RequestBody;
-import org.solitude.client.SolitudeClient;
 import org.solitude.harness.ServerProcess;
 import org.solitude.harness.TestDatabase;
+import org.solitude.testkit.client.AcceptedTask;
+import org.solitude.testkit.client.ApiResponse;
+import org.solitude.testkit.client.RequestBody;
+import org.solitude.testkit.client.SolitudeClient;
 
 /** The key of what is kept is changed: with the new one in front everything is sealed again, and the old one can go. */
 class KeyRotationIT {

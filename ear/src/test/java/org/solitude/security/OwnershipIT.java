@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.solitude.client.AcceptedTask;
-import org.solitude.client.ApiResponse;
-import org.solitude.client.RequestBody;
-import org.solitude.client.SolitudeClient;
 import org.solitude.harness.TestServer;
 import org.solitude.harness.UsesSharedServer;
+import org.solitude.testkit.client.AcceptedTask;
+import org.solitude.testkit.client.ApiResponse;
+import org.solitude.testkit.client.RequestBody;
+import org.solitude.testkit.client.SolitudeClient;
 
 /** A task is its maker's and the operators'. */
 @UsesSharedServer

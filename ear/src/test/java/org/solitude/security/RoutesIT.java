@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-import org.solitude.client.AcceptedTask;
-import org.solitude.client.ApiResponse;
-import org.solitude.client.RequestBody;
-import org.solitude.client.SolitudeClient;
 import org.solitude.harness.TestServer;
 import org.solitude.harness.UsesSharedServer;
+import org.solitude.testkit.client.AcceptedTask;
+import org.solitude.testkit.client.ApiResponse;
+import org.solitude.testkit.client.RequestBody;
+import org.solitude.testkit.client.SolitudeClient;
 
 /** Every route of the server, as it runs, asked by everybody: what each may do stands in a table. */
 @UsesSharedServer

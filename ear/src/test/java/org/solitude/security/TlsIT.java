@@ -27,9 +27,9 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.solitude.client.ApiResponse;
 import org.solitude.harness.ServerProcess;
 import org.solitude.harness.TestDatabase;
+import org.solitude.testkit.client.ApiResponse;
 
 /** TLS as the guide says how to turn it on, with the key and the settings where an operator keeps them. */
 @TestInstance(Lifecycle.PER_CLASS)

@@ -11,9 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.solitude.client.SolitudeClient;
-import org.solitude.provider.reference.Charge;
-import org.solitude.provider.reference.ReferenceProvider;
+import org.solitude.testkit.client.SolitudeClient;
+import org.solitude.testkit.provider.Charge;
+import org.solitude.testkit.provider.ReferenceProvider;
 
 /** Holds our books against the provider's. Each difference is a line of words; there must be none. */
 record LedgerComparison(SolitudeClient solitude, ReferenceProvider provider, Map<String, Boolean> promisedByUuid) {

@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.solitude.client.SolitudeClient;
 import org.solitude.harness.ServerProcess;
 import org.solitude.harness.TestDatabase;
 import org.solitude.provider.TestShop;
-import org.solitude.provider.reference.Faults;
-import org.solitude.provider.reference.ReferenceProvider;
+import org.solitude.testkit.client.SolitudeClient;
+import org.solitude.testkit.provider.Faults;
+import org.solitude.testkit.provider.ReferenceProvider;
 
 /** A small storm with every build; as hard as you like with {@code -Pstorm}, see docs/testing.md. */
 class PaymentStormIT {

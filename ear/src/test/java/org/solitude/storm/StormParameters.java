@@ -2,7 +2,7 @@ package org.solitude.storm;
 
 import java.time.Duration;
 import java.util.Random;
-import org.solitude.provider.reference.Faults;
+import org.solitude.testkit.provider.Faults;
 
 /** How hard it blows: the seed decides the amounts and, with the order of requests, whom the provider's faults hit. */
 record StormParameters(int payments, int kills, Duration latency, long seed, String database) {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.solitude.harness.ServerProcess;
 import org.solitude.harness.TestDatabase;
-import org.solitude.provider.reference.ProviderOptions;
-import org.solitude.provider.reference.ReferenceProvider;
+import org.solitude.testkit.provider.ProviderOptions;
+import org.solitude.testkit.provider.ReferenceProvider;
 import org.solitude.tutorial.Tutorial.Step;
 
 /**

@@ -9,7 +9,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import org.solitude.transaction.Transactions;
+import org.solitude.persistence.jta.Transactions;
 
 /**
  * Seals everything again with the current key, so that an older key can be thrown away. In the background, in small

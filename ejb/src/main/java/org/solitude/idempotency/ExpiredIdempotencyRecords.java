@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.hibernate.LockOptions;
 import org.hibernate.jpa.SpecHints;
 import org.jspecify.annotations.Nullable;
-import org.solitude.delay.TaskState;
+import org.solitude.task.TaskState;
 
 /** Keys in the database whose time is over. Those that another node holds are passed over. */
 @ApplicationScoped

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 import org.solitude.crypto.KeyedHash;
-import org.solitude.delay.StoredResponse;
+import org.solitude.task.StoredResponse;
 
 /** Keys in the database. Of two that are added at once for the same key, the constraint refuses the second. */
 @ApplicationScoped

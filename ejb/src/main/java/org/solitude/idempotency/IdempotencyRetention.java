@@ -7,9 +7,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import org.solitude.delay.ReplayerRegistry;
+import org.solitude.persistence.jta.Transactions;
+import org.solitude.task.execution.ReplayerRegistry;
 import org.solitude.time.PeriodicTasks;
-import org.solitude.transaction.Transactions;
 
 /** Forgets keys whose time is over, in small batches, each a transaction of its own. A key outlives its waiting task. */
 @ApplicationScoped

@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.solitude.caller.Caller;
-import org.solitude.delay.DelayedTask;
-import org.solitude.delay.StoredRequest;
-import org.solitude.delay.StoredResponse;
-import org.solitude.delay.TaskOptions;
-import org.solitude.delay.TaskSettings;
-import org.solitude.delay.TaskSubmission;
-import org.solitude.transaction.TransactionFailedException;
-import org.solitude.transaction.Transactions;
+import org.solitude.persistence.jta.TransactionFailedException;
+import org.solitude.persistence.jta.Transactions;
+import org.solitude.task.DelayedTask;
+import org.solitude.task.StoredRequest;
+import org.solitude.task.StoredResponse;
+import org.solitude.task.TaskOptions;
+import org.solitude.task.TaskSettings;
+import org.solitude.task.submission.TaskSubmission;
 
 /**
  * Decides which of the calls with one key is the first, and gives its answer to the others.

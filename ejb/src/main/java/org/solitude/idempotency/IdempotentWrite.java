@@ -5,8 +5,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
 import org.solitude.caller.Caller;
-import org.solitude.delay.Header;
-import org.solitude.delay.StoredRequest;
+import org.solitude.task.Header;
+import org.solitude.task.StoredRequest;
 
 /**
  * A write that its client may repeat.

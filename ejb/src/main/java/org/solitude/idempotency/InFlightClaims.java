@@ -14,10 +14,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.solitude.delay.ReplayerRegistry;
-import org.solitude.delay.TaskSettings;
+import org.solitude.persistence.jta.Transactions;
+import org.solitude.task.TaskSettings;
+import org.solitude.task.execution.ReplayerRegistry;
 import org.solitude.time.PeriodicTasks;
-import org.solitude.transaction.Transactions;
 
 /**
  * The claims of calls that run on this node: who waits for one is woken when it ends, and a heartbeat extends those that

@@ -1,7 +1,7 @@
 package org.solitude.idempotency;
 
 import java.util.UUID;
-import org.solitude.delay.StoredResponse;
+import org.solitude.task.StoredResponse;
 
 /** What a call with a key is to do: run, or give the answer of the call that came first. */
 public sealed interface KeyDecision {

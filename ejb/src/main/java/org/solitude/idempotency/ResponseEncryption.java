@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.solitude.crypto.Encryptor;
-import org.solitude.delay.Header;
-import org.solitude.delay.StoredResponse;
+import org.solitude.task.Header;
+import org.solitude.task.StoredResponse;
 
 /** The responses of keys as they stand in the database: sealed, each bound to its row. */
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package org.solitude.payment;
 
 import org.jspecify.annotations.Nullable;
-import org.solitude.generic.transaction.PaymentTransaction;
+import org.solitude.paymenttransaction.PaymentTransaction;
 import org.solitude.provider.ProviderException;
 import org.solitude.provider.ProviderResponse;
 

@@ -2,8 +2,8 @@ package org.solitude.payment;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.solitude.generic.Violations;
-import org.solitude.generic.transaction.PaymentTransactionDraft;
+import org.solitude.paymenttransaction.PaymentTransactionDraft;
+import org.solitude.validation.Violations;
 
 /**
  * What a client wants paid.

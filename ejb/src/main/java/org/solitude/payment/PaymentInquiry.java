@@ -9,7 +9,7 @@ import java.lang.System.Logger.Level;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.solitude.generic.transaction.TransactionStatus;
+import org.solitude.paymenttransaction.TransactionStatus;
 import org.solitude.provider.Provider;
 import org.solitude.provider.ProviderGateway;
 import org.solitude.provider.ProviderRequest;

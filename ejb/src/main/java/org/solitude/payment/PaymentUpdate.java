@@ -6,7 +6,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.solitude.generic.transaction.TransactionStatus;
+import org.solitude.paymenttransaction.TransactionStatus;
 
 /**
  * What a provider says of one payment: in its answer, in a notice, or when it is asked later.

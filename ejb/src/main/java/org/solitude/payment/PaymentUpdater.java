@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
-import org.solitude.generic.transaction.Money;
-import org.solitude.generic.transaction.PaymentTransaction;
-import org.solitude.generic.transaction.PaymentTransactionDraft.Changeable;
-import org.solitude.generic.transaction.PaymentTransactionService;
-import org.solitude.generic.transaction.TransactionStatus;
+import org.solitude.paymenttransaction.Money;
+import org.solitude.paymenttransaction.PaymentTransaction;
+import org.solitude.paymenttransaction.PaymentTransactionDraft.Changeable;
+import org.solitude.paymenttransaction.PaymentTransactionService;
+import org.solitude.paymenttransaction.TransactionStatus;
 
 /** Writes what a provider says of a payment into our books. Where the two contradict each other, a person must look. */
 @ApplicationScoped

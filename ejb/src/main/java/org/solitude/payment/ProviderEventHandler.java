@@ -6,11 +6,11 @@ import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import org.solitude.generic.InvalidFieldsException;
-import org.solitude.generic.RecordNotFoundException;
-import org.solitude.generic.transaction.PaymentTransaction;
-import org.solitude.generic.transaction.PaymentTransactionService;
+import org.solitude.paymenttransaction.PaymentTransaction;
+import org.solitude.paymenttransaction.PaymentTransactionService;
 import org.solitude.provider.Provider;
+import org.solitude.validation.InvalidFieldsException;
+import org.solitude.validation.RecordNotFoundException;
 
 /** Hears what providers tell of payments, in the transaction of the caller. A notice counts once, however often it comes. */
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package org.solitude.payment;
 
 import java.time.Instant;
-import org.solitude.generic.transaction.TransactionStatus;
+import org.solitude.paymenttransaction.TransactionStatus;
 
 /**
  * A payment of which nothing has been heard for a while.

@@ -10,14 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.solitude.delay.TaskRepository;
-import org.solitude.delay.TaskSettings;
-import org.solitude.delay.TaskState;
-import org.solitude.generic.transaction.PaymentTransaction;
-import org.solitude.generic.transaction.TransactionStatus;
+import org.solitude.paymenttransaction.PaymentTransaction;
+import org.solitude.paymenttransaction.TransactionStatus;
+import org.solitude.persistence.jta.Transactions;
 import org.solitude.provider.JournalEntry;
 import org.solitude.provider.Provider;
-import org.solitude.transaction.Transactions;
+import org.solitude.task.TaskRepository;
+import org.solitude.task.TaskSettings;
+import org.solitude.task.TaskState;
 
 /** Payments that a provider has and of which nothing has been heard for a while. */
 @ApplicationScoped

@@ -2,8 +2,8 @@ package org.solitude.provider;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.solitude.delay.DelayedTask;
-import org.solitude.delay.NonTransactionalEffects;
+import org.solitude.task.DelayedTask;
+import org.solitude.task.cancellation.NonTransactionalEffects;
 
 /** A task for which a provider may have been asked cannot be called off: nobody can take that back. */
 @ApplicationScoped

@@ -14,7 +14,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.solitude.generic.InvalidFieldsException;
+import org.solitude.validation.InvalidFieldsException;
 
 /**
  * A JSON text with some of its strings replaced and all else as it was. What could mean one thing to us and another to

@@ -3,8 +3,8 @@ package org.solitude.provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.solitude.health.HealthCheck;
 import org.solitude.proxy.ProxySettings;
-import org.solitude.status.HealthCheck;
 
 /** A proxy to nothing was set up wrong. What else is wrong with a provider's settings stops the start. */
 @ApplicationScoped

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.solitude.generic.InvalidFieldsException;
 import org.solitude.proxy.ProxySettings;
+import org.solitude.validation.InvalidFieldsException;
 
 /**
  * Calls to providers, in our words: what of ours and of theirs names the same resource is translated on the way.

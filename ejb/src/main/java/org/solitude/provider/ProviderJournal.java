@@ -11,11 +11,11 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.solitude.crypto.KeyedHash;
-import org.solitude.delay.TaskRepository;
-import org.solitude.delay.TaskState;
-import org.solitude.generic.InvalidFieldsException;
-import org.solitude.generic.Violations;
-import org.solitude.transaction.Transactions;
+import org.solitude.persistence.jta.Transactions;
+import org.solitude.task.TaskRepository;
+import org.solitude.task.TaskState;
+import org.solitude.validation.InvalidFieldsException;
+import org.solitude.validation.Violations;
 
 /**
  * What providers were asked, and what they said. Each entry commits apart from the transaction of the request: before the

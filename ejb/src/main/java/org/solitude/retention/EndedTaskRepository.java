@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.LockOptions;
 import org.hibernate.jpa.SpecHints;
-import org.solitude.delay.DelayedTask;
+import org.solitude.task.DelayedTask;
 
 /** Tasks that have ended, in the database. Only these are locked, and those that somebody else holds are passed over. */
 @ApplicationScoped

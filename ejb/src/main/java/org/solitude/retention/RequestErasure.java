@@ -3,9 +3,9 @@ package org.solitude.retention;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.solitude.delay.TaskEnded;
-import org.solitude.delay.TaskRepository;
-import org.solitude.delay.TaskState;
+import org.solitude.task.TaskEnded;
+import org.solitude.task.TaskRepository;
+import org.solitude.task.TaskState;
 
 /**
  * Erases the request of a task in the transaction that ends it: it has served its purpose. A dead task keeps its own,

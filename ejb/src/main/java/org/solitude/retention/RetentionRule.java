@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.solitude.delay.TaskState;
+import org.solitude.task.TaskState;
 
 /**
  * Tasks in one state that may go when they ended so long ago.

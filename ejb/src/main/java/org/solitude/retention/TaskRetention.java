@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.solitude.delay.ReplayerRegistry;
+import org.solitude.persistence.jta.Transactions;
+import org.solitude.task.execution.ReplayerRegistry;
 import org.solitude.time.PeriodicTasks;
-import org.solitude.transaction.Transactions;
 
 /**
  * Deletes tasks that ended long ago, in batches small enough that nobody feels them, each a transaction of its own. Nodes

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.solitude.caller.Caller;
-import org.solitude.delay.Header;
-import org.solitude.delay.StoredRequest;
+import org.solitude.task.Header;
+import org.solitude.task.StoredRequest;
 
 class IdempotentWriteTest {
 

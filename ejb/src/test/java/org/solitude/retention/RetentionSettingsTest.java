@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.solitude.delay.TaskState;
+import org.solitude.task.TaskState;
 
 class RetentionSettingsTest {
 

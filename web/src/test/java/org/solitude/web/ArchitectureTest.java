@@ -22,7 +22,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheDelayPackageKnowsRestEasy = noClasses()
             .that()
-            .resideOutsideOfPackage("org.solitude.web.delay..")
+            .resideOutsideOfPackage("org.solitude.web.async..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.jboss.resteasy..");
@@ -32,10 +32,10 @@ class ArchitectureTest {
             .that()
             .areAnnotatedWith(Path.class)
             .and()
-            .resideOutsideOfPackage("org.solitude.web.delay..")
+            .resideOutsideOfPackages("org.solitude.web.async..", "org.solitude.web.api.operations..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.solitude.delay..", "org.solitude.web.delay..", "org.solitude.web.unitofwork..");
+            .resideInAnyPackage("org.solitude.task..", "org.solitude.web.async..", "org.solitude.web.transaction..");
 
     @ArchTest
     static final ArchRule resourcesUseNothingThatAReplayLacks = noClasses()
@@ -92,7 +92,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheSecurityAndTheSecretsOfSettingsKnowElytron = noClasses()
             .that()
-            .resideOutsideOfPackages("org.solitude.web.security", "org.solitude.settings")
+            .resideOutsideOfPackages("org.solitude.web.http.security", "org.solitude.config")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.wildfly.security..");

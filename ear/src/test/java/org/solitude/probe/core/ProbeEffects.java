@@ -3,8 +3,8 @@ package org.solitude.probe.core;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.solitude.delay.DelayedTask;
-import org.solitude.delay.NonTransactionalEffects;
+import org.solitude.task.DelayedTask;
+import org.solitude.task.cancellation.NonTransactionalEffects;
 
 /** Remembers which paths called out. */
 @ApplicationScoped

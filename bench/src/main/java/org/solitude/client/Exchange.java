@@ -1,4 +1,0 @@
-package org.solitude.client;
-
-/** What was asked and how it was answered, for who keeps a record. */
-public record Exchange(String method, String path, int status) {}

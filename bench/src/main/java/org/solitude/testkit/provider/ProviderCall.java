@@ -1,0 +1,78 @@
+package org.solitude.testkit.provider;
+
+import com.sun.net.httpserver.HttpExchange;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A request as the provider understands it. */
+record ProviderCall(String method, List<String> path, Map<String, String> query, Optional<String> key, String text) {
+
+    static ProviderCall of(HttpExchange exchange) throws IOException {
+        var uri = exchange.getRequestURI();
+        return new ProviderCall(
+                exchange.getRequestMethod(),
+                Arrays.stream(uri.getPath().split("/"))
+                        .filter(each -> !each.isEmpty())
+                        .toList(),
+                query(Optional.ofNullable(uri.getRawQuery()).orElse("")),
+                Optional.ofNullable(exchange.getRequestHeaders().getFirst("Idempotency-Key"))
+                        .map(value -> value.replaceAll("^\"|\"$", "")),
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, String> query(String raw) {
+        Map<String, String> query = new TreeMap<>();
+        Arrays.stream(raw.split("&"))
+                .filter(each -> !each.isEmpty())
+                .map(each -> each.split("=", 2))
+                .forEach(pair -> query.put(decoded(pair[0]), pair.length > 1 ? decoded(pair[1]) : ""));
+        return query;
+    }
+
+    private static String decoded(String raw) {
+        return URLDecoder.decode(raw, StandardCharsets.UTF_8);
+    }
+
+    boolean isWrite() {
+        return !method.equals("GET");
+    }
+
+    /** The first step of the path names the collection. */
+    String collection() {
+        return path.isEmpty() ? "" : path.get(0);
+    }
+
+    /** The second step of the path names the record. */
+    Optional<Integer> record() {
+        if (path.size() < 2) {
+            return Optional.empty();
+        }
+        if (path.size() > 2 || !path.get(1).matches("[0-9]{1,9}")) {
+            throw new RefusedException(404, "there is nothing here");
+        }
+        return Optional.of(Integer.valueOf(path.get(1)));
+    }
+
+    JsonObject document() {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        } catch (JsonException e) {
+            throw new RefusedException(400, "the body is not a JSON object");
+        }
+    }
+
+    /** What makes two requests with one key the same. */
+    String fingerprint() {
+        return method + ' ' + path + ' ' + text;
+    }
+}

@@ -1,0 +1,178 @@
+package org.solitude.testkit.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.solitude.testkit.client.ApiResponse;
+import org.solitude.testkit.client.RequestBody;
+import org.solitude.testkit.client.SolitudeClient;
+
+class ReferenceProviderTest {
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String PAYMENT = "{\"uuid\": \"ours\", \"amount\": \"5.00\", \"currency\": \"EUR\"}";
+
+    private final ReferenceProvider provider = ReferenceProvider.start(Faults.none());
+    private final SolitudeClient client = SolitudeClient.at(provider.url())
+            .with("Authorization", "Bearer " + provider.options().key());
+
+    @AfterEach
+    void stop() {
+        provider.close();
+    }
+
+    @Test
+    void sellersProductsAndTermsAreKept() {
+        ApiResponse seller = client.post("/sellers/", "{\"uuid\": \"s\"}");
+        assertThat(seller.status()).isEqualTo(201);
+        assertThat(seller.json().getString("resource_uri")).isEqualTo("/sellers/1/");
+        assertThat(client.post("/products/", "{\"seller\": \"/sellers/1/\", \"external_id\": \"e\"}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(client.put("/terms/1/", "{\"agreement\": \"2026-11-24\"}").status())
+                .isEqualTo(200);
+        assertThat(client.get("/terms/1/").json().getString("agreement")).isEqualTo("2026-11-24");
+        assertThat(client.get("/products/?external_id=e").json().getJsonArray("objects"))
+                .hasSize(1);
+        assertThat(client.get("/products/2/").status()).isEqualTo(404);
+        assertThat(client.post("/products/", "{\"seller\": \"/sellers/9/\"}").status())
+                .isEqualTo(422);
+        assertThat(client.post("/sellers/", "nonsense").status()).isEqualTo(400);
+    }
+
+    @Test
+    void nobodyIsServedWithoutTheKey() {
+        assertThat(SolitudeClient.at(provider.url()).get("/sellers/").status()).isEqualTo(401);
+        assertThat(SolitudeClient.at(provider.url())
+                        .as("reference", provider.options().key())
+                        .get("/sellers/")
+                        .status())
+                .isEqualTo(200);
+        assertThat(SolitudeClient.at(provider.url())
+                        .as("reference", "guess")
+                        .get("/ledger/")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void oneKeyChargesOnceHoweverOftenAndFastItComes() {
+        List<CompletableFuture<ApiResponse>> asked = Stream.generate(() -> client.with("Idempotency-Key", "\"k\"")
+                        .start("POST", "/transactions/", RequestBody.json(PAYMENT)))
+                .limit(20)
+                .toList();
+        List<String> answers = asked.stream()
+                .map(CompletableFuture::join)
+                .map(ApiResponse::text)
+                .distinct()
+                .toList();
+        assertThat(answers).hasSize(1);
+        assertThat(provider.ledger().chargesOf("ours")).extracting(Charge::key).containsExactly("k");
+        assertThat(client.with("Idempotency-Key", "k")
+                        .post("/transactions/", PAYMENT.replace("5", "6"))
+                        .status())
+                .isEqualTo(422);
+        client.post("/transactions/", PAYMENT);
+        client.post("/transactions/", PAYMENT);
+        assertThat(provider.ledger().chargesOf("ours"))
+                .as("without a key nothing protects")
+                .hasSize(3);
+        assertThat(provider.ledger().sums()).isEqualTo(Map.of("EUR", new BigDecimal("15.00")));
+        assertThat(client.get("/ledger/").json().getJsonObject("sums").getString("EUR"))
+                .isEqualTo("15.00");
+        assertThat(client.get("/transactions/?idempotency_key=k").json().getJsonArray("objects"))
+                .hasSize(1);
+        assertThat(client.get("/transactions/?uuid=ours").json().getJsonArray("objects"))
+                .hasSize(3);
+    }
+
+    @Test
+    void aPaymentIsSettledAndToldUntilItIsHeard() throws IOException {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        HttpServer ear = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        ear.createContext("/", exchange -> {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            var headers = exchange.getRequestHeaders();
+            String id = headers.getFirst("webhook-id");
+            long timestamp = Long.parseLong(headers.getFirst("webhook-timestamp"));
+            assertThat(headers.getFirst("webhook-signature"))
+                    .isEqualTo(provider.options().signature().of(id, timestamp, body));
+            heard.add(id + " " + body);
+            exchange.sendResponseHeaders(heard.size() < 3 ? 503 : 204, -1);
+            exchange.close();
+        });
+        ear.start();
+        try {
+            provider.sendNoticesTo(
+                    URI.create("http://127.0.0.1:" + ear.getAddress().getPort() + "/notify/"));
+            provider.suffer(Faults.of("declined=1"));
+            ApiResponse taken = client.post("/transactions/", PAYMENT);
+            assertThat(taken.json().getString("status")).isEqualTo("pending");
+            await().atMost(SOON).until(() -> heard.size() == 3);
+            assertThat(heard).as("the same notice").containsOnly(heard.get(0));
+            assertThat(heard.get(0)).contains("transaction.failed", "declined", "\"uuid\":\"ours\"");
+            assertThat(provider.ledger().charges()).isEmpty();
+        } finally {
+            ear.stop(0);
+        }
+    }
+
+    @Test
+    void itFailsAsConfigured() {
+        provider.suffer(Faults.of("unavailable=1"));
+        ApiResponse busy = client.post("/transactions/", PAYMENT);
+        assertThat(busy.status()).isEqualTo(503);
+        assertThat(busy.header("Retry-After")).contains("1");
+        provider.suffer(Faults.of("refused=1"));
+        assertThat(client.post("/transactions/", PAYMENT).status()).isEqualTo(402);
+        provider.suffer(Faults.of("dropped-before=1"));
+        assertThatThrownBy(() -> client.post("/transactions/", PAYMENT)).isInstanceOf(UncheckedIOException.class);
+        assertThat(provider.ledger().charges()).isEmpty();
+        provider.suffer(Faults.of("dropped-after=1"));
+        assertThatThrownBy(() -> client.post("/transactions/", PAYMENT)).isInstanceOf(UncheckedIOException.class);
+        assertThat(provider.ledger().charges()).hasSize(1);
+        provider.suffer(Faults.of("latency=PT0.3S"));
+        long start = System.nanoTime();
+        assertThat(client.get("/transactions/1/").status()).isEqualTo(200);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(290));
+    }
+
+    @Test
+    void faultsAreNamedOrRefused() {
+        assertThatThrownBy(() -> Faults.of("latecny=PT2S")).hasMessageContaining("latecny");
+        assertThatThrownBy(() -> Faults.of("unavailable=10")).hasMessageContaining("between 0 and 1");
+    }
+
+    @Test
+    void theCommandTakesSecretsFromTheEnvironmentOrMakesThem() {
+        ProviderOptions given = ProviderOptions.of(
+                new String[] {"port=0", "notify=http://127.0.0.1:1/", "declined=0.5"},
+                Map.of("SOLITUDE_REFERENCE_KEY", "k", "SOLITUDE_REFERENCE_NOTICE_SECRET", "whsec_AAAA"));
+        assertThat(given)
+                .isEqualTo(new ProviderOptions(
+                        0,
+                        "k",
+                        new EventSignature("whsec_AAAA"),
+                        URI.create("http://127.0.0.1:1/"),
+                        Faults.of("declined=0.5")));
+        String[] none = {};
+        assertThat(ProviderOptions.of(none, Map.of()).key())
+                .isNotEqualTo(ProviderOptions.of(none, Map.of()).key());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests the cancellation of tasks. */
+@NullMarked
+package org.solitude.cancellation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package org.solitude.cluster;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import org.solitude.harness.ServerProcess;
+import org.solitude.harness.TestDatabase;
+
+/** Two servers on one database, with one encryption key, their brokers connected; rows are looked at once in ten minutes. */
+final class TwoNodes implements AutoCloseable {
+    private final TestDatabase database;
+    private final ServerProcess one;
+    private final ServerProcess two;
+    private final String password = random();
+
+    TwoNodes() {
+        database = TestDatabase.start("postgresql");
+        one = new ServerProcess("nodes-one", database);
+        two = new ServerProcess("nodes-two", database);
+        String key = random();
+        for (ServerProcess node : List.of(one, two)) {
+            node.connect();
+            node.set("SOLITUDE_ENCRYPTION_KEY", key);
+            node.set("SOLITUDE_NODES_PASSWORD", password);
+            node.set("SOLITUDE_NODES_FIRST_PORT", Integer.toString(one.nodesPort()));
+            node.set("SOLITUDE_NODES_SECOND_PORT", Integer.toString(two.nodesPort()));
+            node.set("SOLITUDE_WAIT_LOOK", "PT10M");
+            node.set("SOLITUDE_WAIT_LONGEST", "PT85S");
+        }
+    }
+
+    ServerProcess one() {
+        return one;
+    }
+
+    ServerProcess two() {
+        return two;
+    }
+
+    /** What the brokers know each other by. */
+    String password() {
+        return password;
+    }
+
+    /** Starts what does not run. The first makes the schema, so they come one after another. */
+    TwoNodes up() {
+        for (ServerProcess node : List.of(one, two)) {
+            if (!node.isUp()) {
+                node.launch();
+                node.awaitUp();
+            }
+        }
+        return this;
+    }
+
+    private static String random() {
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        return Base64.getEncoder().encodeToString(random);
+    }
+
+    @Override
+    public void close() {
+        one.close();
+        two.close();
+        database.close();
+    }
+}

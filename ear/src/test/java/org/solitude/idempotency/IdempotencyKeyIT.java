@@ -1,0 +1,179 @@
+package org.solitude.idempotency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.solitude.idempotency.RepeatAssertions.calls;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.solitude.harness.ProblemAssertions;
+import org.solitude.harness.RawHttp;
+import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
+import org.solitude.submission.TaskCount;
+import org.solitude.testkit.client.AcceptedTask;
+import org.solitude.testkit.client.ApiResponse;
+import org.solitude.testkit.client.RequestBody;
+import org.solitude.testkit.client.SolitudeClient;
+
+/** What a key is, whose it is, and what uses it up. */
+@UsesSharedServer
+class IdempotencyKeyIT {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final SolitudeClient solitude = TestServer.client();
+    private final TaskCount tasks = new TaskCount(solitude);
+    private final String key = UUID.randomUUID().toString();
+    private final SolitudeClient keyed = solitude.with("Idempotency-Key", '"' + key + '"');
+
+    @ParameterizedTest
+    @EnumSource(CallMode.class)
+    void withoutAKeyEachWriteIsAnother(CallMode asked) {
+        String journal = "/probe/journal/" + key + "/";
+        for (int i = 0; i < 2; i++) {
+            ApiResponse answer = asked.through(solitude).post(journal, "{}");
+            assertThat(
+                            answer.status() == 202
+                                    ? AcceptedTask.of(solitude, answer).awaitReplay()
+                                    : answer)
+                    .extracting(ApiResponse::status)
+                    .isEqualTo(200);
+        }
+        assertThat(calls(key)).isEqualTo("2");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallMode.class)
+    void anotherPayloadIs422(CallMode asked) {
+        SolitudeClient client = asked.through(keyed);
+        assertThat(client.post("/probe/echo/?a=1", "{\"a\": 1}").status()).isLessThan(300);
+        for (ApiResponse answer : List.of(
+                client.post("/probe/echo/?a=1", "{\"a\": 2}"),
+                client.post("/probe/echo/?a=2", "{\"a\": 1}"),
+                client.post("/probe/echo/", "{\"a\": 1}"),
+                client.put("/probe/echo/?a=1", "{\"a\": 1}"),
+                client.send(
+                        "POST",
+                        "/probe/echo/?a=1",
+                        RequestBody.of("text/plain", "{\"a\": 1}".getBytes(StandardCharsets.UTF_8))),
+                client.post("/generic/buyer/?a=1", "{\"a\": 1}"))) {
+            ProblemAssertions.assertProblem(answer, 422);
+            assertThat(answer.json().getString("type")).isEqualTo("urn:solitude:problem:key-reused");
+            assertThat(answer.text()).contains("Idempotency-Key");
+        }
+        assertThat(client.post("/probe/echo/?a=1", "{\"a\": 1}").status()).isLessThan(300);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallMode.class)
+    void aPayloadWithoutATypeIsOneToo(CallMode asked) {
+        SolitudeClient client = asked.through(keyed);
+        assertThat(client.send("POST", "/probe/echo/", untyped("1")).status()).isLessThan(300);
+        ProblemAssertions.assertProblem(client.send("POST", "/probe/echo/", untyped("2")), 422);
+        assertThat(client.send("POST", "/probe/echo/", untyped("1")).status()).isLessThan(300);
+    }
+
+    private static RequestBody untyped(String text) {
+        return new RequestBody(text.getBytes(StandardCharsets.UTF_8), Optional.empty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallMode.class)
+    void aKeyIsItsClientsOwn(CallMode asked) {
+        String name = UUID.randomUUID().toString();
+        ApiResponse mine = asked.through(keyed).post("/probe/journal/" + name + "/", "{}");
+        ApiResponse others = asked.through(TestServer.client("other").with("Idempotency-Key", key))
+                .post("/probe/journal/" + name + "/", "{}");
+        assertThat(others.status()).isEqualTo(mine.status());
+        assertThat(others.text()).isNotEqualTo(mine.text());
+        await().atMost(SOON).until(() -> calls(name).equals("2"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallMode.class)
+    void whatIsRefusedAtOnceUsesUpNoKey(CallMode asked) {
+        SolitudeClient client = asked.through(keyed);
+        assertThat(client.post("/nowhere/", "{}").status()).isEqualTo(404);
+        assertThat(client.put("/generic/buyer/", "{}").status()).isEqualTo(405);
+        assertThat(client.send("POST", "/generic/buyer/", RequestBody.of("text/csv", new byte[] {'a'}))
+                        .status())
+                .isEqualTo(415);
+        assertThat(client.with("Accept", "image/png")
+                        .post("/generic/buyer/", "{}")
+                        .status())
+                .isEqualTo(406);
+        assertThat(client.with("Authorization", "Basic bm9ib2R5Om5vdGhpbmc=")
+                        .post("/probe/echo/", "{}")
+                        .status())
+                .isEqualTo(401);
+        assertThat(client.post("/probe/echo/", "{}").status()).isBetween(200, 202);
+    }
+
+    /** A body over the limit, whose length is not announced, is read before the key is looked at. */
+    @Test
+    void neitherDoesABodyThatIsTooLarge() {
+        ApiResponse answer = RawHttp.to(TestServer.running())
+                .sendChunks(
+                        "POST /probe/echo/ HTTP/1.1\r\nHost: localhost\r\nIdempotency-Key: " + key + "\r\n"
+                                + "Content-Type: application/octet-stream\r\nTransfer-Encoding: chunked\r\n\r\n",
+                        64,
+                        1 << 20);
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(keyed.post("/probe/echo/", "{}").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '#', textBlock = """
+                    ##
+                    ""
+                    "
+                    "open
+                    a b
+                    a, b
+                    "a", "b"
+                    a;b
+                    "a\\b"
+                    """)
+    void aMalformedKeyIs400(String value) {
+        for (CallMode asked : CallMode.values()) {
+            ApiResponse answer = tasks.noneMadeBy(
+                    () -> asked.through(solitude).with("Idempotency-Key", value).post("/probe/echo/", "{}"));
+            ProblemAssertions.assertProblem(answer, 400);
+            assertThat(answer.json().getString("detail")).contains("Idempotency-Key", "255", "double quotes");
+        }
+    }
+
+    @Test
+    void aKeyThatIsTooLongIs400() {
+        ProblemAssertions.assertProblem(
+                solitude.with("Idempotency-Key", "x".repeat(256)).post("/probe/echo/", "{}"), 400);
+        assertThat(solitude.with("Idempotency-Key", key + "x".repeat(255 - key.length()))
+                        .post("/probe/echo/", "{}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Solitude-Async: yes\r\n"})
+    void aKeyThatIsGivenTwiceIs400(String header) {
+        ApiResponse answer = RawHttp.to(TestServer.running())
+                .send("POST /probe/echo/ HTTP/1.1\r\nHost: localhost\r\n" + header
+                        + "Idempotency-Key: a\r\nIdempotency-Key: a\r\nContent-Length: 2\r\n\r\n{}");
+        assertThat(answer.status()).isEqualTo(400);
+    }
+
+    @Test
+    void onOtherMethodsAKeyMeansNothing() {
+        SolitudeClient odd = solitude.with("Idempotency-Key", "\"");
+        assertThat(odd.get("/generic/buyer/?limit=1").status()).isEqualTo(200);
+        assertThat(odd.delete("/probe/gate/" + key + "/").status()).isEqualTo(204);
+    }
+}

@@ -1,0 +1,131 @@
+package org.solitude.idempotency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.solitude.idempotency.RepeatAssertions.assertSame;
+import static org.solitude.idempotency.RepeatAssertions.calls;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.solitude.harness.ProblemAssertions;
+import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
+import org.solitude.submission.TaskCount;
+import org.solitude.testkit.client.AcceptedTask;
+import org.solitude.testkit.client.ApiResponse;
+import org.solitude.testkit.client.RequestBody;
+import org.solitude.testkit.client.SolitudeClient;
+
+/** A write with a key happens once, and every repeat of it gets the first answer. */
+@UsesSharedServer
+class RepeatedRequestIT {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final SolitudeClient solitude = TestServer.client();
+    private final TaskCount tasks = new TaskCount(solitude);
+    private final String key = UUID.randomUUID().toString();
+    private final SolitudeClient keyed = solitude.with("Idempotency-Key", '"' + key + '"');
+    private final SolitudeClient delayed = keyed.with("Solitude-Async", "yes");
+
+    @Test
+    void aDelayedWriteIsOneTaskAndEveryRepeatGetsThe202OfTheFirst() {
+        ApiResponse first = delayed.post("/probe/journal/" + key + "/", "{}");
+        assertThat(first.status()).as("%s", first).isEqualTo(202);
+        assertSame(tasks.noneMadeBy(() -> delayed.post("/probe/journal/" + key + "/", "{}")), first);
+        assertThat(AcceptedTask.of(solitude, first).awaitReplay().text()).isEqualTo("1");
+        assertSame(tasks.noneMadeBy(() -> delayed.post("/probe/journal/" + key + "/", "{}")), first);
+        assertThat(calls(key)).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH"})
+    void aWriteThatIsNotDelayedGetsTheFirstAnswerStatusHeadersAndBytes(String method) {
+        RequestBody body = RequestBody.of("application/octet-stream", new byte[] {0, -1, 13, 10, 127});
+        ApiResponse first = keyed.send(method, "/probe/echo/", body);
+        assertThat(first.status()).as("%s", first).isEqualTo(200);
+        assertSame(keyed.send(method, "/probe/echo/", body), first);
+    }
+
+    @Test
+    void aCreationIsRepeatedWithItsLocationAndTag() {
+        String buyer = "{\"uuid\": \"" + key + "\"}";
+        ApiResponse first = keyed.post("/generic/buyer/", buyer);
+        assertThat(first.status()).as("%s", first).isEqualTo(201);
+        assertThat(first.headers().map()).containsKeys("location", "etag");
+        assertSame(keyed.post("/generic/buyer/", buyer), first);
+        assertSame(solitude.with("Idempotency-Key", key).post("/generic/buyer/", buyer), first);
+    }
+
+    @Test
+    void anAnswerWithoutABodyIsRepeatedToo() {
+        ApiResponse made = solitude.post("/generic/buyer/", "{\"uuid\": \"" + key + "\"}");
+        String close = made.json().getString("resource_uri") + "close/";
+        ApiResponse first = keyed.send("POST", close, RequestBody.NONE);
+        assertThat(first.status()).as("%s", first).isEqualTo(204);
+        assertSame(keyed.send("POST", close, RequestBody.NONE), first);
+    }
+
+    @Test
+    void aDelayedWriteRepeatedWithoutDelayGetsThe202() {
+        ApiResponse first = delayed.post("/probe/journal/" + key + "/", "{}");
+        assertSame(keyed.post("/probe/journal/" + key + "/", "{}"), first);
+        AcceptedTask.of(solitude, first).awaitReplay();
+        assertSame(keyed.post("/probe/journal/" + key + "/", "{}"), first);
+        assertThat(calls(key)).isEqualTo("1");
+    }
+
+    @Test
+    void aWriteThatWasNotDelayedRepeatedWithDelayGetsItsAnswer() {
+        ApiResponse first = keyed.post("/probe/journal/" + key + "/", "{}");
+        assertSame(tasks.noneMadeBy(() -> delayed.post("/probe/journal/" + key + "/", "{}")), first);
+    }
+
+    /** The very same bytes, sent again when the date in them is over. */
+    @Test
+    void whatWasAskedOfTheDelayIsNotAskedOfARepeat() {
+        Instant soon = Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.SECONDS);
+        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(soon.atOffset(ZoneOffset.UTC));
+        SolitudeClient brief = delayed.with("Solitude-Expires", date);
+        ApiResponse first = brief.post("/probe/journal/" + key + "/", "{}");
+        assertThat(first.status()).as("%s", first).isEqualTo(202);
+        await("its date").atMost(SOON).until(() -> Instant.now().isAfter(soon));
+        assertSame(brief.post("/probe/journal/" + key + "/", "{}"), first);
+        ProblemAssertions.assertProblem(brief.with("Idempotency-Key", "another").post("/probe/journal/-/", "{}"), 400);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallMode.class)
+    void aRepeatWaitsForTheFirstAndGetsItsAnswer(CallMode asked) {
+        CompletableFuture<ApiResponse> first = keyed.start("POST", "/probe/gate/" + key + "/", RequestBody.json("{}"));
+        await().atMost(SOON).until(() -> calls("gate-" + key).equals("1"));
+        CompletableFuture<ApiResponse> second =
+                asked.through(keyed).start("POST", "/probe/gate/" + key + "/", RequestBody.json("{}"));
+        solitude.delete("/probe/gate/" + key + "/");
+        assertThat(first.join().status()).isEqualTo(201);
+        assertSame(second.join(), first.join());
+        assertThat(calls("gate-" + key)).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallMode.class)
+    void aRepeatThatHasWaitedLongEnoughIs409(CallMode asked) {
+        CompletableFuture<ApiResponse> first = keyed.start("POST", "/probe/gate/" + key + "/", RequestBody.json("{}"));
+        await().atMost(SOON).until(() -> calls("gate-" + key).equals("1"));
+        ApiResponse second = tasks.noneMadeBy(() -> asked.through(keyed).post("/probe/gate/" + key + "/", "{}"));
+        ProblemAssertions.assertProblem(second, 409);
+        assertThat(second.json().getString("type")).isEqualTo("urn:solitude:problem:key-in-use");
+        assertThat(second.header("Retry-After").orElse("")).matches("\\d+");
+        solitude.delete("/probe/gate/" + key + "/");
+        assertSame(keyed.post("/probe/gate/" + key + "/", "{}"), first.join());
+        assertThat(calls("gate-" + key)).isEqualTo("1");
+    }
+}

@@ -1,0 +1,160 @@
+package org.solitude.polling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.solitude.harness.ProblemAssertions;
+import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
+import org.solitude.testkit.client.AcceptedTask;
+import org.solitude.testkit.client.SolitudeClient;
+
+/** The caller's own tasks: in order, in pages, by filter. */
+@UsesSharedServer
+class TaskListIT {
+    private final SolitudeClient solitude = TestServer.client();
+
+    @Test
+    void theNewestComesFirst() {
+        List<String> made = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            made.add(solitude.asynchronously().post("/probe/echo/", "{}").uuid());
+        }
+        Collections.reverse(made);
+        assertThat(uuids(list("?limit=5"))).isEqualTo(made);
+    }
+
+    @Test
+    void theMetaTellsWhereWeAre() {
+        for (int i = 0; i < 5; i++) {
+            solitude.asynchronously().post("/probe/echo/", "{}");
+        }
+        JsonObject meta = list("?limit=2&offset=2").getJsonObject("meta");
+        assertThat(meta.keySet()).contains("limit", "offset", "next", "previous", "total_count");
+        assertThat(meta.getInt("limit")).isEqualTo(2);
+        assertThat(meta.getInt("offset")).isEqualTo(2);
+        assertThat(meta.getInt("total_count")).isGreaterThanOrEqualTo(5);
+        assertThat(meta.getString("next")).startsWith("/delay/result/");
+        assertThat(meta.getString("previous")).startsWith("/delay/result/");
+        assertThat(list("?limit=2").getJsonObject("meta").get("previous")).isEqualTo(JsonValue.NULL);
+    }
+
+    @Test
+    void aPageBehindACursorIsOfTheSameList() {
+        for (int i = 0; i < 3; i++) {
+            solitude.asynchronously().post("/probe/echo/", "{}");
+        }
+        JsonObject whole = list("?limit=100").getJsonObject("meta");
+        JsonObject behind = list("?limit=100&cursor=0").getJsonObject("meta");
+        assertThat(behind.getInt("total_count")).isEqualTo(whole.getInt("total_count"));
+        assertThat(behind.getBoolean("total_count_exact")).isEqualTo(whole.getBoolean("total_count_exact"));
+    }
+
+    @Test
+    void thePagesLeadToEachOther() {
+        for (int i = 0; i < 5; i++) {
+            solitude.asynchronously().post("/probe/echo/", "{}");
+        }
+        List<String> all = uuids(list("?limit=5"));
+        JsonObject first = list("?limit=2");
+        JsonObject second = page(first.getJsonObject("meta").getString("next"));
+        JsonObject third = page(second.getJsonObject("meta").getString("next"));
+        List<String> walked = new ArrayList<>(uuids(first));
+        walked.addAll(uuids(second));
+        walked.addAll(uuids(third).subList(0, 1));
+        assertThat(walked).isEqualTo(all);
+        assertThat(uuids(page(second.getJsonObject("meta").getString("previous"))))
+                .isEqualTo(uuids(first));
+    }
+
+    @Test
+    void theLastPageHasNoNext() {
+        var accepted = solitude.asynchronously().post("/probe/echo/", "{}");
+        JsonObject list = list("?uuid=" + accepted.uuid());
+        assertThat(list.getJsonObject("meta").get("next")).isEqualTo(JsonValue.NULL);
+        assertThat(list.getJsonObject("meta").getInt("total_count")).isEqualTo(1);
+        assertThat(uuids(list)).containsExactly(accepted.uuid());
+    }
+
+    @Test
+    void runAndStateFilter() {
+        String gate = "/probe/gate/" + UUID.randomUUID() + "/";
+        AcceptedTask held = solitude.asynchronously().post(gate, "{}");
+        AcceptedTask done = solitude.asynchronously().post("/probe/echo/", "{}");
+        done.awaitResult();
+        try {
+            assertThat(uuids(list("?run=false&limit=100")))
+                    .contains(held.uuid())
+                    .doesNotContain(done.uuid());
+            assertThat(uuids(list("?run=true&limit=100"))).contains(done.uuid()).doesNotContain(held.uuid());
+            assertThat(uuids(list("?state=done&limit=100")))
+                    .contains(done.uuid())
+                    .doesNotContain(held.uuid());
+            assertThat(uuids(list("?state=dead&limit=100"))).doesNotContain(done.uuid(), held.uuid());
+            assertThat(uuids(list("?run=true&uuid=" + held.uuid()))).isEmpty();
+        } finally {
+            solitude.delete(gate);
+        }
+    }
+
+    @Test
+    void aFilterThatMatchesNothingIsAnEmptyList() {
+        JsonObject list = list("?uuid=" + UUID.randomUUID());
+        assertThat(uuids(list)).isEmpty();
+        assertThat(list.getJsonObject("meta").getInt("total_count")).isZero();
+    }
+
+    @Test
+    void theSlashIsOptional() {
+        assertThat(solitude.get("/delay/result").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "offset=-1",
+                "offset=x",
+                "offset=",
+                "offset=99999999999999999999",
+                "limit=-1",
+                "limit=0",
+                "limit=x",
+                "limit=1000000",
+                "colour=red",
+                "state=asleep",
+                "run=perhaps",
+                "uuid=nobody"
+            })
+    void whatCannotBeMeantIsA400(String query) {
+        ProblemAssertions.assertProblem(solitude.get("/delay/result/?" + query), 400);
+    }
+
+    @Test
+    void anOffsetBeyondTheExactCountIsA422() {
+        ProblemAssertions.assertProblem(solitude.get("/delay/result/?offset=10001"), 422);
+    }
+
+    private JsonObject list(String query) {
+        return page("/delay/result/" + query);
+    }
+
+    private JsonObject page(String url) {
+        var answer = solitude.get(url);
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        return answer.json();
+    }
+
+    private static List<String> uuids(JsonObject list) {
+        return list.getJsonArray("objects").getValuesAs(JsonObject.class).stream()
+                .map(task -> task.getString("uuid"))
+                .toList();
+    }
+}

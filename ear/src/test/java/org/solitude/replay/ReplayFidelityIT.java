@@ -1,0 +1,169 @@
+package org.solitude.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
+import org.solitude.testkit.client.ApiResponse;
+import org.solitude.testkit.client.RequestBody;
+import org.solitude.testkit.client.SolitudeClient;
+
+/** Each kind of response once synchronously and once replayed. */
+@UsesSharedServer
+class ReplayFidelityIT {
+    private final SolitudeClient solitude = TestServer.client();
+
+    @ParameterizedTest
+    @CsvSource({
+        "json, 200",
+        "binary, 200",
+        "untyped, 200",
+        "empty, 200",
+        "empty-text, 200",
+        "nothing, 204",
+        "text, 200",
+        "latin, 200",
+        "latin-encoded, 200",
+        "utf16, 200",
+        "streamed, 200",
+        "staged, 200",
+        "staged-response, 201",
+        "staged-failure, 418",
+        "large/5120, 200"
+    })
+    void everyKindOfBody(String kind, int status) {
+        compare(solitude, "/probe/body/" + kind + "/", RequestBody.json("{}"), status);
+    }
+
+    /** RESTEasy says that such a request has no entity, and gives it to resources. */
+    @Test
+    void aBodyWithoutAType() {
+        compare(
+                solitude,
+                "/probe/echo/",
+                new RequestBody("text of no type".getBytes(StandardCharsets.UTF_8), Optional.empty()),
+                200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cookies, 200",
+        "links, 200",
+        "several, 200",
+        "objects, 200",
+        "created-relative, 201",
+        "created-absolute, 201",
+        "created-elsewhere, 201",
+        "see-other, 303",
+        "moved, 307",
+        "tag, 200"
+    })
+    void everyKindOfHeader(String kind, int status) {
+        compare(solitude, "/probe/header/" + kind + "/", RequestBody.json("{}"), status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "status/400, 400",
+        "status/404, 404",
+        "status/409, 409",
+        "status/422, 422",
+        "status/500, 500",
+        "status/299, 299",
+        "bare/404, 404",
+        "bare/500, 500",
+        "not-found, 404",
+        "not-authorized, 401",
+        "own-entity, 409",
+        "uncaught, 500",
+        "checked, 500",
+        "error, 500",
+        "mapped, 418",
+        "stream, 500",
+        "unwritable, 500"
+    })
+    void everyKindOfFailure(String kind, int status) {
+        compare(solitude, "/probe/failure/" + kind + "/", RequestBody.json("{}"), status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"uncaught", "checked", "error", "stream", "half-stream"})
+    void noFailureTellsItsInnards(String kind) {
+        String path = "/probe/failure/" + kind + "/";
+        ApiResponse replayed = solitude.asynchronously().post(path, "{}").awaitReplay();
+        assertThat(replayed.status()).isEqualTo(500);
+        assertThat(replayed.text()).doesNotContain("secret", "Exception", "at org.");
+    }
+
+    /** Synchronously the status was sent with the first bytes; a replay knows better, and stores no half answer. */
+    @Test
+    void aStreamThatBreaksOffIsAnHonest500InAReplay() {
+        ApiResponse replayed = solitude.asynchronously()
+                .post("/probe/failure/half-stream/", "{}")
+                .awaitReplay();
+        assertThat(replayed.status()).isEqualTo(500);
+        assertThat(replayed.text()).doesNotContain("the beginning of");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH"})
+    void aBodyOfAnyBytesArrivesAsItWasSent(String method) {
+        byte[] bytes = random(10_000);
+        var accepted = solitude.asynchronously().send(method, "/probe/echo/", RequestBody.of("image/x-noise", bytes));
+        ApiResponse replayed = accepted.awaitReplay();
+        assertThat(replayed.body()).isEqualTo(bytes);
+        assertThat(replayed.header("Content-Type")).contains("image/x-noise");
+    }
+
+    @Test
+    void fiveMebibytesEachWay() {
+        byte[] bytes = random(5 * 1024 * 1024);
+        var accepted = solitude.asynchronously()
+                .send("POST", "/probe/echo/", RequestBody.of("application/octet-stream", bytes));
+        assertThat(accepted.awaitReplay().body()).isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain;charset=ISO-8859-1", "text/plain;charset=UTF-16", "application/json"})
+    void theCharsetIsNobodysBusiness(String type) {
+        compare(solitude, "/probe/echo/", RequestBody.of(type, random(333)), 200);
+    }
+
+    @Test
+    void anEmptyRequestBodyStaysEmpty() {
+        compare(solitude, "/probe/header/tag/", RequestBody.NONE, 200);
+    }
+
+    @Test
+    void thePreconditionIsKept() {
+        String path = "/probe/header/guarded/";
+        compare(solitude.with("If-Match", "\"17\""), path, RequestBody.json("{}"), 200);
+        compare(solitude.with("If-Match", "\"16\""), path, RequestBody.json("{}"), 412);
+    }
+
+    @Test
+    void theLanguageIsKept() {
+        compare(solitude.with("Accept-Language", "de-AT, en;q=0.3"), "/probe/header/language/", RequestBody.NONE, 200);
+    }
+
+    private static void compare(SolitudeClient solitude, String path, RequestBody body, int status) {
+        ApiResponse synchronous = solitude.send("POST", path, body);
+        assertThat(synchronous.status()).as("%s", synchronous).isEqualTo(status);
+        ApiResponse replayed =
+                solitude.asynchronously().send("POST", path, body).awaitReplay();
+        ResponseEquivalence.sameAs(synchronous, replayed);
+    }
+
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        new Random(length).nextBytes(bytes);
+        return bytes;
+    }
+}

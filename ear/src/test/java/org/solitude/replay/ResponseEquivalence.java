@@ -1,0 +1,45 @@
+package org.solitude.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.solitude.testkit.client.ApiResponse;
+
+/**
+ * Compares a replayed response with the synchronous one.
+ *
+ * <p>Left out is what belongs to the connection and not to the resource (how the body was framed, when it was sent), and
+ * the number under which an error stands in the log, as two failures are two lines there.
+ */
+record ResponseEquivalence(int status, Map<String, List<String>> headers, String body) {
+    private static final Set<String> OF_THE_CONNECTION =
+            Set.of("connection", "keep-alive", "transfer-encoding", "content-length", "date", "solitude-async");
+    private static final String NUMBER = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
+    /** Checks that this is the real response of a task, and all that the synchronous one was. */
+    static void sameAs(ApiResponse synchronous, ApiResponse replayed) {
+        assertThat(replayed.header("Solitude-Async")).as("%s", replayed).contains("yes");
+        assertThat(of(replayed)).isEqualTo(of(synchronous));
+        if (synchronous.status() < 500) {
+            assertThat(replayed.body()).isEqualTo(synchronous.body());
+        }
+    }
+
+    private static ResponseEquivalence of(ApiResponse answer) {
+        Map<String, List<String>> headers = new TreeMap<>();
+        answer.headers().map().forEach((name, values) -> {
+            String key = name.toLowerCase(Locale.ROOT);
+            if (!OF_THE_CONNECTION.contains(key)) {
+                headers.put(key, values);
+            }
+        });
+        String body = new String(answer.body(), StandardCharsets.ISO_8859_1);
+        return new ResponseEquivalence(
+                answer.status(), headers, answer.status() < 500 ? body : body.replaceAll(NUMBER, "…"));
+    }
+}

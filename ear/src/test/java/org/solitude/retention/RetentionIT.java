@@ -1,0 +1,211 @@
+package org.solitude.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.solitude.harness.JmsQueue;
+import org.solitude.harness.ManagementClient;
+import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
+import org.solitude.testkit.client.AcceptedTask;
+import org.solitude.testkit.client.ApiResponse;
+import org.solitude.testkit.client.SolitudeClient;
+
+/** What is kept of a task that has ended, and for how long. The rows are made older; nobody waits for days. */
+@UsesSharedServer
+class RetentionIT {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final SolitudeClient solitude = TestServer.client();
+    private final String name = UUID.randomUUID().toString();
+
+    @Test
+    void aTaskThatEndedLongAgoIsDeletedWithAllThatHangsOnIt() {
+        AcceptedTask old = echo(solitude);
+        AcceptedTask recent = echo(solitude);
+        age(old, "PT720H30M");
+        age(recent, "PT719H");
+        awaitUnknown(old);
+        for (String table : new String[] {"task", "request", "response", "attempt"}) {
+            assertThat(rows(table, old)).as(table).isZero();
+        }
+        assertThat(recent.askForReplay().status()).isEqualTo(200);
+    }
+
+    /** To its client it is as if it had never been: no list shows it, no poll tells it from an unknown one. */
+    @Test
+    void afterwardsItIsAsUnknownAsAnyOther() {
+        AcceptedTask old = echo(solitude);
+        age(old, "PT720H30M");
+        awaitUnknown(old);
+        ApiResponse unknown = solitude.get("/delay/result/" + UUID.randomUUID() + "/");
+        ApiResponse gone = old.askForResult();
+        assertThat(gone.status()).isEqualTo(404);
+        assertThat(gone.header("Solitude-Async")).isEmpty();
+        assertThat(gone.text()).isEqualTo(unknown.text());
+        assertThat(solitude.get("/delay/result/?uuid=" + old.uuid()).json().getJsonArray("objects"))
+                .isEmpty();
+    }
+
+    @Test
+    void aClientMayHaveATimeOfItsOwn() {
+        AcceptedTask brief = echo(TestServer.client("brief"));
+        AcceptedTask others = echo(solitude);
+        age(brief, "PT25H");
+        age(others, "PT25H");
+        awaitUnknown(brief);
+        assertThat(others.askForReplay().status()).isEqualTo(200);
+    }
+
+    @Test
+    void aCancelledTaskGoesToo() {
+        AcceptedTask cancelled =
+                solitude.with("Solitude-Not-Before", "3600").asynchronously().post("/probe/echo/", "{}");
+        assertThat(solitude.delete(cancelled.result()).status()).isEqualTo(204);
+        assertThat(rows("request", cancelled)).isZero();
+        age(cancelled, "PT720H30M");
+        awaitUnknown(cancelled);
+    }
+
+    @Test
+    void aTaskThatWaitsStaysHoweverOldItIs() {
+        AcceptedTask waiting =
+                solitude.with("Solitude-Not-Before", "3600").asynchronously().post("/probe/echo/", "{}");
+        AcceptedTask done = echo(solitude);
+        age(waiting, "PT10000H");
+        age(done, "PT720H30M");
+        awaitUnknown(done);
+        assertThat(waiting.askForResult().isStillWaiting()).isTrue();
+        assertThat(rows("request", waiting)).isEqualTo(1);
+        assertThat(solitude.delete(waiting.result()).status()).isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {201, 422, 500})
+    void theRequestIsErasedWhenItsTaskHasEnded(int status) {
+        AcceptedTask accepted = solitude.asynchronously().post("/probe/write/status/" + status + "/", write());
+        assertThat(accepted.awaitReplay().status()).isEqualTo(status);
+        assertThat(rows("request", accepted)).isZero();
+        assertThat(rows("response", accepted)).isEqualTo(1);
+    }
+
+    @Test
+    void anExpiredTasksRequestIsErased() {
+        AcceptedTask expired = solitude.with("Solitude-Not-Before", "3600")
+                .with("Solitude-Expires", "7200")
+                .asynchronously()
+                .post("/probe/echo/", "{}");
+        assertThat(solitude.post("/probe/ageing/expiries/" + expired.uuid() + "/?by=PT1S", "")
+                        .text())
+                .isEqualTo("1");
+        await().atMost(SOON).until(() -> expired.askForResult().status() == 410);
+        assertThat(rows("request", expired)).isZero();
+        age(expired, "PT720H30M");
+        awaitUnknown(expired);
+    }
+
+    /** A dead task may be run again, so it keeps its request, and for longer than one that is done. */
+    @Test
+    void aDeadTaskKeepsItsRequest() {
+        AcceptedTask dead = solitude.asynchronously().post("/probe/unwell/" + name + "/?times=1000&status=503", "{}");
+        await().atMost(SOON).until(() -> dead.askForResult().status() == 200);
+        assertThat(dead.askForResult().json().getString("state")).isEqualTo("dead");
+        assertThat(rows("request", dead)).isEqualTo(1);
+        age(dead, "PT720H30M");
+        AcceptedTask done = echo(solitude);
+        age(done, "PT720H30M");
+        awaitUnknown(done);
+        assertThat(dead.askForResult().status()).isEqualTo(200);
+        age(dead, "PT2160H30M");
+        awaitUnknown(dead);
+    }
+
+    @Test
+    void aDeadTaskThatIsRunAgainHasItsRequestErased() {
+        AcceptedTask dead = solitude.asynchronously().post("/probe/unwell/" + name + "/?times=3&status=503", "{}");
+        await().atMost(SOON).until(() -> dead.askForResult().status() == 200);
+        try (ManagementClient management = new ManagementClient(TestServer.running())) {
+            JmsQueue queue = management.queue("DelayedRequestsDead");
+            await().atMost(SOON).until(() -> queue.waiting() > 0);
+            queue.moveAllTo("DelayedRequests");
+        }
+        await().atMost(SOON).until(() -> dead.askForReplay().text(), text -> text.equals("well at call 4"));
+        assertThat(rows("request", dead)).isZero();
+    }
+
+    @Test
+    void aKeyIsForgottenAfterItsTimeAndNotWhileItsTaskWaits() {
+        String key = "\"" + UUID.randomUUID() + "\"";
+        SolitudeClient keyed = solitude.with("Idempotency-Key", key);
+        AcceptedTask waiting =
+                keyed.with("Solitude-Not-Before", "3600").asynchronously().post("/probe/echo/", "{}");
+        AcceptedTask done = solitude.with("Idempotency-Key", "\"" + UUID.randomUUID() + "\"")
+                .asynchronously()
+                .post("/probe/echo/", "{}");
+        done.awaitReplay();
+        assertThat(ageKey(waiting)).isEqualTo("1");
+        assertThat(ageKey(done)).isEqualTo("1");
+        await().atMost(SOON).until(() -> keys(done) == 0);
+        assertThat(keys(waiting)).isEqualTo(1);
+        ApiResponse repeat = keyed.with("Solitude-Async", "yes").post("/probe/echo/", "{}");
+        assertThat(AcceptedTask.of(solitude, repeat).uuid()).isEqualTo(waiting.uuid());
+        assertThat(solitude.delete(waiting.result()).status()).isEqualTo(204);
+        ageKey(waiting);
+        await().atMost(SOON).until(() -> keys(waiting) == 0);
+    }
+
+    /** The key lasts its own time: without its task a repeat still gets the 202 of the first, and makes no other. */
+    @Test
+    void aKeyMayOutliveItsTask() {
+        SolitudeClient keyed = TestServer.client("brief").with("Idempotency-Key", name);
+        AcceptedTask first = echo(keyed);
+        age(first, "PT25H");
+        awaitUnknown(first);
+        ApiResponse repeat = keyed.with("Solitude-Async", "yes").post("/probe/echo/", "{}");
+        assertThat(repeat.status()).isEqualTo(202);
+        assertThat(AcceptedTask.of(keyed, repeat).uuid()).isEqualTo(first.uuid());
+    }
+
+    private AcceptedTask echo(SolitudeClient client) {
+        AcceptedTask accepted = client.asynchronously().post("/probe/echo/", "{}");
+        accepted.awaitReplay();
+        return accepted;
+    }
+
+    private String write() {
+        return "{\"uuid\": \"" + name + "\"}";
+    }
+
+    private void age(AcceptedTask task, String by) {
+        assertThat(solitude.post("/probe/ageing/tasks/" + task.uuid() + "/?by=" + by, "")
+                        .text())
+                .isEqualTo("1");
+    }
+
+    private String ageKey(AcceptedTask task) {
+        return solitude.post("/probe/ageing/keys/" + task.uuid() + "/?by=PT1H", "")
+                .text();
+    }
+
+    private int rows(String table, AcceptedTask task) {
+        return Integer.parseInt(solitude.get("/probe/ageing/delayed_" + table + "/" + task.uuid() + "/")
+                .text());
+    }
+
+    private int keys(AcceptedTask task) {
+        return Integer.parseInt(
+                solitude.get("/probe/ageing/keys/" + task.uuid() + "/").text());
+    }
+
+    private void awaitUnknown(AcceptedTask task) {
+        await().atMost(SOON).until(() -> {
+            ApiResponse answer = task.askForResult();
+            return answer.status() == 404 && answer.header("Solitude-Async").isEmpty();
+        });
+    }
+}

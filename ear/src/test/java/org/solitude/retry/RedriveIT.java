@@ -1,0 +1,190 @@
+package org.solitude.retry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.solitude.harness.JmsQueue;
+import org.solitude.harness.ManagementClient;
+import org.solitude.harness.ProblemAssertions;
+import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
+import org.solitude.testkit.client.AcceptedTask;
+import org.solitude.testkit.client.ApiResponse;
+import org.solitude.testkit.client.RequestBody;
+import org.solitude.testkit.client.SolitudeClient;
+
+/** What died, an operator can run again: one, or many, and each death once however many operators there are. */
+@UsesSharedServer
+class RedriveIT {
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String REDRIVE = "/operations/redrive/";
+
+    private final SolitudeClient solitude = TestServer.client();
+    private final SolitudeClient operator = TestServer.operator();
+    private final String name = UUID.randomUUID().toString();
+    private final List<String> unwell = new ArrayList<>();
+
+    @AfterEach
+    void cure() {
+        unwell.forEach(each -> solitude.delete("/probe/unwell/" + each + "/"));
+    }
+
+    @Test
+    void oneRunsAgainAndItsHistoryTellsBothLives() {
+        AcceptedTask dead = dead(solitude, "", 1);
+        ApiResponse answer = operator.post(REDRIVE + dead.uuid() + "/", "");
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.json().getString("result")).isEqualTo(dead.result());
+        assertThat(awaitState(dead, "done").getString("content")).isEqualTo("well at call 2");
+        List<JsonObject> history =
+                dead.askForResult().json().getJsonArray("history").getValuesAs(JsonObject.class);
+        assertThat(history)
+                .extracting(attempt -> attempt.getInt("life") + " " + attempt.getString("reason"))
+                .containsExactly("0 exhausted", "1 answered");
+    }
+
+    @Test
+    void onlyTheDead() {
+        AcceptedTask done = solitude.asynchronously().post("/probe/echo/", "{}");
+        done.awaitReplay();
+        ApiResponse answer = operator.post(REDRIVE + done.uuid() + "/", "");
+        ProblemAssertions.assertProblem(answer, 409);
+        assertThat(answer.json().getString("state")).isEqualTo("done");
+        ProblemAssertions.assertProblem(operator.post(REDRIVE + UUID.randomUUID() + "/", ""), 404);
+    }
+
+    @Test
+    void onlyAnOperator() {
+        AcceptedTask dead = dead(solitude, "", 1);
+        ProblemAssertions.assertProblem(solitude.post(REDRIVE + dead.uuid() + "/", ""), 403);
+        ProblemAssertions.assertProblem(solitude.post(REDRIVE, "{}"), 403);
+        assertThat(dead.askForResult().json().getString("state")).isEqualTo("dead");
+    }
+
+    @Test
+    void manyByTheirPathSoManyAtATime() {
+        List<AcceptedTask> dead = List.of(dead(solitude, "a", 1), dead(solitude, "b", 1), dead(solitude, "c", 1));
+        String wanted = "\"path\": \"/probe/unwell/" + name + "\"";
+        assertThat(redrive("{" + wanted + ", \"limit\": 2}")).isEqualTo("2 true");
+        assertThat(redrive("{" + wanted + ", \"limit\": 2}")).isEqualTo("1 false");
+        dead.forEach(each -> awaitState(each, "done"));
+        assertThat(redrive("{" + wanted + "}")).isEqualTo("0 false");
+    }
+
+    @Test
+    void manyByTheirOwnerAndTheirTime() {
+        AcceptedTask mine = dead(solitude, "mine", 1);
+        AcceptedTask others = dead(TestServer.client("other"), "others", 1);
+        String path = "\"path\": \"/probe/unwell/" + name + "\"";
+        String died = mine.askForResult().json().getString("finished");
+        assertThat(redrive("{" + path + ", \"died_before\": \"" + died + "\"}")).isEqualTo("0 false");
+        assertThat(redrive("{" + path + ", \"owner\": \"client:nobody\"}")).isEqualTo("0 false");
+        assertThat(redrive("{" + path + ", \"owner\": \"client:tests\", \"died_from\": \"" + died + "\"}"))
+                .isEqualTo("1 false");
+        awaitState(mine, "done");
+        assertThat(others.askForResult().json().getString("state")).isEqualTo("dead");
+        assertThat(redrive("{" + path + ", \"owner\": \"client:other\"}")).isEqualTo("1 false");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"limit\": 0}",
+                "{\"limit\": 1001}",
+                "{\"died_from\": \"yesterday\"}",
+                "{\"died_before\": 1}",
+                "{\"state\": \"done\"}"
+            })
+    void whatIsMalformedRedrivesNothing(String form) {
+        ProblemAssertions.assertProblem(operator.post(REDRIVE, form), 422);
+    }
+
+    /** The message of a death that was seen to already is no second redrive. */
+    @Test
+    void aMessageThatIsLeftOverRunsNothing() {
+        AcceptedTask dead = dead(solitude, "", 2);
+        operator.post(REDRIVE + dead.uuid() + "/", "");
+        await().atMost(SOON).until(() -> calls("") == 2);
+        awaitState(dead, "dead");
+        withTheDeadQueue(queue -> {
+            await().atMost(SOON).until(() -> messages(queue, dead) == 2);
+            queue.moveAllTo("DelayedRequests");
+        });
+        assertThat(awaitState(dead, "done").getString("content")).isEqualTo("well at call 3");
+        assertThat(calls("")).isEqualTo(3);
+    }
+
+    @Test
+    void twoOperatorsAtOnceRunNothingTwice() {
+        List<AcceptedTask> dead = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            dead.add(dead(solitude, Integer.toString(i), 1));
+        }
+        withTheDeadQueue(queue -> {
+            await().atMost(SOON).until(() -> dead.stream().allMatch(each -> messages(queue, each) == 1));
+            CompletableFuture<ApiResponse> bulk =
+                    operator.start("POST", REDRIVE, RequestBody.json("{\"path\": \"/probe/unwell/" + name + "\"}"));
+            queue.moveAllTo("DelayedRequests");
+            assertThat(bulk.join().status()).isEqualTo(200);
+        });
+        for (int i = 0; i < 10; i++) {
+            awaitState(dead.get(i), "done");
+            assertThat(calls(Integer.toString(i))).isEqualTo(2);
+        }
+    }
+
+    private interface OnAQueue {
+        void run(JmsQueue queue);
+    }
+
+    private static void withTheDeadQueue(OnAQueue test) {
+        try (ManagementClient management = new ManagementClient(TestServer.running())) {
+            test.run(management.queue("DelayedRequestsDead"));
+        }
+    }
+
+    private static long messages(JmsQueue queue, AcceptedTask task) {
+        return queue.messages().stream()
+                .filter(message -> message.get("task").asString().equals(task.uuid()))
+                .count();
+    }
+
+    /** A task that died at its only attempt, and would do so for {@code times} calls. */
+    private AcceptedTask dead(SolitudeClient client, String suffix, int times) {
+        unwell.add(name + suffix);
+        AcceptedTask accepted = client.with("Solitude-Retries", "0")
+                .asynchronously()
+                .post("/probe/unwell/" + name + suffix + "/?times=" + times + "&status=503", "{}");
+        accepted.awaitResult();
+        return accepted;
+    }
+
+    private int calls(String suffix) {
+        return Integer.parseInt(
+                solitude.get("/probe/journal/unwell-" + name + suffix + "/").text());
+    }
+
+    private String redrive(String form) {
+        ApiResponse answer = operator.post(REDRIVE, form);
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        return answer.json().getInt("redriven") + " " + answer.json().getBoolean("more");
+    }
+
+    private static JsonObject awaitState(AcceptedTask task, String state) {
+        return await().atMost(SOON)
+                .until(
+                        task::askForResult,
+                        answer -> answer.json().getString("state").equals(state))
+                .json();
+    }
+}

@@ -1,0 +1,122 @@
+package org.solitude.retry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.solitude.harness.JmsQueue;
+import org.solitude.harness.ManagementClient;
+import org.solitude.harness.ProblemAssertions;
+import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
+import org.solitude.testkit.client.AcceptedTask;
+import org.solitude.testkit.client.ApiResponse;
+import org.solitude.testkit.client.SolitudeClient;
+
+/** What passes is tried again, what is an answer is not, and what never passes ends where an operator sees it. */
+@UsesSharedServer
+class RetryIT {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final SolitudeClient solitude = TestServer.client();
+    private final String name = UUID.randomUUID().toString();
+
+    @AfterEach
+    void cure() {
+        solitude.delete("/probe/unwell/" + name + "/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 502, 503, 504})
+    void whatPassesIsTriedAgain(int status) {
+        AcceptedTask accepted = unwell(2, status);
+        ApiResponse replay = accepted.awaitReplay();
+        assertThat(replay.status()).isEqualTo(201);
+        assertThat(replay.text()).isEqualTo("well at call 3");
+        assertThat(accepted.askForResult().json().getInt("attempts")).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 404, 409, 422, 500, 501})
+    void whatIsAnAnswerIsNot(int status) {
+        AcceptedTask accepted = unwell(1, status);
+        assertThat(accepted.awaitReplay().status()).isEqualTo(status);
+        assertThat(accepted.askForResult().json().getInt("attempts")).isEqualTo(1);
+        assertThat(calls()).isEqualTo("1");
+    }
+
+    @Test
+    void untilThenItPollsAsRetrying() {
+        AcceptedTask accepted = solitude.with("Solitude-Retries", "20")
+                .asynchronously()
+                .post("/probe/unwell/" + name + "/?times=1000&status=503", "{}");
+        await().atMost(SOON).untilAsserted(() -> {
+            ApiResponse answer = accepted.askForReplay();
+            assertThat(answer.isStillWaiting()).as("%s", answer).isTrue();
+            assertThat(answer.json().getString("state")).isEqualTo("retrying");
+        });
+        solitude.delete("/probe/unwell/" + name + "/");
+        assertThat(accepted.awaitReplay().status()).isEqualTo(201);
+    }
+
+    @Test
+    void afterTheLastAttemptItIsDeadWithItsLastResponseAndAMessageForTheOperator() {
+        AcceptedTask accepted = unwell(1000, 503);
+        JsonObject result = accepted.awaitResult().json();
+        assertThat(result.getString("state")).isEqualTo("dead");
+        assertThat(result.getBoolean("run")).isTrue();
+        assertThat(result.getInt("attempts")).isEqualTo(3);
+        assertThat(accepted.askForReplay().status()).isEqualTo(503);
+        assertThat(accepted.askForReplay().isReal()).isTrue();
+        try (ManagementClient management = new ManagementClient(TestServer.running())) {
+            JmsQueue dead = management.queue("DelayedRequestsDead");
+            await().atMost(SOON).untilAsserted(() -> assertThat(dead.messages()).anySatisfy(message -> {
+                assertThat(message.get("task").asString()).isEqualTo(accepted.uuid());
+                assertThat(message.get("method").asString()).isEqualTo("POST");
+                assertThat(message.get("path").asString()).isEqualTo("/probe/unwell/" + name + "/");
+            }));
+        }
+    }
+
+    /** Whatever the reason: nobody waits for ever. */
+    @Test
+    void whatHasLostItsRequestIsDead() {
+        AcceptedTask accepted = solitude.with("Solitude-Retries", "20")
+                .asynchronously()
+                .post("/probe/unwell/" + name + "/?times=1000&status=503", "{}");
+        await().atMost(SOON).until(() -> !calls().equals("0"));
+        solitude.delete("/probe/ageing/delayed_request/" + accepted.uuid() + "/");
+        JsonObject result = accepted.awaitResult().json();
+        assertThat(result.getString("state")).isEqualTo("dead");
+        ProblemAssertions.assertProblem(accepted.askForReplay(), 500);
+        assertThat(accepted.askForReplay().json().getString("detail")).contains("lost", "before you send it again");
+    }
+
+    /** Moving the message in the console is all an operator has to do. */
+    @Test
+    void movedBackItRunsAgain() {
+        AcceptedTask accepted = unwell(4, 503);
+        assertThat(accepted.awaitResult().json().getString("state")).isEqualTo("dead");
+        try (ManagementClient management = new ManagementClient(TestServer.running())) {
+            JmsQueue dead = management.queue("DelayedRequestsDead");
+            await().atMost(SOON).until(() -> dead.waiting() > 0);
+            dead.moveAllTo("DelayedRequests");
+        }
+        await().atMost(SOON).until(() -> accepted.askForReplay().text(), text -> text.equals("well at call 5"));
+        assertThat(accepted.askForResult().json().getString("state")).isEqualTo("done");
+    }
+
+    private AcceptedTask unwell(int times, int status) {
+        return solitude.asynchronously().post("/probe/unwell/" + name + "/?times=" + times + "&status=" + status, "{}");
+    }
+
+    private String calls() {
+        return solitude.get("/probe/journal/unwell-" + name + "/").text();
+    }
+}

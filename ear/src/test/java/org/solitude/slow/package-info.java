@@ -1,5 +1,0 @@
-/** Waiting on somebody slow costs a thread, never a database connection, and nobody else's time. */
-@NullMarked
-package org.solitude.slow;
-
-import org.jspecify.annotations.NullMarked;

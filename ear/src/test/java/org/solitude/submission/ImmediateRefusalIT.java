@@ -1,0 +1,153 @@
+package org.solitude.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.solitude.harness.ProblemAssertions;
+import org.solitude.harness.RawHttp;
+import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
+import org.solitude.testkit.client.ApiResponse;
+import org.solitude.testkit.client.RequestBody;
+import org.solitude.testkit.client.SolitudeClient;
+
+/** What can be refused at once is refused at once, the same with and without the header, and makes no task. */
+@UsesSharedServer
+class ImmediateRefusalIT {
+    private final SolitudeClient solitude = TestServer.client();
+    private final SolitudeClient delayed = solitude.with("Solitude-Async", "yes");
+    private final TaskCount tasks = new TaskCount(solitude);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/generic/nothing/", "/nowhere/", "/generic/buyer/1/2/3/", "/"})
+    void anUnknownPathIs404(String path) {
+        ApiResponse answer = tasks.noneMadeBy(() -> delayed.post(path, "{}"));
+        ProblemAssertions.assertProblem(answer, 404);
+        assertThat(answer.header("Solitude-Async")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PUT, /generic/buyer/", "PATCH, /generic/buyer/", "POST, /generic/buyer/1/", "POST, /delay/result/"})
+    void aMethodThatTheResourceDoesNotHaveIs405(String method, String path) {
+        ApiResponse answer = tasks.noneMadeBy(() -> delayed.send(method, path, RequestBody.json("{}")));
+        ProblemAssertions.assertProblem(answer, 405);
+        assertThat(String.join(",", answer.every("Allow")))
+                .as("%s", answer)
+                .isNotEmpty()
+                .doesNotContain(method);
+    }
+
+    @Test
+    void aMediaTypeThatTheResourceDoesNotReadIs415() {
+        ApiResponse answer = tasks.noneMadeBy(
+                () -> delayed.send("POST", "/generic/buyer/", RequestBody.of("text/csv", "a;b".getBytes())));
+        ProblemAssertions.assertProblem(answer, 415);
+    }
+
+    @Test
+    void aMediaTypeThatTheResourceDoesNotWriteIs406() {
+        ApiResponse answer =
+                tasks.noneMadeBy(() -> delayed.with("Accept", "image/png").post("/generic/buyer/", "{}"));
+        ProblemAssertions.assertProblem(answer, 406);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b c", "text", "/", "text/", "a/b;c"})
+    void aMalformedContentTypeIsAClientsError(String type) {
+        ApiResponse answer = tasks.noneMadeBy(
+                () -> delayed.send("POST", "/generic/buyer/", RequestBody.of(type, new byte[] {'{', '}'})));
+        assertThat(answer.status()).as("%s", answer).isIn(400, 415);
+    }
+
+    /** Brackets belong to the host (RFC 3986, 3.2.2); the other characters a path must not have are the web server's 400. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/generic/buyer/[1/", "/generic/buyer/1]", "/generic/buyer/;a=[/", "/nowhere/["})
+    void aBracketInAPathIs400(String path) {
+        var http = RawHttp.to(TestServer.running());
+        ApiResponse answer = tasks.noneMadeBy(() -> http.send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n"
+                + "Solitude-Async: yes\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).contains("application/problem+json");
+    }
+
+    /** JAX-RS would find the task all the same, and neither the audit log nor the limit of polls would know. */
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /delay;a=b/result/",
+        "DELETE, /delay/result/%s;a=b/",
+        "HEAD, /delay;/replay/%s/",
+        "GET, /delay/result;/%s/"
+    })
+    void aTasksPathTakesNoParameters(String method, String path) {
+        String uuid = solitude.asynchronously().post("/probe/echo/", "{}").uuid();
+        ApiResponse answer = solitude.send(method, path.formatted(uuid), RequestBody.NONE);
+        assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).contains("application/problem+json");
+    }
+
+    /** A gigabyte is announced, a kilobyte is sent: an answer now means that nobody waited for the rest. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Solitude-Async: yes\r\n", ""})
+    void aBodyOverTheLimitIs413WithoutReadingItAll(String header) {
+        var http = RawHttp.to(TestServer.running());
+        ApiResponse answer = tasks.noneMadeBy(() -> http.send("POST /probe/echo/ HTTP/1.1\r\nHost: localhost\r\n"
+                + header + "Content-Type: application/octet-stream\r\nContent-Length: 1000000000\r\n\r\n"
+                + "x".repeat(1024)));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(413);
+    }
+
+    /** The length is not announced, so it has to be noticed on the way. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Solitude-Async: yes\r\nContent-Type: application/octet-stream\r\n",
+                "Content-Type: application/octet-stream\r\n",
+                "Solitude-Async: yes\r\n",
+                ""
+            })
+    void aChunkedBodyOverTheLimitIs413(String headers) {
+        var http = RawHttp.to(TestServer.running());
+        ApiResponse answer = tasks.noneMadeBy(() -> http.sendChunks(
+                "POST /probe/echo/ HTTP/1.1\r\nHost: localhost\r\n" + headers + "Transfer-Encoding: chunked\r\n\r\n",
+                64,
+                1 << 20));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(413);
+    }
+
+    @Test
+    void aHeaderOverTheLimitIsAClientsError() {
+        var http = RawHttp.to(TestServer.running());
+        ApiResponse answer = tasks.noneMadeBy(
+                () -> http.send("POST /probe/echo/ HTTP/1.1\r\nHost: localhost\r\nSolitude-Async: yes\r\nX-Long: "
+                        + "x".repeat(2 << 20) + "\r\nContent-Length: 2\r\n\r\n{}"));
+        assertThat(answer.status()).as("%s", answer).isIn(400, 431);
+    }
+
+    /** Below the web server's own wall, which answers without a body. */
+    @Test
+    void headersOverOurLimitAreA431ThatTellsIt() {
+        ApiResponse answer = tasks.noneMadeBy(
+                () -> delayed.with("X-Long", "x".repeat(20_000)).post("/probe/echo/", "{}"));
+        ProblemAssertions.assertProblem(answer, 431);
+        assertThat(answer.json().getString("detail")).contains("16384");
+    }
+
+    @Test
+    void aUriOverOurLimitIsA414ThatTellsIt() {
+        ApiResponse answer = tasks.noneMadeBy(() -> delayed.post("/probe/echo/?q=" + "x".repeat(9_000), "{}"));
+        ProblemAssertions.assertProblem(answer, 414);
+        assertThat(answer.json().getString("detail")).contains("8000");
+    }
+
+    @Test
+    void theHeaderOnAMalformedRequestLineIsNoWayIn() {
+        var http = RawHttp.to(TestServer.running());
+        ApiResponse answer = tasks.noneMadeBy(
+                () -> http.send("POST /generic/buyer/%zz/ HTTP/1.1\r\nHost: localhost\r\nSolitude-Async: yes\r\n"
+                        + "Content-Length: 2\r\n\r\n{}"));
+        assertThat(answer.status()).as("%s", answer).isBetween(400, 499);
+    }
+}

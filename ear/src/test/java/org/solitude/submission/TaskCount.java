@@ -1,0 +1,25 @@
+package org.solitude.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.Supplier;
+import org.solitude.testkit.client.ApiResponse;
+import org.solitude.testkit.client.SolitudeClient;
+
+/** Counts the caller's tasks, to show that a refusal made none. */
+public record TaskCount(SolitudeClient solitude) {
+
+    public int number() {
+        ApiResponse list = solitude.get("/delay/result/?limit=1");
+        assertThat(list.status()).as("%s", list).isEqualTo(200);
+        return list.json().getJsonObject("meta").getInt("total_count");
+    }
+
+    /** The answer of a request that must leave no task behind. */
+    public ApiResponse noneMadeBy(Supplier<ApiResponse> request) {
+        int before = number();
+        ApiResponse answer = request.get();
+        assertThat(number()).as("tasks after %s", answer).isEqualTo(before);
+        return answer;
+    }
+}

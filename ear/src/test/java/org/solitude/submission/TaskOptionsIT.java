@@ -1,0 +1,187 @@
+package org.solitude.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.solitude.harness.ProblemAssertions;
+import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
+import org.solitude.testkit.client.AcceptedTask;
+import org.solitude.testkit.client.ApiResponse;
+import org.solitude.testkit.client.SolitudeClient;
+
+/** What a client may ask of the delay, and gets: when it runs, until when, how often it is tried. */
+@UsesSharedServer
+class TaskOptionsIT {
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private final SolitudeClient solitude = TestServer.client();
+    private final String name = UUID.randomUUID().toString();
+
+    @Test
+    void itRunsNoEarlierThanSo() {
+        Instant before = Instant.now();
+        AcceptedTask accepted =
+                solitude.with("Solitude-Not-Before", "2").asynchronously().post("/probe/echo/", "{}");
+        assertThat(accepted.askForReplay().isStillWaiting()).isTrue();
+        assertThat(started(accepted.awaitResult())).isAfterOrEqualTo(before.plusMillis(1900));
+    }
+
+    @Test
+    void aDateWillDo() {
+        Instant date = Instant.now().plusSeconds(3).truncatedTo(ChronoUnit.SECONDS);
+        AcceptedTask accepted = solitude.with(
+                        "Solitude-Not-Before",
+                        DateTimeFormatter.RFC_1123_DATE_TIME.format(date.atOffset(ZoneOffset.UTC)))
+                .asynchronously()
+                .post("/probe/echo/", "{}");
+        assertThat(started(accepted.awaitResult())).isAfterOrEqualTo(date.minusMillis(100));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"result", "replay"})
+    void whatHasNotStartedInTimeIsGone(String url) {
+        String key = UUID.randomUUID().toString();
+        String gate = "/probe/gate/" + key + "/";
+        SolitudeClient ordered = solitude.with("Solitude-Ordering-Key", key);
+        ordered.asynchronously().post(gate, "{}");
+        AcceptedTask late =
+                ordered.with("Solitude-Expires", "1").asynchronously().post("/probe/journal/" + key + "/", "{}");
+        String poll = "/delay/" + url + "/" + late.uuid() + "/";
+        await().atMost(SOON).until(() -> solitude.get(poll).status() == 410);
+        assertGone(solitude.get(poll), "expired");
+        solitude.delete(gate);
+        assertThat(solitude.get("/probe/journal/" + key + "/").text()).isEqualTo("0");
+    }
+
+    @Test
+    void whatHasStartedInTimeRunsToItsEnd() {
+        String gate = "/probe/gate/" + name + "/";
+        AcceptedTask accepted =
+                solitude.with("Solitude-Expires", "3600").asynchronously().post(gate, "{}");
+        await().atMost(SOON)
+                .until(() ->
+                        solitude.get("/probe/journal/gate-" + name + "/").text().equals("1"));
+        solitude.post("/probe/ageing/expiries/" + accepted.uuid() + "/?by=PT1S", "{}");
+        await("some sweeps after its time")
+                .during(Duration.ofSeconds(4))
+                .atMost(SOON)
+                .until(() -> accepted.askForReplay().status() == 404);
+        solitude.delete(gate);
+        assertThat(accepted.awaitReplay().status()).isEqualTo(201);
+    }
+
+    /** As after a kill: no attempt has ended, and a provider may have been called. */
+    @Test
+    void whatHasBegunWithAProviderIsNotEndedByItsTime() {
+        String gate = "/probe/gate/" + name + "/";
+        String calling = "/probe/calling/" + name + "/";
+        assertThat(solitude.post(calling, "{}").status()).isEqualTo(503);
+        solitude.delete(calling);
+        SolitudeClient ordered = solitude.with("Solitude-Ordering-Key", name);
+        ordered.asynchronously().post(gate, "{}");
+        AcceptedTask begun =
+                ordered.with("Solitude-Expires", "1").asynchronously().post(calling, "{}");
+        await("some sweeps after its time")
+                .during(Duration.ofSeconds(3))
+                .atMost(SOON)
+                .until(() -> begun.askForReplay().status() == 404);
+        solitude.delete(gate);
+        assertThat(begun.awaitReplay().status()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"result", "replay"})
+    void whatIsCalledOffIsGone(String url) {
+        AcceptedTask accepted =
+                solitude.with("Solitude-Not-Before", "3600").asynchronously().post("/probe/echo/", "{}");
+        assertThat(solitude.delete(accepted.result()).status()).isEqualTo(204);
+        assertGone(solitude.get("/delay/" + url + "/" + accepted.uuid() + "/"), "cancelled");
+        ApiResponse again = solitude.delete(accepted.result());
+        ProblemAssertions.assertProblem(again, 409);
+        assertThat(again.json().getString("detail")).contains("cancelled already");
+    }
+
+    @Test
+    void whatHasRunCannotBeCalledOff() {
+        AcceptedTask accepted = solitude.asynchronously().post("/probe/echo/", "{}");
+        accepted.awaitReplay();
+        ApiResponse answer = solitude.delete(accepted.result());
+        ProblemAssertions.assertProblem(answer, 409);
+        assertThat(answer.json().getString("detail")).contains("already run");
+        assertThat(answer.json().getString("state")).isEqualTo("done");
+    }
+
+    @Test
+    void noRetriesIsOneAttempt() {
+        JsonObject result = unwell("0", 1000, 503);
+        assertThat(result.getString("state")).isEqualTo("dead");
+        assertThat(result.getInt("attempts")).isEqualTo(1);
+    }
+
+    /** Who asks for retries says that the request bears them: a plain 500 is tried again as well. */
+    @Test
+    void askedForTheyIncludeAPlain500() {
+        JsonObject result = unwell("3", 2, 500);
+        assertThat(result.getString("state")).isEqualTo("done");
+        assertThat(result.getInt("status_code")).isEqualTo(201);
+        assertThat(result.getInt("attempts")).isEqualTo(3);
+    }
+
+    @Test
+    void aClientsErrorIsAnAnswerHoweverOftenItMayBeTried() {
+        JsonObject result = unwell("5", 2, 422);
+        assertThat(result.getString("state")).isEqualTo("done");
+        assertThat(result.getInt("attempts")).isEqualTo(1);
+    }
+
+    /** Its owner sees why it died: when each attempt was, how long it took, what it got, what followed. */
+    @Test
+    void theHistoryTellsEachAttempt() {
+        JsonObject result = unwell("2", 1000, 503);
+        assertThat(result.getString("state")).isEqualTo("dead");
+        assertThat(result.getString("content")).isEqualTo("unwell at call 3");
+        List<JsonObject> history = result.getJsonArray("history").getValuesAs(JsonObject.class);
+        assertThat(history).hasSize(3);
+        for (int i = 0; i < 3; i++) {
+            JsonObject attempt = history.get(i);
+            assertThat(attempt.getInt("number")).isEqualTo(i + 1);
+            assertThat(attempt.getInt("status_code")).isEqualTo(503);
+            assertThat(attempt.getInt("milliseconds")).isNotNegative();
+            assertThat(attempt.getString("reason")).isEqualTo(i == 2 ? "exhausted" : "retried");
+            assertThat(Instant.parse(attempt.getString("started")))
+                    .isBeforeOrEqualTo(Instant.now().plusSeconds(1));
+        }
+    }
+
+    private JsonObject unwell(String retries, int times, int status) {
+        return solitude.with("Solitude-Retries", retries)
+                .asynchronously()
+                .post("/probe/unwell/" + name + "/?times=" + times + "&status=" + status, "{}")
+                .awaitResult()
+                .json();
+    }
+
+    private static void assertGone(ApiResponse answer, String state) {
+        ProblemAssertions.assertProblem(answer, 410);
+        assertThat(answer.every("Solitude-Async")).containsExactly("no");
+        assertThat(answer.header("Cache-Control").orElse("")).contains("no-store");
+        assertThat(answer.json().getString("state")).isEqualTo(state);
+        assertThat(answer.json().getString("detail")).contains(state);
+    }
+
+    private static Instant started(ApiResponse result) {
+        return Instant.parse(result.json().getString("started"));
+    }
+}

@@ -1,5 +1,0 @@
-/** Clients that like to wait: they are held without a thread, and answered when there is something to tell. */
-@NullMarked
-package org.solitude.waiting;
-
-import org.jspecify.annotations.NullMarked;

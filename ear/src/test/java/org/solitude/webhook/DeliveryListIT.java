@@ -1,0 +1,75 @@
+package org.solitude.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
+import org.solitude.testkit.client.AcceptedTask;
+import org.solitude.testkit.client.SolitudeClient;
+
+/** What became of each call can be looked up by its client and an operator, as long as its task is there. */
+@UsesSharedServer
+class DeliveryListIT {
+    @AutoClose
+    private final WebhookSubscriber shop = new WebhookSubscriber();
+
+    private final SolitudeClient client = shop.client();
+
+    @Test
+    void theListHasPagesAndFilters() {
+        for (int i = 0; i < 3; i++) {
+            shop.awaitState(shop.ask("/probe/echo/", "{}"), "delivered");
+        }
+        JsonObject first =
+                client.get("/delay/callback/?state=delivered&limit=2").json();
+        assertThat(first.getJsonArray("objects")).hasSize(2);
+        String next = first.getJsonObject("meta").getString("next");
+        assertThat(client.get(next).json().getJsonArray("objects")).isNotEmpty();
+        for (String bad : List.of("state=asleep", "task=nobody", "colour=red", "limit=0")) {
+            assertThat(client.get("/delay/callback/?" + bad).status()).as(bad).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void othersLearnNothingOfIt() {
+        SolitudeClient other = TestServer.client("other");
+        AcceptedTask task = shop.ask("/probe/echo/?token=hidden", "{}");
+        JsonObject delivery = shop.awaitState(task, "delivered");
+        String uri = delivery.getString("resource_uri");
+        String unknown = "/delay/callback/msg_" + UUID.randomUUID().toString().replace("-", "") + "/";
+        assertThat(other.get(uri).status()).isEqualTo(404);
+        assertThat(other.get(uri).body()).isEqualTo(other.get(unknown).body());
+        assertThat(other.post(uri + "redeliver/", "").status()).isEqualTo(404);
+        assertThat(other.get("/delay/callback/?task=" + task.uuid()).json().getJsonArray("objects"))
+                .isEmpty();
+        String mine = client.get("/delay/callback/secret/")
+                .json()
+                .getJsonArray("objects")
+                .getJsonObject(0)
+                .getString("resource_uri");
+        assertThat(other.delete(mine).status()).isEqualTo(404);
+        assertThat(other.delete(mine).body())
+                .isEqualTo(other.delete("/delay/callback/secret/" + UUID.randomUUID() + "/")
+                        .body());
+        SolitudeClient operator = TestServer.operator();
+        assertThat(operator.get(uri).json().getString("task")).isEqualTo(task.uuid());
+        assertThat(operator.post(uri + "redeliver/", "").status()).isEqualTo(200);
+    }
+
+    @Test
+    void deliveriesGoWithTheirTask() {
+        AcceptedTask task = shop.ask("/probe/echo/", "{}");
+        String uri = shop.awaitState(task, "delivered").getString("resource_uri");
+        client.post("/probe/ageing/tasks/" + task.uuid() + "/?by=PT721H", "");
+        Awaitility.await()
+                .atMost(WebhookSubscriber.PATIENCE)
+                .until(() -> client.get(uri).status() == 404);
+        assertThat(shop.deliveries("?task=" + task.uuid())).isEmpty();
+    }
+}

@@ -1,0 +1,91 @@
+package org.solitude.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.solitude.harness.UsesSharedServer;
+import org.solitude.testkit.client.AcceptedTask;
+import org.solitude.testkit.client.ApiResponse;
+import org.solitude.testkit.client.SolitudeClient;
+
+/** Nobody has us call an address that is not on the internet, nor anything that is no address. */
+@UsesSharedServer
+class WebhookAddressIT {
+    @AutoClose
+    private final WebhookSubscriber shop = new WebhookSubscriber();
+
+    private final SolitudeClient client = shop.client();
+    private final WebhookReceiver receiver = shop.receiver();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "nonsense",
+                "/hook",
+                "//shop.example/hook",
+                "ftp://shop.example/hook",
+                "https:///hook",
+                "https://user:pass@shop.example/hook",
+                "https://shop.example/hook#here",
+                "https://shop.example/a b",
+                "https://shop.example/<hook>",
+                "https://shop.example:22/hook",
+                "https://shop.example:0/hook",
+                "https://shop.example:99999/hook",
+                "https://127.0.0.1/hook",
+                "https://127.1/hook",
+                "https://2130706433/hook",
+                "https://0x7f000001/hook",
+                "https://0/hook",
+                "https://0.0.0.0/hook",
+                "https://10.1.2.3/hook",
+                "https://100.64.0.1/hook",
+                "https://169.254.169.254/latest/meta-data/",
+                "https://172.16.0.1/hook",
+                "https://192.168.1.1/hook",
+                "https://224.0.0.1/hook",
+                "https://255.255.255.255/hook",
+                "https://[::1]/hook",
+                "https://[::]/hook",
+                "https://[::ffff:10.0.0.1]/hook",
+                "https://[64:ff9b::10.0.0.1]/hook",
+                "https://[fe80::1]/hook",
+                "https://[fd00:ec2::254]/hook",
+                "https://[ff02::1]/hook"
+            })
+    void whatCannotBeCalledIsA400ThatNamesTheHeader(String url) {
+        ApiResponse answer = client.with("Solitude-Async", "yes")
+                .with("Solitude-Callback", url)
+                .post("/probe/echo/", "{}");
+        assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+        assertThat(answer.json().getString("detail")).startsWith("Solitude-Callback must be ");
+    }
+
+    @Test
+    void aUrlThatIsTooLongIsA400() {
+        ApiResponse answer = client.with("Solitude-Async", "yes")
+                .with("Solitude-Callback", "https://shop.example/" + "x".repeat(2_000))
+                .post("/probe/echo/", "{}");
+        assertThat(answer.status()).isEqualTo(400);
+    }
+
+    /** The check of the literal is at once; a name shows its address only when it is called. */
+    @Test
+    void aNameOfAPrivateAddressIsNotCalled() {
+        AcceptedTask task = AcceptedTask.of(
+                client,
+                client.with("Solitude-Async", "yes")
+                        .with("Solitude-Callback", receiver.url().replace(WebhookReceiver.ADDRESS, "localhost"))
+                        .post("/probe/echo/", "{}"));
+        JsonObject delivery = shop.awaitHistory(task);
+        assertThat(delivery.getJsonArray("history").getJsonObject(0).getString("outcome"))
+                .isEqualTo("forbidden_address");
+        assertThat(receiver.calls()).isEmpty();
+    }
+}

@@ -1,0 +1,114 @@
+package org.solitude.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.solitude.harness.ServerProcess;
+import org.solitude.harness.TestDatabase;
+import org.solitude.testkit.client.SolitudeClient;
+
+/**
+ * A receiver that is down for some attempts, and a server that is killed in between: at the end the receiver has accepted
+ * exactly the tasks that ended and had asked for it. One kill with every build; as many as you like with
+ * {@code -Dcallback.kills}, see docs/testing.md.
+ */
+class WebhookCrashIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final int kills = Integer.getInteger("callback.kills", 1);
+    private final long seed = Long.getLong("callback.seed", new Random().nextInt(1_000_000));
+    private final Random chance = new Random(seed);
+
+    @Test
+    void theReceiverAcceptsExactlyTheTasksThatEndedEachOnce() {
+        try (TestDatabase database = TestDatabase.start(System.getProperty("solitude.database", "h2"));
+                ServerProcess server = new ServerProcess("callback-kills-" + database.name(), database);
+                WebhookReceiver receiver = new WebhookReceiver().answering(this::mood)) {
+            server.launch();
+            server.awaitUp();
+            String secret =
+                    server.client().post("/delay/callback/secret/", "").json().getString("secret");
+            for (int kill = 0; kill < kills; kill++) {
+                try (WebhookClients askers = new WebhookClients(server.client(), receiver, chance.nextLong())) {
+                    askers.awaitAccepted(40 + chance.nextInt(200));
+                    server.kill();
+                }
+                server.launch();
+                server.awaitUp();
+            }
+            callOffWhatIsScheduled(server.client());
+            awaitTheLast(server.client());
+            judge(server.client(), receiver, secret);
+        }
+    }
+
+    /** Each id is refused up to three times, and its first calls get no answer now and then. */
+    private WebhookReceiver.Reply mood(ReceivedWebhook call, int number) {
+        int refusals = Math.floorMod((call.id() + seed).hashCode(), 4);
+        return number > refusals ? WebhookReceiver.Reply.OK : WebhookReceiver.Reply.of(number % 2 == 0 ? 503 : 500);
+    }
+
+    /** Where the kill came between a task and its cancellation. */
+    private static void callOffWhatIsScheduled(SolitudeClient solitude) {
+        each(
+                solitude,
+                "/delay/result/?limit=100&state=waiting",
+                task -> solitude.delete(task.getString("resource_uri")));
+    }
+
+    private static void awaitTheLast(SolitudeClient solitude) {
+        for (String rest : List.of("/delay/result/?run=false&state=waiting", "/delay/callback/?state=waiting")) {
+            Awaitility.await("nothing in " + rest)
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> solitude.get(rest + "&limit=1")
+                            .json()
+                            .getJsonArray("objects")
+                            .isEmpty());
+        }
+    }
+
+    private void judge(SolitudeClient solitude, WebhookReceiver receiver, String secret) {
+        Set<String> asked = new TreeSet<>();
+        each(solitude, "/delay/result/?limit=100", task -> {
+            if (!task.getString("path").endsWith(WebhookClients.QUIET)) {
+                asked.add(task.getString("uuid"));
+            }
+        });
+        List<ReceivedWebhook> accepted = List.copyOf(receiver.accepted());
+        assertThat(accepted)
+                .as("seed %s", seed)
+                .extracting(ReceivedWebhook::task)
+                .doesNotHaveDuplicates();
+        assertThat(accepted)
+                .as("seed %s", seed)
+                .extracting(ReceivedWebhook::task)
+                .containsExactlyInAnyOrderElementsOf(asked);
+        assertThat(receiver.calls()).allMatch(call -> call.isSignedBy(secret));
+        Set<String> delivered = new TreeSet<>();
+        each(
+                solitude,
+                "/delay/callback/?limit=100&state=delivered",
+                delivery -> delivered.add(delivery.getString("task")));
+        assertThat(delivered).as("seed %s", seed).isEqualTo(asked);
+        assertThat(asked).as("nothing was asked for, so nothing was tested").hasSizeGreaterThan(kills);
+    }
+
+    private static void each(SolitudeClient solitude, String first, Consumer<JsonObject> visitor) {
+        String page = first;
+        while (page != null) {
+            JsonObject list = solitude.get(page).json();
+            list.getJsonArray("objects").getValuesAs(JsonObject.class).forEach(visitor);
+            JsonObject meta = list.getJsonObject("meta");
+            page = meta.isNull("next") ? null : meta.getString("next");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.solitude.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.solitude.harness.TestServer;
+import org.solitude.harness.UsesSharedServer;
+import org.solitude.testkit.client.ApiResponse;
+import org.solitude.testkit.client.SolitudeClient;
+
+/** Calls are signed with the secret of the client that is called, and while it is replaced with both. */
+@UsesSharedServer
+class WebhookSecretIT {
+    @AutoClose
+    private final WebhookSubscriber shop = new WebhookSubscriber();
+
+    private final SolitudeClient client = shop.client();
+    private final WebhookReceiver receiver = shop.receiver();
+
+    /** A write like any other: delayed, its response is the secret all the same. */
+    @Test
+    void aSecretCanBeMadeLater() {
+        JsonObject made = client.asynchronously()
+                .post("/delay/callback/secret/", "{}")
+                .awaitReplay()
+                .json();
+        assertThat(shop.awaitCall(shop.ask("/probe/echo/", "{}")).isSignedBy(made.getString("secret")))
+                .isTrue();
+    }
+
+    @Test
+    void whileASecretIsReplacedBothSign() {
+        assertThat(shop.awaitCall(shop.ask("/probe/echo/", "{}")).isSignedBy(shop.secret()))
+                .isTrue();
+        JsonObject next = client.post("/delay/callback/secret/", "").json();
+        ReceivedWebhook both = shop.awaitCall(shop.ask("/probe/echo/", "{}"));
+        assertThat(both.signatures()).hasSize(2);
+        assertThat(both.isSignedBy(shop.secret())).isTrue();
+        assertThat(both.isSignedBy(next.getString("secret"))).isTrue();
+        JsonObject old = client.get("/delay/callback/secret/")
+                .json()
+                .getJsonArray("objects")
+                .getJsonObject(1);
+        assertThat(old.getString("expires")).isNotBlank();
+        assertThat(old.containsKey("secret")).isFalse();
+        assertThat(client.delete(old.getString("resource_uri")).status()).isEqualTo(204);
+        ReceivedWebhook one = shop.awaitCall(shop.ask("/probe/echo/", "{}"));
+        assertThat(one.signatures()).hasSize(1);
+        assertThat(one.isSignedBy(next.getString("secret"))).isTrue();
+    }
+
+    @Test
+    void whatSignsNoMoreIsDeleted() {
+        client.post("/delay/callback/secret/", "");
+        List<JsonObject> both = secrets();
+        assertThat(both).hasSize(2);
+        String replaced = both.get(1).getString("resource_uri").replaceAll(".*/(.+)/$", "$1");
+        assertThat(client.post("/probe/ageing/secrets/" + replaced + "/?by=PT1S", "{}")
+                        .text())
+                .isEqualTo("1");
+        await().atMost(WebhookSubscriber.PATIENCE).until(() -> secrets().equals(List.of(both.get(0))));
+    }
+
+    private List<JsonObject> secrets() {
+        return client.get("/delay/callback/secret/")
+                .json()
+                .getJsonArray("objects")
+                .getValuesAs(JsonObject.class);
+    }
+
+    @Test
+    void withoutASecretThereIsNoCallback() {
+        SolitudeClient without = TestServer.client("without-secret");
+        ApiResponse answer = without.with("Solitude-Async", "yes")
+                .with("Solitude-Callback", receiver.url())
+                .post("/probe/echo/", "{}");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().getString("detail")).contains("Solitude-Callback", "/delay/callback/secret/");
+    }
+}

@@ -1,0 +1,87 @@
+package org.solitude.webhook;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import org.solitude.harness.TestServer;
+import org.solitude.testkit.client.AcceptedTask;
+import org.solitude.testkit.client.SolitudeClient;
+
+/** A client that wants to be called when its tasks have ended: it has a receiver, and a secret that signs the calls. */
+final class WebhookSubscriber implements AutoCloseable {
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final WebhookReceiver receiver = new WebhookReceiver();
+    private final SolitudeClient client;
+    private final String secret;
+
+    /** One with a new secret. */
+    WebhookSubscriber() {
+        this("callbacks");
+    }
+
+    /** Another client, with a new secret. */
+    WebhookSubscriber(String name) {
+        client = TestServer.client(name);
+        secret = client.post("/delay/callback/secret/", "").json().getString("secret");
+    }
+
+    SolitudeClient client() {
+        return client;
+    }
+
+    WebhookReceiver receiver() {
+        return receiver;
+    }
+
+    /** The newest, as it was shown. */
+    String secret() {
+        return secret;
+    }
+
+    /** The client as it delays a write and asks to be called. */
+    SolitudeClient asking() {
+        return client.with("Solitude-Async", "yes").with("Solitude-Callback", receiver.url());
+    }
+
+    AcceptedTask ask(String path, String json) {
+        return AcceptedTask.of(client, asking().post(path, json));
+    }
+
+    ReceivedWebhook awaitCall(AcceptedTask task) {
+        return awaitFirst("a call for " + task.uuid(), () -> receiver.callsOf(task.uuid()));
+    }
+
+    JsonObject awaitState(AcceptedTask task, String state) {
+        return awaitFirst(task.uuid() + " " + state, () -> deliveries("?task=" + task.uuid() + "&state=" + state));
+    }
+
+    /** The delivery, once an attempt has ended. */
+    JsonObject awaitHistory(AcceptedTask task) {
+        return awaitFirst("an attempt for " + task.uuid(), () -> deliveries("?task=" + task.uuid()).stream()
+                .map(delivery -> client.get(delivery.getString("resource_uri")).json())
+                .filter(delivery -> !delivery.getJsonArray("history").isEmpty())
+                .toList());
+    }
+
+    List<JsonObject> deliveries(String query) {
+        return client.get("/delay/callback/" + query)
+                .json()
+                .getJsonArray("objects")
+                .getValuesAs(JsonObject.class);
+    }
+
+    private static <T> T awaitFirst(String what, Supplier<List<T>> search) {
+        return Awaitility.await(what)
+                .atMost(PATIENCE)
+                .until(search::get, found -> !found.isEmpty())
+                .get(0);
+    }
+
+    @Override
+    public void close() {
+        receiver.close();
+    }
+}

@@ -1,0 +1,50 @@
+package org.solitude.buyer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.solitude.crypto.Encryptor;
+import org.solitude.crypto.KeyedHash;
+
+/** Seals buyers' addresses, each for the buyer it belongs to, and finds them all the same. */
+@Dependent
+public class BuyerEmails {
+
+    private static final String PURPOSE = "buyer.email";
+
+    private final Encryptor sealer;
+    private final KeyedHash hash;
+
+    @Inject
+    public BuyerEmails(Encryptor sealer, KeyedHash hash) {
+        this.sealer = sealer;
+        this.hash = hash;
+    }
+
+    /** The address of the buyer with this uuid. */
+    Sealed seal(String email, String uuid) {
+        return new Sealed(sealer.seal(email.getBytes(UTF_8), place(uuid)), hash.of(PURPOSE, email));
+    }
+
+    /** The address as it was before it was sealed. */
+    public @Nullable String of(Buyer buyer) {
+        byte[] sealed = buyer.sealedEmail();
+        return sealed == null ? null : new String(sealer.open(sealed, place(buyer.uuid())), UTF_8);
+    }
+
+    /** What to look for to find an address; null finds everything. */
+    @Nullable
+    List<String> searchFor(@Nullable String email) {
+        return email == null ? null : hash.allOf(PURPOSE, email);
+    }
+
+    private static byte[] place(String uuid) {
+        return (PURPOSE + ":" + uuid).getBytes(UTF_8);
+    }
+
+    /** An address that nobody can read, and the hash to find it by. */
+    record Sealed(byte[] bytes, String hash) {}
+}

@@ -1,0 +1,51 @@
+package org.solitude.buyer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import org.solitude.crypto.Encryptor;
+import org.solitude.crypto.ReencryptableTable;
+import org.solitude.crypto.RowReencryption;
+
+/** Buyers' addresses, for re-encryption. The buyer itself does not change by it, so neither does its counter. */
+@ApplicationScoped
+public class BuyerReencryption implements ReencryptableTable {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private RowReencryption rows;
+
+    @Inject
+    private BuyerEmails emails;
+
+    @Inject
+    private Encryptor sealer;
+
+    @Override
+    public String name() {
+        return "buyers";
+    }
+
+    @Override
+    public Page resealAfter(long after, int limit) {
+        return rows.reseal(Buyer.class, after, limit, this::reseal);
+    }
+
+    private boolean reseal(Buyer buyer) {
+        byte[] sealed = buyer.sealedEmail();
+        String email = emails.of(buyer);
+        if (sealed == null || email == null || !sealer.isOutdated(sealed)) {
+            return false;
+        }
+        BuyerEmails.Sealed again = emails.seal(email, buyer.uuid());
+        entities.createQuery("update Buyer b set b.sealedEmail = :email, b.emailHash = :hash where b.id = :id")
+                .setParameter("email", again.bytes())
+                .setParameter("hash", again.hash())
+                .setParameter("id", buyer.id())
+                .executeUpdate();
+        return true;
+    }
+}

@@ -1,0 +1,94 @@
+package org.solitude.buyer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.solitude.persistence.EntityStore;
+import org.solitude.persistence.UniqueKey;
+import org.solitude.persistence.paging.AttributeFilter;
+import org.solitude.persistence.paging.Page;
+import org.solitude.persistence.paging.PageRequest;
+import org.solitude.validation.RecordNotFoundException;
+
+/** What can be done with buyers. */
+@ApplicationScoped
+public class BuyerService {
+
+    private static final UniqueKey UUID_KEY =
+            new UniqueKey("buyer_uuid", "uuid", "BUYER_UUID_ALREADY_EXISTS", "Another buyer has this uuid already.");
+
+    @Inject
+    private EntityStore records;
+
+    @Inject
+    private BuyerEmails emails;
+
+    @Inject
+    private PinHasher pins;
+
+    @Inject
+    private Clock clock;
+
+    public Buyer create(BuyerDraft draft) {
+        requireFree(draft.uuid());
+        Buyer buyer = Buyer.from(draft, emails, pins, clock.instant());
+        records.add(buyer, UUID_KEY);
+        return buyer;
+    }
+
+    public Buyer get(long pk) {
+        return records.find(Buyer.class, pk).orElseThrow(() -> missing(pk));
+    }
+
+    /**
+     * Changes a buyer that nobody else changes meanwhile.
+     *
+     * @param edit makes of the buyer, and of the draft that would leave it as it is, the draft of what it becomes
+     */
+    public Buyer change(long pk, BiFunction<Buyer, BuyerDraft, BuyerDraft> edit) {
+        Buyer buyer = lockOpen(pk);
+        BuyerDraft present = buyer.asDraft(emails);
+        BuyerDraft wanted = edit.apply(buyer, present);
+        if (!buyer.uuid().equals(wanted.uuid())) {
+            requireFree(wanted.uuid());
+        }
+        if (!wanted.equals(present)) {
+            buyer.apply(wanted, emails, pins, clock.instant());
+            records.save(UUID_KEY);
+        }
+        return buyer;
+    }
+
+    /** Makes of a buyer nobody in particular. */
+    public void close(long pk) {
+        lockOpen(pk).close(emails, clock.instant());
+        records.save();
+    }
+
+    /** What is closed can be read, because payments refer to it; for everything else it is not there any more. */
+    private Buyer lockOpen(long pk) {
+        return records.lock(Buyer.class, pk).filter(buyer -> !buyer.isClosed()).orElseThrow(() -> missing(pk));
+    }
+
+    /** Buyers, newest first; a null lets all through. */
+    public Page<Buyer> list(
+            @Nullable String uuid, @Nullable Boolean active, @Nullable String email, PageRequest slice) {
+        AttributeFilter<Buyer> selection = new AttributeFilter<>(Buyer.class)
+                .where("uuid", uuid)
+                .whereIn("emailHash", emails.searchFor(email))
+                .where("active", active);
+        return records.page(selection, slice);
+    }
+
+    private void requireFree(@Nullable String uuid) {
+        if (uuid != null && records.exists(new AttributeFilter<>(Buyer.class).where("uuid", uuid))) {
+            throw UUID_KEY.taken();
+        }
+    }
+
+    private static RecordNotFoundException missing(long pk) {
+        return new RecordNotFoundException("There is no buyer " + pk + ".");
+    }
+}

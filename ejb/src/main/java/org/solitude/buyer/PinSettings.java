@@ -1,0 +1,41 @@
+package org.solitude.buyer;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What an operator can change about PINs ({@code SOLITUDE_PIN_FAILURES} and so on in the environment). */
+@Dependent
+public class PinSettings {
+
+    @Inject
+    @ConfigProperty(name = "solitude.pin.failures", defaultValue = "5")
+    private int failures;
+
+    @Inject
+    @ConfigProperty(name = "solitude.pin.lockout", defaultValue = "PT5M")
+    private Duration lockout;
+
+    @Inject
+    @ConfigProperty(name = "solitude.pin.iterations", defaultValue = "210000")
+    private int iterations;
+
+    /** How many guesses lock a buyer out, and for how long. */
+    public LockOut lockOut() {
+        return new LockOut(failures, lockout);
+    }
+
+    /** How often PBKDF2 turns for a new PIN; those already kept remember their own number. */
+    public int iterations() {
+        return iterations;
+    }
+
+    /**
+     * When guessing is stopped.
+     *
+     * @param failures wrong PINs in a row
+     * @param length from the last of them
+     */
+    public record LockOut(int failures, Duration length) {}
+}

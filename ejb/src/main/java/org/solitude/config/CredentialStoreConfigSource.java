@@ -1,0 +1,53 @@
+package org.solitude.config;
+
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Secrets from WildFly's credential store {@code solitude}: an alias there is a setting of that name here, for instance
+ * {@code solitude.encryption.key}. It is asked after the environment and before the files of settings, and read once, when
+ * the application starts.
+ *
+ * <p>Where the store lies and what opens it are system properties that the set-up script makes; without them there is no
+ * store, and no setting comes from here.
+ */
+public class CredentialStoreConfigSource implements ConfigSource {
+
+    static final String FILE = "solitude.credential-store.file";
+    static final String PASSWORD = "solitude.credential-store.password";
+
+    private static final int AFTER_THE_ENVIRONMENT_BEFORE_FILES = 250;
+
+    private @Nullable Map<String, String> secrets;
+
+    @Override
+    public int getOrdinal() {
+        return AFTER_THE_ENVIRONMENT_BEFORE_FILES;
+    }
+
+    @Override
+    public String getName() {
+        return "WildFly's credential store";
+    }
+
+    @Override
+    public Set<String> getPropertyNames() {
+        return secrets().keySet();
+    }
+
+    @Override
+    public @Nullable String getValue(String name) {
+        return secrets().get(name);
+    }
+
+    private synchronized Map<String, String> secrets() {
+        if (secrets == null) {
+            String file = System.getProperty(FILE);
+            String password = System.getProperty(PASSWORD);
+            secrets = file == null || password == null ? Map.of() : CredentialStoreReader.read(file, password);
+        }
+        return secrets;
+    }
+}

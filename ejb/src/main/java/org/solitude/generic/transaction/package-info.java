@@ -1,5 +1,0 @@
-/** A payment, or what undoes one: money that moves, so little of it may change, and every change is written down. */
-@NullMarked
-package org.solitude.generic.transaction;
-
-import org.jspecify.annotations.NullMarked;

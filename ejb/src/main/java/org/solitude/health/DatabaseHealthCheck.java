@@ -1,0 +1,32 @@
+package org.solitude.health;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** A connection of the pool, and the database's word on it. */
+@ApplicationScoped
+public class DatabaseHealthCheck implements HealthCheck {
+
+    private static final int SECONDS = 5;
+
+    @Resource(lookup = "java:jboss/datasources/Solitude")
+    private DataSource database;
+
+    @Override
+    public String subject() {
+        return "database";
+    }
+
+    @Override
+    public Optional<String> fault() {
+        try (Connection connection = database.getConnection()) {
+            return connection.isValid(SECONDS) ? Optional.empty() : Optional.of("does not answer");
+        } catch (SQLException e) {
+            throw new IllegalStateException("no connection to the database", e);
+        }
+    }
+}

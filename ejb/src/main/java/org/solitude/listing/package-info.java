@@ -1,5 +1,0 @@
-/** Lists that cost the same with ten rows and ten million: counted up to a limit, and paged by key beyond it. */
-@NullMarked
-package org.solitude.listing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package org.solitude.paymenttransaction;
+
+import static org.solitude.paymenttransaction.RelatedTransactions.UID_PAY;
+import static org.solitude.paymenttransaction.RelatedTransactions.UID_SUPPORT;
+import static org.solitude.paymenttransaction.RelatedTransactions.UUID_KEY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.solitude.persistence.EntityStore;
+import org.solitude.persistence.paging.AttributeFilter;
+import org.solitude.persistence.paging.Page;
+import org.solitude.persistence.paging.PageRequest;
+import org.solitude.validation.InvalidFieldsException;
+import org.solitude.validation.RecordNotFoundException;
+import org.solitude.validation.Violations;
+
+/** The transactions there are, and the log of what became of each. */
+@ApplicationScoped
+public class PaymentTransactionService {
+
+    @Inject
+    private EntityStore records;
+
+    @Inject
+    private RelatedTransactions neighbours;
+
+    @Inject
+    private PaymentTransactionSettings settings;
+
+    @Inject
+    private Clock clock;
+
+    public PaymentTransaction create(PaymentTransactionDraft draft) {
+        Instant now = clock.instant();
+        PaymentTransaction transaction =
+                new PaymentTransaction(draft, neighbours.requireFor(draft).seller(), now);
+        records.add(transaction, UUID_KEY, UID_PAY, UID_SUPPORT);
+        TransactionLogEntry.of(transaction, Map.of(), now).forEach(records::add);
+        return transaction;
+    }
+
+    public PaymentTransaction get(long pk) {
+        return records.find(PaymentTransaction.class, pk).orElseThrow(() -> missing(pk));
+    }
+
+    /** The transaction, which nobody else changes until the caller's database transaction ends. */
+    public PaymentTransaction lock(long pk) {
+        return records.lock(PaymentTransaction.class, pk).orElseThrow(() -> missing(pk));
+    }
+
+    /** As {@link #lock(long)}, of a provider's payment by its uuid. */
+    public Optional<PaymentTransaction> lock(String provider, String uuid) {
+        return records.lockBy(PaymentTransaction.class, "uuid", uuid)
+                .filter(transaction -> provider.equals(transaction.provider()));
+    }
+
+    /**
+     * Changes a transaction that nobody else changes meanwhile. One that would stay as it is is not touched.
+     *
+     * @param edit makes of the transaction what it becomes
+     */
+    public PaymentTransaction change(long pk, Function<PaymentTransaction, PaymentTransactionDraft.Changeable> edit) {
+        PaymentTransaction transaction = lock(pk);
+        PaymentTransactionDraft.Changeable wanted = edit.apply(transaction);
+        if (transaction.isLockedDown(clock.instant(), settings.lockDown())) {
+            throw new InvalidFieldsException(
+                    Violations.ALL,
+                    "LOCKED_DOWN",
+                    "A transaction can be changed for " + settings.lockDown().toDays() + " days.");
+        }
+        Violations violations = new Violations();
+        neighbours.checkUids(transaction.provider(), wanted, transaction.changeable(), violations);
+        violations.throwIfAny();
+        become(transaction, wanted);
+        return transaction;
+    }
+
+    /**
+     * Changes a transaction to what its provider says it is. A provider is bound by none of the rules for clients: where
+     * money has moved, books follow.
+     */
+    public PaymentTransaction settle(long pk, Function<PaymentTransaction, PaymentTransactionDraft.Changeable> edit) {
+        PaymentTransaction transaction = lock(pk);
+        become(transaction, edit.apply(transaction));
+        return transaction;
+    }
+
+    /** Whether a transaction of this provider has this name at it. */
+    public boolean isTaken(@Nullable String provider, String attribute, String name) {
+        return records.exists(new AttributeFilter<>(PaymentTransaction.class)
+                .where("provider", provider)
+                .where(attribute, name));
+    }
+
+    private void become(PaymentTransaction transaction, PaymentTransactionDraft.Changeable wanted) {
+        PaymentTransactionDraft.Changeable present = transaction.changeable();
+        if (!wanted.equals(present)) {
+            Instant now = clock.instant();
+            transaction.apply(wanted, now);
+            records.save(UID_PAY, UID_SUPPORT);
+            TransactionLogEntry.of(transaction, present.byField(), now).forEach(records::add);
+        }
+    }
+
+    /** Transactions, newest first; a null lets all through. */
+    public Page<PaymentTransaction> list(
+            @Nullable String uuid,
+            @Nullable String provider,
+            @Nullable Long seller,
+            @Nullable TransactionStatus status,
+            PageRequest slice) {
+        AttributeFilter<PaymentTransaction> selection = new AttributeFilter<>(PaymentTransaction.class)
+                .where("uuid", uuid)
+                .where("provider", provider)
+                .where("seller", seller)
+                .where("status", status);
+        return records.page(selection, slice);
+    }
+
+    /** Those that undo one of these, oldest first. */
+    public List<PaymentTransaction> relatedTo(Collection<Long> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : records.all(new AttributeFilter<>(PaymentTransaction.class).whereIn("related", keys));
+    }
+
+    /** What became of a transaction, newest first. */
+    public Page<TransactionLogEntry> log(long pk, PageRequest slice) {
+        long key = get(pk).id();
+        return records.page(new AttributeFilter<>(TransactionLogEntry.class).where("transaction", key), slice);
+    }
+
+    private static RecordNotFoundException missing(long pk) {
+        return new RecordNotFoundException("There is no transaction " + pk + ".");
+    }
+}

@@ -1,0 +1,20 @@
+package org.solitude.paymenttransaction;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What an operator can change about transactions ({@code SOLITUDE_TRANSACTION_LOCK_DOWN} in the environment). */
+@Dependent
+public class PaymentTransactionSettings {
+
+    @Inject
+    @ConfigProperty(name = "solitude.transaction.lock-down", defaultValue = "P30D")
+    private Duration lockDown;
+
+    /** How long after its creation a transaction may change. */
+    public Duration lockDown() {
+        return lockDown;
+    }
+}

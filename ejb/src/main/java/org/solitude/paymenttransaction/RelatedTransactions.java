@@ -1,0 +1,90 @@
+package org.solitude.paymenttransaction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.solitude.buyer.Buyer;
+import org.solitude.persistence.EntityStore;
+import org.solitude.persistence.UniqueKey;
+import org.solitude.persistence.VersionedEntity;
+import org.solitude.persistence.paging.AttributeFilter;
+import org.solitude.product.Product;
+import org.solitude.validation.Violations;
+
+/** What a transaction cannot know by itself: whether those it refers to are there, and others in the way. */
+@ApplicationScoped
+public class RelatedTransactions {
+
+    static final UniqueKey UUID_KEY = new UniqueKey(
+            "transaction_uuid",
+            "uuid",
+            "TRANSACTION_UUID_ALREADY_EXISTS",
+            "Another transaction has this uuid already.");
+
+    static final UniqueKey UID_PAY = new UniqueKey(
+            "transaction_uid_pay", "uid_pay", "UID_PAY_IS_NOT_UNIQUE", "Another transaction of this provider has it.");
+
+    static final UniqueKey UID_SUPPORT = new UniqueKey(
+            "transaction_uid_support",
+            "uid_support",
+            "UID_SUPPORT_IS_NOT_UNIQUE",
+            "Another transaction of this provider has it.");
+
+    @Inject
+    private EntityStore records;
+
+    /** The product that a new transaction is for, once everybody else has no objection either. */
+    Product requireFor(PaymentTransactionDraft draft) {
+        Violations violations = new Violations();
+        Optional<Product> product = records.find(Product.class, Objects.requireNonNull(draft.product()));
+        if (product.isEmpty()) {
+            violations.dead("seller_product");
+        }
+        requireAlive(Buyer.class, "buyer", draft.buyer(), violations);
+        requireAlive(PaymentTransaction.class, "related", draft.related(), violations);
+        if (draft.uuid() != null && records.exists(all().where("uuid", draft.uuid()))) {
+            UUID_KEY.addTo(violations);
+        }
+        checkUids(draft.provider(), draft.changes(), PaymentTransactionDraft.BLANK.changes(), violations);
+        violations.throwIfAny();
+        return product.orElseThrow();
+    }
+
+    /** Adds what others object to in a change. */
+    void checkUids(
+            @Nullable String provider,
+            PaymentTransactionDraft.Changeable wanted,
+            PaymentTransactionDraft.Changeable present,
+            Violations violations) {
+        checkUid(provider, "uidPay", wanted.uidPay(), present.uidPay(), UID_PAY, violations);
+        checkUid(provider, "uidSupport", wanted.uidSupport(), present.uidSupport(), UID_SUPPORT, violations);
+    }
+
+    private void checkUid(
+            @Nullable String provider,
+            String attribute,
+            @Nullable String wanted,
+            @Nullable String present,
+            UniqueKey key,
+            Violations violations) {
+        if (provider != null
+                && wanted != null
+                && !wanted.equals(present)
+                && records.exists(all().where("provider", provider).where(attribute, wanted))) {
+            key.addTo(violations);
+        }
+    }
+
+    private void requireAlive(
+            Class<? extends VersionedEntity> type, String field, @Nullable Long key, Violations violations) {
+        if (key != null && records.find(type, key).isEmpty()) {
+            violations.dead(field);
+        }
+    }
+
+    private static AttributeFilter<PaymentTransaction> all() {
+        return new AttributeFilter<>(PaymentTransaction.class);
+    }
+}

@@ -1,0 +1,62 @@
+package org.solitude.persistence;
+
+import jakarta.resource.ResourceException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.solitude.persistence.jta.TransactionFailedException;
+
+/**
+ * Whether the database, the pool or the transaction manager is behind a failure, so that the same request may succeed
+ * at another time: a 503, not a 500.
+ */
+public class InfrastructureFailure {
+
+    /** Connection lost, rolled back (deadlock, serialisation), out of resources, stopped by an operator. */
+    private static final List<String> CLASSES = List.of("08", "40", "53", "57");
+
+    /** Lock time-outs of PostgreSQL and H2, and H2's own words for a database that is closing. */
+    private static final Set<String> STATES = Set.of("55P03", "HYT00", "90067", "90098", "90121");
+
+    private static final int DEEPEST = 32;
+
+    private InfrastructureFailure() {}
+
+    /** Whether infrastructure is behind this failure. */
+    public static boolean isBehind(Throwable failure) {
+        Optional<String> state = causes(failure)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> ((SQLException) cause).getSQLState())
+                .filter(sqlState -> sqlState != null && !sqlState.isEmpty())
+                .findFirst();
+        return state.map(InfrastructureFailure::passes)
+                .orElseGet(() -> causes(failure).anyMatch(InfrastructureFailure::isOfTheServer));
+    }
+
+    private static boolean passes(String state) {
+        return STATES.contains(state) || CLASSES.stream().anyMatch(state::startsWith);
+    }
+
+    /** The pool is exhausted, or the transaction is gone: the connection manager and the reaper have no SQLState. */
+    private static boolean isOfTheServer(Throwable cause) {
+        return cause instanceof ResourceException
+                || cause instanceof SQLTransientException
+                || cause instanceof SQLRecoverableException
+                || cause instanceof TransactionFailedException
+                || cause instanceof RollbackException
+                || cause instanceof NotSupportedException
+                || cause instanceof SystemException;
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST);
+    }
+}

@@ -1,0 +1,35 @@
+package org.solitude.persistence;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.hibernate.exception.ConstraintViolationException;
+import org.solitude.validation.InvalidFieldsException;
+import org.solitude.validation.Violations;
+
+/**
+ * A value that only one record may have. It is asked for before a write, because that gives the better answer; the
+ * database's constraint decides when two requests race, and then the answer is the same.
+ *
+ * @param constraint the database's name for it
+ * @param field the client's name for the value
+ */
+public record UniqueKey(String constraint, String field, String code, String message) {
+
+    /** What to tell the one who came second. */
+    public InvalidFieldsException taken() {
+        return new InvalidFieldsException(field, code, message);
+    }
+
+    /** As {@link #taken}, together with what else is wrong. */
+    public void addTo(Violations violations) {
+        violations.addFirst(field, code, message);
+    }
+
+    boolean isViolatedBy(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .filter(ConstraintViolationException.class::isInstance)
+                .map(cause -> ((ConstraintViolationException) cause).getConstraintName())
+                // H2 adds its index's number to the name
+                .anyMatch(name -> name != null && name.toLowerCase(Locale.ROOT).contains(constraint));
+    }
+}

@@ -1,0 +1,102 @@
+package org.solitude.product;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.solitude.crypto.Encryptor;
+import org.solitude.persistence.VersionedEntity;
+
+/** What a seller sells: known to the seller's catalogue by one id, and to the public by another. */
+@Entity
+@Table(name = "product")
+public class Product extends VersionedEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "product_seq")
+    @SequenceGenerator(name = "product_seq", sequenceName = "product_seq", allocationSize = 1)
+    private @Nullable Long id;
+
+    @Column(name = "seller_id", nullable = false)
+    private long seller;
+
+    @Column(name = "external_id")
+    private @Nullable String externalId;
+
+    @Column(name = "public_id")
+    private @Nullable String publicId;
+
+    @Column(nullable = false)
+    private int access;
+
+    /** The place that the secret is sealed for: all else about a product may change. */
+    @Column(name = "secret_place", nullable = false, updatable = false)
+    private UUID secretPlace = UUID.randomUUID();
+
+    @Column(name = "secret")
+    private byte @Nullable [] sealedSecret;
+
+    protected Product() {}
+
+    Product(ProductDraft draft, Encryptor sealer, Instant now) {
+        super(now);
+        apply(draft, sealer, now);
+    }
+
+    /** Becomes what the draft, which keeps the rules, says. */
+    final void apply(ProductDraft draft, Encryptor sealer, Instant now) {
+        seller = Objects.requireNonNull(draft.seller());
+        externalId = draft.externalId();
+        publicId = draft.publicId();
+        access = draft.access();
+        if (draft.secret().asked()) {
+            String secret = draft.secret().secret();
+            sealedSecret = secret == null ? null : sealer.seal(secret.getBytes(UTF_8), secretPlace());
+        }
+        touch(now);
+    }
+
+    /** Where the secret is sealed for. */
+    byte[] secretPlace() {
+        return ("product.secret:" + secretPlace).getBytes(UTF_8);
+    }
+
+    ProductDraft asDraft() {
+        return new ProductDraft(seller, externalId, publicId, access, SecretChange.NONE);
+    }
+
+    @Override
+    public long id() {
+        return Objects.requireNonNull(id, "a product has a key once it is kept");
+    }
+
+    byte @Nullable [] sealedSecret() {
+        return sealedSecret;
+    }
+
+    /** The seller's key. */
+    public long seller() {
+        return seller;
+    }
+
+    public @Nullable String externalId() {
+        return externalId;
+    }
+
+    public @Nullable String publicId() {
+        return publicId;
+    }
+
+    public int access() {
+        return access;
+    }
+}

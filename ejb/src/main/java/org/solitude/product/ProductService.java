@@ -1,0 +1,108 @@
+package org.solitude.product;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.solitude.crypto.Encryptor;
+import org.solitude.persistence.EntityStore;
+import org.solitude.persistence.UniqueKey;
+import org.solitude.persistence.paging.AttributeFilter;
+import org.solitude.persistence.paging.Page;
+import org.solitude.persistence.paging.PageRequest;
+import org.solitude.seller.Seller;
+import org.solitude.validation.RecordNotFoundException;
+import org.solitude.validation.Violations;
+
+/** What can be done with products. */
+@ApplicationScoped
+public class ProductService {
+
+    private static final UniqueKey EXTERNAL_ID = new UniqueKey(
+            "product_external_id",
+            "external_id",
+            "EXTERNAL_PRODUCT_ID_IS_NOT_UNIQUE",
+            "Another product of this seller has this id already.");
+
+    private static final UniqueKey PUBLIC_ID = new UniqueKey(
+            "product_public_id",
+            "public_id",
+            "PUBLIC_PRODUCT_ID_IS_NOT_UNIQUE",
+            "Another product has this id already.");
+
+    @Inject
+    private EntityStore records;
+
+    @Inject
+    private Encryptor sealer;
+
+    @Inject
+    private Clock clock;
+
+    public Product create(ProductDraft draft) {
+        check(draft, ProductDraft.BLANK);
+        Product product = new Product(draft, sealer, clock.instant());
+        records.add(product, EXTERNAL_ID, PUBLIC_ID);
+        return product;
+    }
+
+    public Product get(long pk) {
+        return records.find(Product.class, pk).orElseThrow(() -> missing(pk));
+    }
+
+    /**
+     * Changes a product that nobody else changes meanwhile.
+     *
+     * @param edit makes of the product, and of the draft that would leave it as it is, the draft of what it becomes
+     */
+    public Product change(long pk, BiFunction<Product, ProductDraft, ProductDraft> edit) {
+        Product product = records.lock(Product.class, pk).orElseThrow(() -> missing(pk));
+        ProductDraft present = product.asDraft();
+        ProductDraft wanted = edit.apply(product, present);
+        check(wanted, present);
+        if (!wanted.equals(present)) {
+            product.apply(wanted, sealer, clock.instant());
+            records.save(EXTERNAL_ID, PUBLIC_ID);
+        }
+        return product;
+    }
+
+    /** Products, newest first; a null lets all through. */
+    public Page<Product> list(
+            @Nullable String externalId, @Nullable String publicId, @Nullable Long seller, PageRequest slice) {
+        AttributeFilter<Product> selection = new AttributeFilter<>(Product.class)
+                .where("publicId", publicId)
+                .where("seller", seller)
+                .where("externalId", externalId);
+        return records.page(selection, slice);
+    }
+
+    /** What a draft cannot know by itself: whether others are there, or in the way. */
+    private void check(ProductDraft wanted, ProductDraft present) {
+        Violations violations = new Violations();
+        Long seller = Objects.requireNonNull(wanted.seller());
+        boolean otherSeller = !seller.equals(present.seller());
+        if (otherSeller && records.find(Seller.class, seller).isEmpty()) {
+            violations.dead("seller");
+        }
+        if (wanted.externalId() != null
+                && (otherSeller || !wanted.externalId().equals(present.externalId()))
+                && records.exists(new AttributeFilter<>(Product.class)
+                        .where("seller", seller)
+                        .where("externalId", wanted.externalId()))) {
+            EXTERNAL_ID.addTo(violations);
+        }
+        if (wanted.publicId() != null
+                && !wanted.publicId().equals(present.publicId())
+                && records.exists(new AttributeFilter<>(Product.class).where("publicId", wanted.publicId()))) {
+            PUBLIC_ID.addTo(violations);
+        }
+        violations.throwIfAny();
+    }
+
+    private static RecordNotFoundException missing(long pk) {
+        return new RecordNotFoundException("There is no product " + pk + ".");
+    }
+}

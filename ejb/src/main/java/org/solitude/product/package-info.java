@@ -1,0 +1,5 @@
+/** What is sold. */
+@NullMarked
+package org.solitude.product;
+
+import org.jspecify.annotations.NullMarked;

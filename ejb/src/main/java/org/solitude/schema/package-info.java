@@ -1,5 +1,0 @@
-/** The database's schema, which belongs to Flyway and to nobody else. */
-@NullMarked
-package org.solitude.schema;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package org.solitude.seller;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.solitude.persistence.VersionedEntity;
+
+/** The one who is paid, under a uuid of the client's choosing. */
+@Entity
+@Table(name = "seller")
+public class Seller extends VersionedEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "seller_seq")
+    @SequenceGenerator(name = "seller_seq", sequenceName = "seller_seq", allocationSize = 1)
+    private @Nullable Long id;
+
+    @Column(nullable = false)
+    private String uuid;
+
+    @Column(nullable = false)
+    private boolean active;
+
+    protected Seller() {}
+
+    Seller(SellerDraft draft, Instant now) {
+        super(now);
+        uuid = Objects.requireNonNull(draft.uuid());
+        active = draft.active();
+    }
+
+    /** Becomes what the draft, which keeps the rules, says. */
+    void apply(SellerDraft draft, Instant now) {
+        uuid = Objects.requireNonNull(draft.uuid());
+        active = draft.active();
+        touch(now);
+    }
+
+    SellerDraft asDraft() {
+        return new SellerDraft(uuid, active);
+    }
+
+    @Override
+    public long id() {
+        return Objects.requireNonNull(id, "a seller has a key once it is kept");
+    }
+
+    public String uuid() {
+        return uuid;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+}

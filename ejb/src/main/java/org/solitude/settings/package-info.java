@@ -1,5 +1,0 @@
-/** Where settings come from beyond the environment and files: secrets, from WildFly's credential store. */
-@NullMarked
-package org.solitude.settings;
-
-import org.jspecify.annotations.NullMarked;

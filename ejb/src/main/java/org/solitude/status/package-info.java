@@ -1,5 +1,0 @@
-/** Whether the server can do its work now: one check for each thing it leans on, asked together. */
-@NullMarked
-package org.solitude.status;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,297 @@
+package org.solitude.task;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.solitude.caller.Caller;
+
+/**
+ * A request that was answered 202, and what became of it.
+ *
+ * <p>Its life: a client's request is {@linkplain #accepted accepted} and waits. A node replays it; while that lasts
+ * longer than a heartbeat the node {@linkplain DispatchState#leasedUntil() leases} it. The attempt ends in a response that
+ * {@linkplain #complete completes} it, or in a passing failure after which it is {@linkplain #tryAgain tried again}
+ * until it is {@linkplain #bury buried} as dead. An operator may {@linkplain #redrive redrive} a dead one. Until it has
+ * run, its client may {@linkplain #cancel cancel} it, and it may {@linkplain #expire expire}. Where it must not overtake
+ * others it is {@linkplain #hold held} until they let it {@linkplain #letGo go}.
+ *
+ * <p>{@link #attempts()} is the fence: an attempt may write its outcome only while the count is the one it started
+ * from, so of two executions of one task only one has effects.
+ */
+@Entity
+@Table(name = "delayed_task")
+public class DelayedTask {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Column(nullable = false, updatable = false)
+    private UUID uuid;
+
+    @Column(updatable = false)
+    private @Nullable String owner;
+
+    @Embedded
+    private @Nullable CallerColumns caller;
+
+    @Embedded
+    private TaskOptionColumns wishes;
+
+    @Column(nullable = false, updatable = false)
+    private String method;
+
+    @Column(nullable = false, updatable = false)
+    private String path;
+
+    @Convert(converter = TaskStateConverter.class)
+    @Column(nullable = false)
+    private TaskState state;
+
+    @Column(nullable = false)
+    private int attempts;
+
+    @Column(nullable = false)
+    private int deaths;
+
+    @Column(name = "status_code")
+    private @Nullable Integer statusCode;
+
+    @Column(nullable = false, updatable = false)
+    private Instant created;
+
+    @Column(nullable = false)
+    private Instant modified;
+
+    @Embedded
+    private @Nullable DispatchState schedule;
+
+    private @Nullable Instant started;
+
+    private @Nullable Instant finished;
+
+    @Column(name = "buried_at")
+    private @Nullable Instant buriedAt;
+
+    protected DelayedTask() {}
+
+    /** A new task of that caller, waiting: due at once and about to be announced, or due later. */
+    public static DelayedTask accepted(StoredRequest request, Caller caller, TaskOptions wishes, Instant now) {
+        DelayedTask task = new DelayedTask();
+        task.uuid = UUID.randomUUID();
+        task.owner = caller.id();
+        task.caller = new CallerColumns(caller);
+        task.wishes = new TaskOptionColumns(wishes);
+        task.method = request.method();
+        task.path = request.path();
+        task.state = TaskState.WAITING;
+        task.created = now;
+        task.modified = now;
+        task.letGo(now);
+        return task;
+    }
+
+    /** It must not overtake others: it is due when they {@linkplain #letGo let it go}, and nobody can tell yet when. */
+    public void hold() {
+        this.schedule = null;
+    }
+
+    /** Whether it waits behind others. */
+    public boolean isHeld() {
+        return TaskState.DUE.contains(state) && schedule().isOpen();
+    }
+
+    /** Whether it may be attempted at {@code at}. */
+    public boolean isDueAt(Instant at) {
+        return TaskState.DUE.contains(state) && schedule().isDueAt(at);
+    }
+
+    /** None is left that it must not overtake. */
+    public void letGo(Instant now) {
+        Instant notBefore = wishes().notBefore();
+        this.schedule = DispatchState.of(notBefore == null || notBefore.isBefore(now) ? now : notBefore, now);
+    }
+
+    /** Whether an attempt that began at {@code attempt} may still write its outcome. */
+    public boolean isAt(int attempt) {
+        return TaskState.DUE.contains(state) && attempts == attempt;
+    }
+
+    /** The attempt gave the task's response. */
+    public void complete(StoredResponse response, Instant started, Instant now) {
+        become(TaskState.DONE, now);
+        end(response, started, now);
+    }
+
+    /** The attempt failed in a way that may pass: another is due at {@code nextDue}. */
+    public void tryAgain(Instant nextDue, Instant started, Instant now) {
+        postpone(nextDue, now);
+        this.attempts++;
+        this.started = started;
+    }
+
+    /** It could not be attempted now, for a reason that is not its own: no attempt is counted. */
+    public void postpone(Instant nextDue, Instant now) {
+        become(TaskState.RETRYING, now);
+        this.schedule = DispatchState.of(nextDue, now);
+    }
+
+    /** Its client does not want it any more; an attempt under way finds the row changed and leaves no effects. */
+    public void cancel(Instant now) {
+        vanish(TaskState.CANCELLED, now);
+    }
+
+    /** It did not start in time. */
+    public void expire(Instant now) {
+        vanish(TaskState.EXPIRED, now);
+    }
+
+    private void vanish(TaskState end, Instant now) {
+        become(end, now);
+        this.finished = now;
+        schedule().release();
+    }
+
+    /** Whether its time to start is over, and no attempt has ended; one may be under way, or have begun what stays. */
+    public boolean isExpiredAt(Instant now) {
+        Instant expires = wishes().expires();
+        return expires != null && !expires.isAfter(now) && TaskState.DUE.contains(state) && attempts == 0;
+    }
+
+    /** The last attempt failed: the task is dead, its last response is kept, and the operator is to be told. */
+    public void bury(StoredResponse response, Instant started, Instant now) {
+        become(TaskState.DEAD, now);
+        this.deaths++;
+        this.buriedAt = null;
+        end(response, started, now);
+    }
+
+    /** The operator has been told of this death. */
+    public void buried(Instant now) {
+        this.buriedAt = now;
+    }
+
+    /** An operator wants a dead task run again, with a fresh count of attempts and however late it is. */
+    public void redrive(Instant now) {
+        become(TaskState.WAITING, now);
+        this.attempts = 0;
+        this.statusCode = null;
+        this.finished = null;
+        this.wishes.neverExpire();
+        this.schedule = DispatchState.of(now, now);
+    }
+
+    private void end(StoredResponse response, Instant started, Instant now) {
+        this.attempts++;
+        this.statusCode = response.status();
+        this.started = started;
+        this.finished = now;
+        schedule().release();
+    }
+
+    private void become(TaskState next, Instant now) {
+        if (!state.canBecome(next)) {
+            throw new IllegalStateException("a task that is " + state.word() + " cannot become " + next.word());
+        }
+        this.state = next;
+        this.modified = now;
+    }
+
+    /** The primary key; only a task that has been kept has one. */
+    public long id() {
+        if (id == null) {
+            throw new IllegalStateException("this task has not been kept yet");
+        }
+        return id;
+    }
+
+    public UUID uuid() {
+        return uuid;
+    }
+
+    public @Nullable String owner() {
+        return owner;
+    }
+
+    /** Who asked, with the roles of that moment. */
+    public Caller caller() {
+        return (caller == null ? new CallerColumns() : caller).caller();
+    }
+
+    public String method() {
+        return method;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** What its client asked of the delay. */
+    public TaskOptions wishes() {
+        return wishes.wishes();
+    }
+
+    /** The tasks it must not overtake, where its client named them. */
+    public Optional<OrderingKey> orderingKey() {
+        return Optional.ofNullable(wishes().orderingKey()).map(key -> new OrderingKey(owner == null ? "" : owner, key));
+    }
+
+    /** The state as stored; see {@link #stateAt} for the one that knows of leases. */
+    public TaskState state() {
+        return state;
+    }
+
+    /** The state as clients see it: a due task under lease is running. */
+    public TaskState stateAt(Instant now) {
+        return TaskState.DUE.contains(state) && schedule().isLeasedAt(now) ? TaskState.RUNNING : state;
+    }
+
+    /** Attempts that ended so far. */
+    public int attempts() {
+        return attempts;
+    }
+
+    /** How often it died: tells the message of this death from that of an earlier one. */
+    public int deaths() {
+        return deaths;
+    }
+
+    public @Nullable Integer statusCode() {
+        return statusCode;
+    }
+
+    public Instant created() {
+        return created;
+    }
+
+    public Instant modified() {
+        return modified;
+    }
+
+    /** When it is attempted, as far as anybody can tell. */
+    public DispatchState schedule() {
+        return schedule == null ? new DispatchState() : schedule;
+    }
+
+    /** When the last attempt that ended began. */
+    public @Nullable Instant started() {
+        return started;
+    }
+
+    public @Nullable Instant finished() {
+        return finished;
+    }
+
+    public @Nullable Instant buriedAt() {
+        return buriedAt;
+    }
+}

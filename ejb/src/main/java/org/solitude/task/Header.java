@@ -1,0 +1,43 @@
+package org.solitude.task;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One line of an HTTP header. A header of several values is several of these, in their order. */
+public record Header(String name, String value) {
+
+    /** The value, or null where no header has that name (names are case-insensitive, RFC 9110 5.1). */
+    public static @Nullable String first(List<Header> headers, String name) {
+        for (Header header : headers) {
+            if (header.name.equalsIgnoreCase(name)) {
+                return header.value;
+            }
+        }
+        return null;
+    }
+
+    /** Headers as they are kept: one {@code name:value} a line. Field values cannot hold a line break (RFC 9110 5.5). */
+    public static byte[] toBytes(List<Header> headers) {
+        StringBuilder lines = new StringBuilder();
+        for (Header header : headers) {
+            lines.append(header.name).append(':').append(unfolded(header.value)).append('\n');
+        }
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Headers as they were given to {@link #toBytes}. */
+    public static List<Header> fromBytes(byte[] kept) {
+        List<Header> headers = new ArrayList<>();
+        new String(kept, StandardCharsets.UTF_8).lines().forEach(line -> {
+            int colon = line.indexOf(':');
+            headers.add(new Header(line.substring(0, colon), line.substring(colon + 1)));
+        });
+        return List.copyOf(headers);
+    }
+
+    private static String unfolded(String value) {
+        return value.replaceAll("[\\r\\n]+", " ");
+    }
+}

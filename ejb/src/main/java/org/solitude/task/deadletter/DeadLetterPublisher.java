@@ -1,0 +1,56 @@
+package org.solitude.task.deadletter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import org.solitude.persistence.jta.Transactions;
+import org.solitude.task.DelayedTask;
+import org.solitude.task.TaskRepository;
+import org.solitude.task.TaskSettings;
+import org.solitude.task.dispatch.TaskDispatcher;
+
+/**
+ * Sees dead tasks to the operator's queue.
+ *
+ * <p>The message is sent after the death is committed. Where that fails, or the server dies between the two, the sweep
+ * finds the unburied.
+ */
+@ApplicationScoped
+public class DeadLetterPublisher {
+
+    private static final Logger LOG = System.getLogger(DeadLetterPublisher.class.getName());
+    private static final int BATCH = 100;
+
+    @Inject
+    private TaskRepository tasks;
+
+    @Inject
+    private TaskDispatcher announcer;
+
+    @Inject
+    private Transactions transactions;
+
+    @Inject
+    private TaskSettings settings;
+
+    @Inject
+    private Clock clock;
+
+    /** Tells the operator; a broker that is away postpones it. */
+    public void bury(DelayedTask task) {
+        try {
+            announcer.died(task);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "dead task " + task.uuid() + " is reported by a later sweep: the broker is away", e);
+            return;
+        }
+        transactions.inNew(() -> tasks.lock(task.id()).ifPresent(row -> row.buried(clock.instant())));
+    }
+
+    /** Tells the operator of the dead that nobody reported. */
+    public void buryTheForgotten() {
+        tasks.unburied(clock.instant().minus(settings.sweep()), BATCH).forEach(this::bury);
+    }
+}

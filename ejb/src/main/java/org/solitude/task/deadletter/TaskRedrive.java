@@ -1,0 +1,122 @@
+package org.solitude.task.deadletter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.solitude.audit.AuditEvent;
+import org.solitude.audit.AuditLog;
+import org.solitude.caller.Caller;
+import org.solitude.persistence.jta.Transactions;
+import org.solitude.task.DeadTaskFilter;
+import org.solitude.task.DelayedTask;
+import org.solitude.task.TaskRepository;
+import org.solitude.task.TaskState;
+import org.solitude.task.dispatch.DispatchQueue;
+import org.solitude.task.ordering.TaskOrdering;
+
+/**
+ * Gives dead tasks a new life: one whose message an operator moved back to the line, or those an operator names. A life
+ * ends one {@linkplain DelayedTask#deaths() death}, and each death once: a message left over from an earlier one, or from
+ * one that another operator has seen to, redrives nothing.
+ *
+ * <p>A task with an {@link org.solitude.task.OrderingKey} is let in again before those that were accepted after it, but behind the one whose
+ * turn it is.
+ */
+@ApplicationScoped
+public class TaskRedrive {
+
+    /** The most that are redriven in one go: one transaction has to hold them. */
+    public static final int MOST = 1_000;
+
+    @Inject
+    private TaskRepository tasks;
+
+    @Inject
+    private TaskOrdering ordering;
+
+    @Inject
+    private DispatchQueue outbox;
+
+    @Inject
+    private Transactions transactions;
+
+    @Inject
+    private Event<Revived> revived;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Clock clock;
+
+    /** A dead task waits again, and nobody has been told yet. */
+    record Revived(DelayedTask task) {}
+
+    /**
+     * What became of a redrive of many.
+     *
+     * @param redriven how many wait again
+     * @param more whether there were more than were asked for
+     */
+    public record Outcome(int redriven, boolean more) {}
+
+    /**
+     * Redrives the task whose message was moved; who has the message is who runs it.
+     *
+     * @param death the one the message tells of
+     * @return whether it waits again now
+     */
+    public boolean moved(long id, int death) {
+        return transactions.inNew(() -> tasks.find(id)
+                .filter(task -> task.deaths() == death)
+                .map(task -> !again(List.of(task), AuditEvent.of("redrove")).isEmpty())
+                .orElse(false));
+    }
+
+    /**
+     * Redrives the task, in the transaction of the caller.
+     *
+     * @return whether it waits again now; not where it is not dead, or was redriven by somebody else this very moment
+     */
+    public boolean one(DelayedTask task, Caller operator) {
+        return announced(List.of(task), operator) == 1;
+    }
+
+    /** Redrives those that died first, up to {@code limit}, in the transaction of the caller. */
+    public Outcome all(DeadTaskFilter filter, int limit, Caller operator) {
+        List<DelayedTask> oneMore = tasks.dead(filter, limit + 1);
+        boolean more = oneMore.size() > limit;
+        return new Outcome(announced(more ? oneMore.subList(0, limit) : oneMore, operator), more);
+    }
+
+    private int announced(List<DelayedTask> dead, Caller operator) {
+        List<DelayedTask> alive = again(dead, AuditEvent.of("redrove").with("client", operator.id()));
+        alive.forEach(task -> revived.fire(new Revived(task)));
+        return alive.size();
+    }
+
+    private List<DelayedTask> again(List<DelayedTask> dead, AuditEvent act) {
+        ordering.lock(dead);
+        return dead.stream().flatMap(task -> again(task, act).stream()).toList();
+    }
+
+    private Optional<DelayedTask> again(DelayedTask seen, AuditEvent act) {
+        Optional<DelayedTask> dead =
+                tasks.lock(seen.id()).filter(row -> row.state() == TaskState.DEAD && row.deaths() == seen.deaths());
+        dead.ifPresent(row -> {
+            row.redrive(clock.instant());
+            ordering.admit(row, () -> {});
+            audit.note(act.with("task", row.uuid()).with("owner", row.owner()));
+        });
+        return dead;
+    }
+
+    void announce(@Observes(during = TransactionPhase.AFTER_SUCCESS) Revived task) {
+        outbox.announce(task.task());
+    }
+}

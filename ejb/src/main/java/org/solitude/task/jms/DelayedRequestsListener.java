@@ -1,0 +1,69 @@
+package org.solitude.task.jms;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+import java.time.Instant;
+import org.solitude.task.deadletter.TaskRedrive;
+import org.solitude.task.dispatch.QueueProbe;
+import org.solitude.task.execution.TaskExecutor;
+import org.solitude.task.recovery.LostMessageRecovery;
+
+/**
+ * Runs what is announced. It manages its own transaction, so that the message is acknowledged after the replay's
+ * transaction committed; an exception sends the message back to the broker, which delivers it again later.
+ *
+ * <p>The broker calls it, who is nobody: everybody may. The replay then runs as the task's caller.
+ */
+@MessageDriven(
+        activationConfig = {
+            @ActivationConfigProperty(
+                    propertyName = "destinationLookup",
+                    propertyValue = "java:/jms/queue/DelayedRequests"),
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(propertyName = "acknowledgeMode", propertyValue = "Auto-acknowledge"),
+            @ActivationConfigProperty(propertyName = "singleConnection", propertyValue = "true"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "${env.SOLITUDE_REPLAYS:200}")
+        })
+@TransactionManagement(TransactionManagementType.BEAN)
+@PermitAll
+public class DelayedRequestsListener implements MessageListener {
+
+    @Inject
+    private TaskExecutor replay;
+
+    @Inject
+    private TaskRedrive redrive;
+
+    @Inject
+    private LostMessageRecovery sweep;
+
+    @Override
+    public void onMessage(Message message) {
+        try {
+            if (message.propertyExists(MessageProperties.MARKER)) {
+                sweep.markerReturned(new QueueProbe(
+                        message.getJMSPriority(), Instant.parse(message.getStringProperty(MessageProperties.MARKER))));
+                return;
+            }
+            long id = message.getLongProperty(MessageProperties.ID);
+            if (message.propertyExists(MessageProperties.DEATH) && !redrives(message, id)) {
+                return;
+            }
+            replay.run(id);
+        } catch (JMSException e) {
+            throw new IllegalStateException("a message could not be read", e);
+        }
+    }
+
+    /** Not where somebody else has seen to this death, who tells of it himself; but we may have, and not got further. */
+    private boolean redrives(Message message, long id) throws JMSException {
+        return redrive.moved(id, message.getIntProperty(MessageProperties.DEATH)) || message.getJMSRedelivered();
+    }
+}

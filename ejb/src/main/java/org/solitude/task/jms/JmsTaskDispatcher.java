@@ -1,0 +1,110 @@
+package org.solitude.task.jms;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.DeliveryMode;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSProducer;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Message;
+import jakarta.jms.Queue;
+import jakarta.jms.QueueBrowser;
+import java.util.Enumeration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.solitude.task.DelayedTask;
+import org.solitude.task.dispatch.DispatchMessage;
+import org.solitude.task.dispatch.QueueProbe;
+import org.solitude.task.dispatch.TaskDispatcher;
+
+/**
+ * Announces on the queue {@code DelayedRequests}. Its messages are not persistent, since the rows are; the messages of
+ * the dead are, since an operator works from them. The pooled factory takes part in no transaction.
+ */
+@ApplicationScoped
+public class JmsTaskDispatcher implements TaskDispatcher {
+
+    @Resource(lookup = "java:/jms/SolitudeConnectionFactory")
+    private ConnectionFactory factory;
+
+    @Resource(lookup = "java:/jms/queue/DelayedRequests")
+    private Queue requests;
+
+    @Resource(lookup = "java:/jms/queue/DelayedRequestsDead")
+    private Queue dead;
+
+    @Override
+    public void due(List<DispatchMessage> announcements) {
+        try (JMSContext context = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
+            for (DispatchMessage due : announcements) {
+                producer(context, due.priority())
+                        .setDeliveryDelay(Math.max(0, due.delay().toMillis()))
+                        .setProperty(MessageProperties.ID, due.id())
+                        .setProperty(MessageProperties.TASK, due.uuid().toString())
+                        .setProperty(MessageProperties.METHOD, due.method())
+                        .setProperty(MessageProperties.PATH, due.path())
+                        .send(requests, context.createMessage());
+            }
+        }
+    }
+
+    @Override
+    public void sendMarker(QueueProbe marker) {
+        try (JMSContext context = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
+            producer(context, marker.priority())
+                    .setProperty(MessageProperties.MARKER, marker.sent().toString())
+                    .send(requests, context.createMessage());
+        }
+    }
+
+    @Override
+    public boolean standsInLine(QueueProbe marker) {
+        String selector =
+                "%s = '%s' AND JMSPriority = %d".formatted(MessageProperties.MARKER, marker.sent(), marker.priority());
+        try (JMSContext context = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE);
+                QueueBrowser browser = context.createBrowser(requests, selector)) {
+            return browser.getEnumeration().hasMoreElements();
+        } catch (JMSException e) {
+            throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
+        }
+    }
+
+    @Override
+    public Set<Long> inLine(Set<Long> tasks) {
+        Set<Long> found = new HashSet<>();
+        try (JMSContext context = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE);
+                QueueBrowser browser = context.createBrowser(requests, MessageProperties.ID + " IS NOT NULL")) {
+            Enumeration<?> line = browser.getEnumeration();
+            while (line.hasMoreElements() && found.size() < tasks.size()) {
+                long task = ((Message) line.nextElement()).getLongProperty(MessageProperties.ID);
+                if (tasks.contains(task)) {
+                    found.add(task);
+                }
+            }
+            return found;
+        } catch (JMSException e) {
+            throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
+        }
+    }
+
+    @Override
+    public void died(DelayedTask task) {
+        try (JMSContext context = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
+            producer(context, task.wishes().priority())
+                    .setDeliveryMode(DeliveryMode.PERSISTENT)
+                    .setProperty(MessageProperties.ID, task.id())
+                    .setProperty(MessageProperties.TASK, task.uuid().toString())
+                    .setProperty(MessageProperties.METHOD, task.method())
+                    .setProperty(MessageProperties.PATH, task.path())
+                    .setProperty(MessageProperties.DEATH, task.deaths())
+                    .send(dead, context.createMessage());
+        }
+    }
+
+    private static JMSProducer producer(JMSContext context, int priority) {
+        return context.createProducer().setPriority(priority).setDeliveryMode(DeliveryMode.NON_PERSISTENT);
+    }
+}

@@ -1,0 +1,63 @@
+package org.solitude.task.jpa;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import org.hibernate.dialect.H2Dialect;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.solitude.task.DelayedTask;
+import org.solitude.task.TaskState;
+import org.solitude.task.execution.TaskLeases;
+
+/** Leases in the database, each change one statement. */
+@ApplicationScoped
+public class JpaTaskLeases implements TaskLeases {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    private boolean shared;
+
+    @PostConstruct
+    void readDialect() {
+        shared = !(entities.getEntityManagerFactory()
+                        .unwrap(SessionFactoryImplementor.class)
+                        .getJdbcServices()
+                        .getDialect()
+                instanceof H2Dialect);
+    }
+
+    @Override
+    public boolean areShared() {
+        return shared;
+    }
+
+    @Override
+    public boolean claim(DelayedTask task, Instant dueBy, Instant now, Instant until) {
+        return entities.createQuery("update DelayedTask t set t.schedule.leasedUntil = :until"
+                                + " where t.id = :id and t.state in (:due) and t.attempts = :attempts"
+                                + " and t.schedule.dueAt <= :dueBy"
+                                + " and (t.schedule.leasedUntil is null or t.schedule.leasedUntil <= :now)")
+                        .setParameter("until", until)
+                        .setParameter("id", task.id())
+                        .setParameter("due", TaskState.DUE)
+                        .setParameter("attempts", task.attempts())
+                        .setParameter("dueBy", dueBy)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+
+    @Override
+    public void extend(Collection<Long> tasks, Instant until) {
+        entities.createQuery("update DelayedTask t set t.schedule.leasedUntil = :until"
+                        + " where t.id in (:ids) and t.state in (:due)")
+                .setParameter("until", until)
+                .setParameter("ids", tasks)
+                .setParameter("due", TaskState.DUE)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,275 @@
+package org.solitude.task.jpa;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.solitude.task.Attempt;
+import org.solitude.task.DeadTaskFilter;
+import org.solitude.task.DelayedTask;
+import org.solitude.task.StoredRequest;
+import org.solitude.task.StoredResponse;
+import org.solitude.task.TaskFilter;
+import org.solitude.task.TaskRepository;
+import org.solitude.task.TaskState;
+
+/** Tasks in the database. Each query has its index; see the migration. */
+@ApplicationScoped
+public class JpaTaskRepository implements TaskRepository {
+
+    private static final int LOWEST_PRIORITY = 0;
+    private static final int HIGHEST_PRIORITY = 9;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private TaskEncryption sealed;
+
+    @Override
+    public void add(DelayedTask task, StoredRequest request) {
+        entities.persist(task);
+        entities.persist(sealed.seal(task, request));
+    }
+
+    @Override
+    public Optional<DelayedTask> find(long id) {
+        return one(entities.createQuery("select t from DelayedTask t where t.id = :id", DelayedTask.class)
+                .setParameter("id", id));
+    }
+
+    @Override
+    public Optional<DelayedTask> find(UUID uuid) {
+        return one(entities.createQuery("select t from DelayedTask t where t.uuid = :uuid", DelayedTask.class)
+                .setParameter("uuid", uuid));
+    }
+
+    @Override
+    public Optional<DelayedTask> lock(long id) {
+        return Optional.ofNullable(entities.find(DelayedTask.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    @Override
+    public Optional<StoredRequest> requestOf(DelayedTask task) {
+        return Optional.ofNullable(entities.find(RequestRow.class, task.id())).map(row -> sealed.open(task, row));
+    }
+
+    @Override
+    public void forgetRequest(DelayedTask task) {
+        entities.createQuery("delete from RequestRow r where r.taskId = :id")
+                .setParameter("id", task.id())
+                .executeUpdate();
+    }
+
+    @Override
+    public Optional<StoredResponse> responseOf(DelayedTask task) {
+        return Optional.ofNullable(entities.find(ResponseRow.class, task.id())).map(row -> sealed.open(task, row));
+    }
+
+    @Override
+    public void keepResponse(DelayedTask task, StoredResponse response) {
+        ResponseRow row = sealed.seal(task, response);
+        if (task.deaths() == 0) {
+            entities.persist(row);
+        } else {
+            entities.merge(row);
+        }
+        entities.flush();
+    }
+
+    @Override
+    public void keepAttempt(DelayedTask task, Attempt attempt) {
+        entities.persist(new AttemptRow(task.id(), attempt));
+        entities.flush();
+    }
+
+    @Override
+    public List<Attempt> attemptsOf(DelayedTask task) {
+        return entities.createQuery(
+                        "select a from AttemptRow a where a.key.taskId = :id order by a.key.life, a.key.number",
+                        AttemptRow.class)
+                .setParameter("id", task.id())
+                .getResultStream()
+                .map(AttemptRow::attempt)
+                .toList();
+    }
+
+    @Override
+    public List<DelayedTask> expired(Instant now, int limit) {
+        return entities.createQuery(
+                        "select t from DelayedTask t where t.state in (:due) and t.attempts = 0"
+                                + " and t.wishes.expiresAt <= :now"
+                                + " and (t.schedule.leasedUntil is null or t.schedule.leasedUntil < :now)"
+                                + " order by t.wishes.expiresAt",
+                        DelayedTask.class)
+                .setParameter("due", TaskState.DUE)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    @Override
+    public List<DelayedTask> list(TaskFilter filter, int limit, int offset) {
+        TaskFilterClause conditions = TaskFilterClause.of(filter);
+        TypedQuery<DelayedTask> query = entities.createQuery(
+                "select t from DelayedTask t" + conditions.where() + " order by t.id desc", DelayedTask.class);
+        conditions.parameters().forEach(query::setParameter);
+        return query.setMaxResults(limit).setFirstResult(offset).getResultList();
+    }
+
+    @Override
+    public int count(TaskFilter filter, int limit) {
+        TaskFilterClause conditions = TaskFilterClause.of(filter);
+        TypedQuery<Long> query = entities.createQuery(
+                "select count(counted.id) from (select t.id as id from DelayedTask t" + conditions.where()
+                        + " order by t.id desc limit " + limit + ") counted",
+                Long.class);
+        conditions.parameters().forEach(query::setParameter);
+        return query.getSingleResult().intValue();
+    }
+
+    @Override
+    public int countDue(@Nullable String owner, int limit) {
+        TypedQuery<Long> query = entities.createQuery(
+                        "select count(counted.id) from (select t.id as id from DelayedTask t where t.state in (:due)"
+                                + (owner == null ? "" : " and t.owner = :owner") + " order by t.id limit " + limit
+                                + ") counted",
+                        Long.class)
+                .setParameter("due", TaskState.DUE);
+        if (owner != null) {
+            query.setParameter("owner", owner);
+        }
+        return query.getSingleResult().intValue();
+    }
+
+    @Override
+    public List<DelayedTask> due(long after, Instant now, int limit) {
+        return firstDue(
+                "t.id > :after and t.schedule.dueAt <= :now"
+                        + " and (t.schedule.announcedAt is null or t.schedule.announcedAt <= :now)"
+                        + " order by t.state, t.id",
+                Map.of("after", after, "now", now),
+                Comparator.comparing(DelayedTask::id),
+                limit);
+    }
+
+    /** With a bound below: H2 takes what has no due time, being held, for what is due earliest. */
+    @Override
+    public List<DelayedTask> dueUnannounced(Instant now, int limit) {
+        return firstDue(
+                "t.schedule.announcedAt is null and t.schedule.dueAt between :ever and :now"
+                        + " order by t.state, t.schedule.announcedAt, t.schedule.dueAt",
+                Map.of("ever", Instant.EPOCH, "now", now),
+                Comparator.comparing((DelayedTask task) ->
+                                Objects.requireNonNull(task.schedule().dueAt()))
+                        .thenComparing(DelayedTask::id),
+                limit);
+    }
+
+    @Override
+    public List<Integer> prioritiesAnnouncedBefore(Instant before, Instant now) {
+        List<Integer> priorities = new ArrayList<>();
+        for (int priority = HIGHEST_PRIORITY; priority >= LOWEST_PRIORITY; priority--) {
+            if (!announcedBefore(priority, before, now, 1).isEmpty()) {
+                priorities.add(priority);
+            }
+        }
+        return priorities;
+    }
+
+    @Override
+    public List<DelayedTask> announcedBefore(int priority, Instant before, Instant now, int limit) {
+        return firstDue(
+                "t.wishes.priority = :priority and t.schedule.announcedAt < :before and t.schedule.dueAt < :before"
+                        + " and (t.schedule.leasedUntil is null or t.schedule.leasedUntil < :now)"
+                        + " order by t.state, t.wishes.priority, t.schedule.announcedAt",
+                Map.of("priority", priority, "before", before, "now", now),
+                Comparator.comparing((DelayedTask task) ->
+                                Objects.requireNonNull(task.schedule().announcedAt()))
+                        .thenComparing(DelayedTask::id),
+                limit);
+    }
+
+    /**
+     * The first of those that have yet to run. Asked for one state after the other, sorted as the index is: asked for both
+     * at once, H2 reads all of a state, where many are held or wait, and sorts it.
+     */
+    private List<DelayedTask> firstDue(
+            String conditions, Map<String, Object> parameters, Comparator<DelayedTask> order, int limit) {
+        return TaskState.DUE.stream()
+                .flatMap(state -> {
+                    TypedQuery<DelayedTask> query = entities.createQuery(
+                                    "select t from DelayedTask t where t.state = :state and " + conditions,
+                                    DelayedTask.class)
+                            .setParameter("state", state)
+                            .setMaxResults(limit);
+                    parameters.forEach(query::setParameter);
+                    return query.getResultList().stream();
+                })
+                .sorted(order)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public void announcedAgain(Collection<Long> ids, Instant now) {
+        entities.createQuery("update DelayedTask t set t.schedule.announcedAt = :now"
+                        + " where t.id in (:ids) and t.state in (:due)")
+                .setParameter("now", now)
+                .setParameter("ids", ids)
+                .setParameter("due", TaskState.DUE)
+                .executeUpdate();
+    }
+
+    @Override
+    public List<DelayedTask> dead(DeadTaskFilter filter, int limit) {
+        TaskFilterClause conditions = TaskFilterClause.of(filter);
+        TypedQuery<DelayedTask> query = entities.createQuery(
+                "select t from DelayedTask t" + conditions.where() + " order by t.id", DelayedTask.class);
+        conditions.parameters().forEach(query::setParameter);
+        List<DelayedTask> dead = query.setMaxResults(limit).getResultList();
+        dead.forEach(entities::detach);
+        return dead;
+    }
+
+    @Override
+    public List<DelayedTask> unburied(Instant before, int limit) {
+        return entities.createQuery(
+                        "select t from DelayedTask t where t.state = :dead and t.buriedAt is null"
+                                + " and t.finished < :before order by t.id",
+                        DelayedTask.class)
+                .setParameter("dead", TaskState.DEAD)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    @Override
+    public List<UUID> endedAmong(Collection<UUID> uuids) {
+        return entities.createQuery(
+                        "select t.uuid from DelayedTask t where t.uuid in (:uuids) and t.state not in (:due)",
+                        UUID.class)
+                .setParameter("uuids", uuids)
+                .setParameter("due", TaskState.DUE)
+                .getResultList();
+    }
+
+    /** Detached also from a transaction that goes on, so that a lock taken later in it reads the row anew. */
+    private Optional<DelayedTask> one(TypedQuery<DelayedTask> query) {
+        Optional<DelayedTask> task = query.setMaxResults(1).getResultStream().findFirst();
+        task.ifPresent(entities::detach);
+        return task;
+    }
+}

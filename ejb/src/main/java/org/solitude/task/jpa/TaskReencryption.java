@@ -1,0 +1,57 @@
+package org.solitude.task.jpa;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.solitude.crypto.ReencryptableTable;
+import org.solitude.task.DelayedTask;
+
+/** The requests and responses of tasks, for re-encryption. */
+@ApplicationScoped
+class TaskReencryption implements ReencryptableTable {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private TaskEncryption sealed;
+
+    @Override
+    public String name() {
+        return "delayed requests and responses";
+    }
+
+    @Override
+    public Page resealAfter(long after, int limit) {
+        List<DelayedTask> tasks = entities.createQuery(
+                        "select t from DelayedTask t where t.id > :after order by t.id", DelayedTask.class)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+        int resealed = 0;
+        for (DelayedTask task : tasks) {
+            resealed += reseal(task) ? 1 : 0;
+        }
+        entities.flush();
+        entities.clear();
+        return new Page(tasks.isEmpty() ? after : tasks.get(tasks.size() - 1).id(), tasks.size(), resealed);
+    }
+
+    private boolean reseal(DelayedTask task) {
+        RequestRow request = entities.find(RequestRow.class, task.id(), LockModeType.PESSIMISTIC_WRITE);
+        ResponseRow response = entities.find(ResponseRow.class, task.id(), LockModeType.PESSIMISTIC_WRITE);
+        boolean outdated = false;
+        if (request != null && sealed.isOutdated(request)) {
+            entities.merge(sealed.seal(task, sealed.open(task, request)));
+            outdated = true;
+        }
+        if (response != null && sealed.isOutdated(response)) {
+            entities.merge(sealed.seal(task, sealed.open(task, response)));
+            outdated = true;
+        }
+        return outdated;
+    }
+}

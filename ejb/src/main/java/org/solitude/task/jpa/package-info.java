@@ -1,0 +1,5 @@
+/** Where tasks, requests and responses are kept. */
+@NullMarked
+package org.solitude.task.jpa;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package org.solitude.task.longpoll;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Everybody who waits on this node. */
+@ApplicationScoped
+public class LongPollRegistry {
+
+    private final Map<UUID, Set<WaitingClient>> byTask = new ConcurrentHashMap<>();
+    private final AtomicInteger number = new AtomicInteger();
+    private volatile boolean stopping;
+
+    private final LongPollSettings settings;
+
+    @Inject
+    LongPollRegistry(LongPollSettings settings) {
+        this.settings = settings;
+    }
+
+    /** For the proxy only. */
+    protected LongPollRegistry() {
+        this(new LongPollSettings());
+    }
+
+    /**
+     * Registers one who waits for this task. Read the row after this, not before.
+     *
+     * @return empty where nobody may wait (any more): answer at once
+     */
+    public Optional<WaitingClient> register(UUID task) {
+        if (number.incrementAndGet() > settings.clientsMax()) {
+            number.decrementAndGet();
+            return Optional.empty();
+        }
+        WaitingClient waiter = new WaitingClient(task);
+        byTask.compute(task, (key, waiting) -> {
+            Set<WaitingClient> all = waiting == null ? ConcurrentHashMap.newKeySet() : waiting;
+            all.add(waiter);
+            return all;
+        });
+        waiter.whenOver(() -> forget(waiter));
+        if (stopping) {
+            waiter.wake();
+        }
+        return Optional.of(waiter);
+    }
+
+    /** The task has ended: whoever waits for it is woken. */
+    public void wake(UUID task) {
+        Set<WaitingClient> waiting = byTask.get(task);
+        if (waiting != null) {
+            List.copyOf(waiting).forEach(WaitingClient::wake);
+        }
+    }
+
+    /** The server is about to stop, or goes on after all: nobody is left waiting, and nobody begins to. */
+    public void stopping(boolean now) {
+        stopping = now;
+        if (now) {
+            byTask.keySet().forEach(this::wake);
+        }
+    }
+
+    /** How many wait. */
+    public int number() {
+        return number.get();
+    }
+
+    /** The tasks that are waited for. */
+    List<UUID> tasks() {
+        return new ArrayList<>(byTask.keySet());
+    }
+
+    @PreDestroy
+    void close() {
+        stopping(true);
+    }
+
+    private void forget(WaitingClient waiter) {
+        byTask.computeIfPresent(waiter.task(), (key, waiting) -> {
+            waiting.remove(waiter);
+            return waiting.isEmpty() ? null : waiting;
+        });
+        number.decrementAndGet();
+    }
+}

@@ -1,0 +1,179 @@
+package org.solitude.task.recovery;
+
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.solitude.persistence.jta.Transactions;
+import org.solitude.task.DelayedTask;
+import org.solitude.task.TaskEnded;
+import org.solitude.task.TaskRepository;
+import org.solitude.task.TaskSettings;
+import org.solitude.task.cancellation.StartedEffectsCheck;
+import org.solitude.task.deadletter.DeadLetterPublisher;
+import org.solitude.task.dispatch.DispatchMessage;
+import org.solitude.task.dispatch.DispatchQueue;
+import org.solitude.task.dispatch.QueueProbe;
+import org.solitude.task.dispatch.TaskDispatcher;
+import org.solitude.task.execution.InFlightTasks;
+
+/**
+ * Announces what was lost, never what still waits in line.
+ *
+ * <p>Looking at the queue cannot tell the two apart. So a {@link QueueProbe} is sent down the line of each priority in
+ * which a task has waited for long. When it comes out, everything announced well before it has come out too; what is
+ * due and not running all the same is suspect, and what is still suspect at a later look was lost, unless its message still
+ * stands there: an operator has given it a lower priority, and the marker overtook it. A paused queue returns
+ * no marker, so nothing is announced twice while an operator thinks. While a marker stands in line no other follows it: an
+ * operator counts the tasks that wait, not our questions. One that neither stands there nor came out was removed.
+ */
+@ApplicationScoped
+public class LostMessageRecovery {
+
+    private static final Logger LOG = System.getLogger(LostMessageRecovery.class.getName());
+    private static final int BATCH = 5_000;
+    private static final Duration LONGEST_BETWEEN_LOOKS = Duration.ofMinutes(5);
+
+    private final Map<Integer, SentMarker> sentByPriority = new HashMap<>();
+    private final Map<Integer, Map<Long, Suspect>> suspectsByPriority = new HashMap<>();
+
+    @Inject
+    private TaskRepository tasks;
+
+    @Inject
+    private TaskDispatcher announcer;
+
+    @Inject
+    private DispatchQueue outbox;
+
+    @Inject
+    private DeadLetterPublisher undertaker;
+
+    @Inject
+    private InFlightTasks running;
+
+    @Inject
+    private StartedEffectsCheck effects;
+
+    @Inject
+    private Transactions transactions;
+
+    @Inject
+    private TaskSettings settings;
+
+    @Inject
+    private Event<TaskEnded> ended;
+
+    @Inject
+    private Clock clock;
+
+    /** A marker that has not come back, and when to look whether it still stands in line: ever more seldom. */
+    private record SentMarker(QueueProbe marker, Instant nextLook, Duration pause) {
+
+        SentMarker lookLater(Instant now) {
+            Duration doubled = pause.multipliedBy(2);
+            Duration longer = doubled.compareTo(LONGEST_BETWEEN_LOOKS) > 0 ? LONGEST_BETWEEN_LOOKS : doubled;
+            return new SentMarker(marker, now.plus(longer), longer);
+        }
+    }
+
+    private record Suspect(Instant announcedAt, Instant since) {
+
+        /** The same suspect still, or a new one where the task was announced since the last look. */
+        static Suspect again(DelayedTask task, @Nullable Suspect before, Instant now) {
+            Instant announcedAt = Objects.requireNonNull(task.schedule().announcedAt());
+            return before != null && before.announcedAt.equals(announcedAt) ? before : new Suspect(announcedAt, now);
+        }
+    }
+
+    /** One round: announce what a long delay held back, send markers where something may be lost, report the dead. */
+    synchronized void round() {
+        Instant now = clock.instant();
+        tasks.expired(now, BATCH).forEach(task -> expire(task, now));
+        announce(tasks.dueUnannounced(now, BATCH));
+        List<Integer> priorities = tasks.prioritiesAnnouncedBefore(now.minus(settings.sweep()), now);
+        suspectsByPriority.keySet().retainAll(priorities);
+        sentByPriority.keySet().retainAll(priorities);
+        priorities.forEach(priority -> sendMarker(priority, now));
+        undertaker.buryTheForgotten();
+    }
+
+    /** A marker came out of the line: look for what should have come out before it. */
+    public synchronized void markerReturned(QueueProbe marker) {
+        sentByPriority.remove(marker.priority());
+        Instant now = clock.instant();
+        Instant announcedBefore = marker.sent().minus(settings.sweep());
+        Map<Long, Suspect> before = suspectsByPriority.getOrDefault(marker.priority(), Map.of());
+        Map<Long, Suspect> suspects = new HashMap<>();
+        List<DelayedTask> lost = new ArrayList<>();
+        for (DelayedTask task : tasks.announcedBefore(marker.priority(), announcedBefore, now, BATCH)) {
+            Suspect suspect = Suspect.again(task, before.get(task.id()), now);
+            if (suspect.since().plus(timeToShowALease()).isAfter(now)) {
+                suspects.put(task.id(), suspect);
+            } else {
+                lost.add(task);
+            }
+        }
+        suspectsByPriority.put(marker.priority(), suspects);
+        if (!lost.isEmpty()) {
+            Set<Long> inLine =
+                    announcer.inLine(lost.stream().map(DelayedTask::id).collect(toSet()));
+            lost.removeIf(task -> inLine.contains(task.id()));
+        }
+        if (!lost.isEmpty()) {
+            LOG.log(Level.INFO, "{0} announcements were lost and are made again", lost.size());
+            announce(lost);
+        }
+    }
+
+    /** A task that came out of the line a moment ago and runs has its lease by then. */
+    private Duration timeToShowALease() {
+        return settings.heartbeat().multipliedBy(2);
+    }
+
+    /** Unless it has started: it runs, here or where the row is leased, or has begun what no rollback takes back. */
+    private void expire(DelayedTask task, Instant now) {
+        transactions.inNew(() -> tasks.lock(task.id())
+                .filter(row -> row.isExpiredAt(now) && !row.schedule().isLeasedAt(now))
+                .filter(row -> !running.has(row.id()) && !effects.haveBegunFor(row))
+                .ifPresent(row -> {
+                    row.expire(now);
+                    ended.fire(new TaskEnded(row));
+                }));
+    }
+
+    private void announce(List<DelayedTask> due) {
+        if (!due.isEmpty()) {
+            transactions.inNew(
+                    () -> tasks.announcedAgain(due.stream().map(DelayedTask::id).toList(), clock.instant()));
+            due.forEach(task -> outbox.post(DispatchMessage.of(task)));
+        }
+    }
+
+    private void sendMarker(int priority, Instant now) {
+        SentMarker last = sentByPriority.get(priority);
+        if (last != null && now.isBefore(last.nextLook())) {
+            return;
+        }
+        if (last != null && announcer.standsInLine(last.marker())) {
+            sentByPriority.put(priority, last.lookLater(now));
+            return;
+        }
+        QueueProbe marker = new QueueProbe(priority, now);
+        announcer.sendMarker(marker);
+        sentByPriority.put(priority, new SentMarker(marker, now.plus(settings.sweep()), settings.sweep()));
+    }
+}

@@ -1,0 +1,22 @@
+package org.solitude.task.submission;
+
+import java.io.Serial;
+
+/** No more can be accepted for the moment; there is no task. */
+public class BacklogFullException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final boolean oneClientsDoing;
+
+    BacklogFullException(boolean oneClientsDoing) {
+        super(oneClientsDoing ? "too many tasks of one client wait" : "too many tasks wait");
+        this.oneClientsDoing = oneClientsDoing;
+    }
+
+    /** Whether it is this client's tasks that are too many, rather than everybody's. */
+    public boolean isOneClientsDoing() {
+        return oneClientsDoing;
+    }
+}

@@ -1,0 +1,28 @@
+package org.solitude.validation;
+
+import java.io.Serial;
+import java.util.List;
+import java.util.Map;
+
+/** A request that breaks rules. Clients get it as a 422 with every violation, by field. */
+public class InvalidFieldsException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient Map<String, List<Violation>> byField;
+
+    public InvalidFieldsException(Map<String, List<Violation>> byField) {
+        super("invalid fields: " + byField.keySet());
+        this.byField = byField;
+    }
+
+    /** The one field at fault. */
+    public InvalidFieldsException(String field, String code, String message) {
+        this(Map.of(field, List.of(new Violation(code, message))));
+    }
+
+    public Map<String, List<Violation>> byField() {
+        return byField;
+    }
+}

@@ -1,0 +1,5 @@
+/** Collects the rules that a request breaks, field by field, and the exceptions that report them. */
+@NullMarked
+package org.solitude.validation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package org.solitude.webhook;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.solitude.task.execution.ReplayerRegistry;
+
+/**
+ * Looks for due deliveries: those to be tried again, and those that a node had in hand when it died. And for secrets that
+ * sign no more.
+ */
+@ApplicationScoped
+public class DeliveryPoller {
+
+    private static final Logger LOG = System.getLogger(DeliveryPoller.class.getName());
+
+    @Inject
+    private DeliveryQueue deliveries;
+
+    @Inject
+    private WebhookSecrets secrets;
+
+    @Inject
+    private WebhookSender courier;
+
+    @Inject
+    private WebhookSettings settings;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    private @Nullable ScheduledFuture<?> rounds;
+
+    void start(@Observes ReplayerRegistry.Ready ready) {
+        long pause = settings.round().toMillis();
+        rounds = scheduler.scheduleWithFixedDelay(this::round, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ReplayerRegistry.Gone gone) {
+        if (rounds != null) {
+            rounds.cancel(false);
+        }
+    }
+
+    private void round() {
+        try {
+            secrets.forgetTheReplaced();
+            int room = courier.room();
+            if (room > 0) {
+                deliveries.due(courier.busy(), room).forEach(courier::send);
+            }
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.WARNING, "due deliveries could not be looked for and are in the next round", e);
+        }
+    }
+}

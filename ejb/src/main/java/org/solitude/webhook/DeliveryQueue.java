@@ -1,0 +1,197 @@
+package org.solitude.webhook;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.solitude.crypto.Encryptor;
+import org.solitude.persistence.jta.Transactions;
+import org.solitude.task.DelayedTask;
+import org.solitude.task.TaskRepository;
+
+/** The rows of deliveries, as attempts take them up and put them down: each in a short transaction of its own. */
+@ApplicationScoped
+public class DeliveryQueue {
+
+    private static final Logger LOG = System.getLogger(DeliveryQueue.class.getName());
+
+    private final Jsonb json = JsonbBuilder.create();
+
+    @PersistenceContext(unitName = "solitude")
+    private EntityManager entities;
+
+    @Inject
+    private TaskRepository tasks;
+
+    @Inject
+    private WebhookSecrets secrets;
+
+    @Inject
+    private Encryptor sealer;
+
+    @Inject
+    private Event<DeliveryScheduled> decided;
+
+    @Inject
+    private Transactions transactions;
+
+    @Inject
+    private WebhookSettings settings;
+
+    @Inject
+    private Clock clock;
+
+    private @Nullable DeliveryBackoff schedule;
+
+    @PostConstruct
+    void readSchedule() {
+        schedule = new DeliveryBackoff(
+                settings.schedule(), () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    /**
+     * What is due and in nobody's hands, the longest due first.
+     *
+     * @param busy owners to pass over
+     */
+    List<DeliveryScheduled> due(Collection<String> busy, int limit) {
+        TypedQuery<Delivery> query = entities.createQuery(
+                        "select d from Delivery d where d.state = :waiting and d.dueAt <= :now"
+                                + " and (d.leasedUntil is null or d.leasedUntil < :now)"
+                                + (busy.isEmpty() ? "" : " and d.owner not in (:busy)") + " order by d.dueAt",
+                        Delivery.class)
+                .setParameter("waiting", DeliveryState.WAITING)
+                .setParameter("now", clock.instant())
+                .setMaxResults(limit);
+        if (!busy.isEmpty()) {
+            query.setParameter("busy", busy);
+        }
+        return query.getResultList().stream().map(DeliveryScheduled::of).toList();
+    }
+
+    /** Takes the delivery up for one attempt, unless it is not due or in other hands. */
+    Optional<WebhookRequest> take(long id) {
+        return transactions.inNew(() -> {
+            Instant now = clock.instant();
+            Delivery delivery = lock(id);
+            if (delivery == null || !delivery.isDueAt(now)) {
+                return Optional.empty();
+            }
+            if (isGone(delivery)) {
+                delivery.isGoneAlready(now);
+                return Optional.empty();
+            }
+            delivery.lease(now.plus(settings.lease()));
+            return Optional.of(parcel(delivery));
+        });
+    }
+
+    /** Its receiver may have answered so to another while this one waited. */
+    private boolean isGone(Delivery delivery) {
+        return entities.find(GoneReceiver.class, receiver(delivery)) != null;
+    }
+
+    private GoneReceiver.Key receiver(Delivery delivery) {
+        return new GoneReceiver.Key(delivery.owner(), requested(delivery).urlHash());
+    }
+
+    private WebhookRequest parcel(Delivery delivery) {
+        DelayedTask task = Objects.requireNonNull(entities.find(DelayedTask.class, delivery.taskId()));
+        WebhookPayload notice =
+                WebhookPayload.of(delivery, task, tasks.responseOf(task).orElse(null), settings.contentSizeMax());
+        return new WebhookRequest(
+                delivery.id(),
+                delivery.attempts(),
+                delivery.message(),
+                requested(delivery).url(sealer).uri(),
+                json.toJson(notice).getBytes(StandardCharsets.UTF_8),
+                secrets.signing(delivery.owner()));
+    }
+
+    /** Puts it down again with what became of the attempt, unless another was first. */
+    void conclude(WebhookRequest parcel, WebhookTransport.Answer answer, Instant started) {
+        transactions.inNew(() -> {
+            Delivery delivery = lock(parcel.id());
+            if (delivery == null || !delivery.isAt(parcel.attempt())) {
+                LOG.log(Level.DEBUG, "delivery {0} was ended elsewhere", parcel.message());
+                return;
+            }
+            Instant now = clock.instant();
+            decide(delivery, answer, now);
+            entities.persist(new DeliveryAttempt(delivery, answer, started, now));
+        });
+    }
+
+    private void decide(Delivery delivery, WebhookTransport.Answer answer, Instant now) {
+        switch (answer.outcome()) {
+            case ACCEPTED -> delivery.accepted(now);
+            case GONE -> {
+                delivery.gone(now);
+                keepGone(receiver(delivery), now);
+                LOG.log(Level.INFO, "delivery {0} got a 410: its URL is not called any more", delivery.message());
+            }
+            default ->
+                Objects.requireNonNull(schedule)
+                        .nextAfter(delivery.tries() + 1, answer.retryAfter(), now)
+                        .ifPresentOrElse(next -> delivery.tryAgain(next, now), () -> {
+                            delivery.giveUp(now);
+                            LOG.log(
+                                    Level.WARNING,
+                                    "delivery {0} is given up: {1}",
+                                    delivery.message(),
+                                    answer.outcome());
+                        });
+        }
+    }
+
+    /** Two calls may be answered so at once. */
+    private void keepGone(GoneReceiver.Key receiver, Instant now) {
+        entities.createQuery("insert into GoneReceiver (key.owner, key.urlHash, since)"
+                        + " values (:owner, :urlHash, :now) on conflict do nothing")
+                .setParameter("owner", receiver.owner())
+                .setParameter("urlHash", receiver.urlHash())
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** Has it sent again, in the transaction of the caller, and its URL called again if it was gone. */
+    void sendAgain(Delivery found) {
+        Delivery delivery = Objects.requireNonNull(lock(found.id()));
+        GoneReceiver gone = entities.find(GoneReceiver.class, receiver(delivery));
+        if (gone != null) {
+            entities.remove(gone);
+        }
+        delivery.sendAgain(clock.instant());
+        decided.fire(DeliveryScheduled.of(delivery));
+    }
+
+    /** Where it goes, without what may be secret of it. */
+    String urlWithoutQuery(Delivery delivery) {
+        return requested(delivery).url(sealer).withoutQuery();
+    }
+
+    private RequestedWebhook requested(Delivery delivery) {
+        return Objects.requireNonNull(entities.find(RequestedWebhook.class, delivery.taskId()));
+    }
+
+    private @Nullable Delivery lock(long id) {
+        return entities.find(Delivery.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+}

@@ -1,0 +1,86 @@
+package org.solitude.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import org.solitude.caller.Caller;
+import org.solitude.crypto.Encryptor;
+import org.solitude.crypto.KeyedHash;
+import org.solitude.task.DelayedTask;
+import org.solitude.task.TaskAccepted;
+import org.solitude.task.TaskEnded;
+
+/**
+ * Keeps whom to call together with the task, and decides the call together with its end: both in the transactions of the
+ * delay core, so that neither can be without the other.
+ */
+@ApplicationScoped
+public class WebhookScheduler {
+
+    @PersistenceContext(unitName = "solitude")
+    private EntityManager entities;
+
+    @Inject
+    private WebhookSecrets secrets;
+
+    @Inject
+    private Encryptor sealer;
+
+    @Inject
+    private KeyedHash hash;
+
+    @Inject
+    private Event<DeliveryScheduled> decided;
+
+    @Inject
+    private WebhookSettings settings;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * The URL that a caller wants to be called at.
+     *
+     * @throws InvalidWebhookException with what it must be
+     */
+    public URI check(String url, Caller caller) {
+        WebhookUrl checked = WebhookUrl.of(url, settings.allowHttp(), settings.ports(), settings.addresses());
+        if (!secrets.hasAny(caller.id())) {
+            throw new InvalidWebhookException(
+                    "asked for by a client that has a secret to sign with: make one with POST /delay/callback/secret/");
+        }
+        return checked.uri();
+    }
+
+    void keep(@Observes TaskAccepted accepted) {
+        URI url = accepted.wishes().callback();
+        if (url != null) {
+            entities.persist(new RequestedWebhook(accepted.task(), url, sealer, hash));
+        }
+    }
+
+    void decide(@Observes TaskEnded ended) {
+        DelayedTask task = ended.task();
+        RequestedWebhook requested = entities.find(RequestedWebhook.class, task.id());
+        if (requested == null) {
+            return;
+        }
+        Instant now = clock.instant();
+        Delivery delivery = Delivery.of(task, now);
+        GoneReceiver.Key receiver = new GoneReceiver.Key(delivery.owner(), requested.urlHash());
+        boolean gone = entities.find(GoneReceiver.class, receiver) != null;
+        if (gone) {
+            delivery.isGoneAlready(now);
+        }
+        entities.persist(delivery);
+        if (!gone) {
+            decided.fire(DeliveryScheduled.of(delivery));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.solitude.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.solitude.crypto.Encryptor;
+import org.solitude.crypto.ReencryptableTable;
+import org.solitude.crypto.RowReencryption;
+
+/** The secrets that sign callbacks, for re-encryption. */
+@ApplicationScoped
+public class WebhookSecretReencryption implements ReencryptableTable {
+
+    @Inject
+    private RowReencryption rows;
+
+    @Inject
+    private Encryptor sealer;
+
+    @Override
+    public String name() {
+        return "callback secrets";
+    }
+
+    @Override
+    public Page resealAfter(long after, int limit) {
+        return rows.reseal(WebhookSecret.class, after, limit, secret -> secret.reseal(sealer));
+    }
+}

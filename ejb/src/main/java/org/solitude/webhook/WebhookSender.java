@@ -1,0 +1,142 @@
+package org.solitude.webhook;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.solitude.task.execution.ReplayerRegistry;
+
+/**
+ * Carries deliveries to their receivers, on a few threads of its own: nobody's request or replay waits for a receiver, and
+ * no database connection does. What it has no room for the {@link DeliveryPoller} bring again. One client's receivers,
+ * however slow, get half of the threads at most.
+ */
+@ApplicationScoped
+public class WebhookSender {
+
+    private static final Logger LOG = System.getLogger(WebhookSender.class.getName());
+    private static final int BAG = 1_000;
+    private static final int IDLE_SECONDS = 30;
+
+    private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
+
+    @Inject
+    private DeliveryQueue deliveries;
+
+    @Inject
+    private WebhookTransport receivers;
+
+    @Inject
+    private WebhookSettings settings;
+
+    @Inject
+    private Clock clock;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    private volatile @Nullable ThreadPoolExecutor pool;
+    private @Nullable PerClientLimit shares;
+
+    void open(@Observes ReplayerRegistry.Ready ready) {
+        shares = new PerClientLimit(Math.max(1, settings.threads() / 2), BAG);
+        ThreadPoolExecutor opened = new ThreadPoolExecutor(
+                settings.threads(),
+                settings.threads(),
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(BAG),
+                work -> {
+                    Thread thread = threads.newThread(work);
+                    thread.setName("solitude-callback-" + thread.getId());
+                    return thread;
+                });
+        opened.allowCoreThreadTimeOut(true);
+        pool = opened;
+    }
+
+    void close(@Observes ReplayerRegistry.Gone gone) {
+        ThreadPoolExecutor opened = pool;
+        pool = null;
+        if (opened != null) {
+            opened.shutdownNow();
+        }
+    }
+
+    /** How many more it can carry. */
+    int room() {
+        ThreadPoolExecutor opened = pool;
+        return opened == null ? 0 : Math.min(opened.getQueue().remainingCapacity(), shares().room());
+    }
+
+    /** Owners of whom it carries as much as it will at once. */
+    List<String> busy() {
+        return shares().busy();
+    }
+
+    private PerClientLimit shares() {
+        return Objects.requireNonNull(shares);
+    }
+
+    /** It is certain, so it is sent; never waits. */
+    void send(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveryScheduled decided) {
+        ThreadPoolExecutor opened = pool;
+        if (opened == null || !inHand.add(decided.id())) {
+            return;
+        }
+        try {
+            opened.execute(() -> carry(decided));
+        } catch (RejectedExecutionException e) {
+            inHand.remove(decided.id());
+            LOG.log(Level.DEBUG, "delivery {0} is made in a later round: the courier has no room", decided.id());
+        }
+    }
+
+    private void carry(DeliveryScheduled decided) {
+        switch (shares().take(decided)) {
+            case NOW -> {
+                Optional<DeliveryScheduled> next = Optional.of(decided);
+                while (next.isPresent() && pool != null) {
+                    make(next.get());
+                    next = shares().next(decided.owner());
+                }
+            }
+            case LATER -> LOG.log(Level.DEBUG, "delivery {0} waits for others of its owner", decided.id());
+            case NEVER -> inHand.remove(decided.id());
+        }
+    }
+
+    private void make(DeliveryScheduled decided) {
+        try {
+            deliveries.take(decided.id()).ifPresent(this::hand);
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.WARNING, "delivery " + decided.id() + " is made again when its lease is over", e);
+        } finally {
+            inHand.remove(decided.id());
+        }
+    }
+
+    private void hand(WebhookRequest parcel) {
+        Instant started = clock.instant();
+        WebhookTransport.Answer answer = parcel.secrets().isEmpty()
+                ? WebhookTransport.Answer.none(DeliveryOutcome.UNSIGNED)
+                : receivers.post(parcel.url(), parcel.headers(started), parcel.body());
+        deliveries.conclude(parcel, answer, started);
+    }
+}

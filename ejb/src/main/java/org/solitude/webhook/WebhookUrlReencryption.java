@@ -1,0 +1,32 @@
+package org.solitude.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.solitude.crypto.Encryptor;
+import org.solitude.crypto.KeyedHash;
+import org.solitude.crypto.ReencryptableTable;
+import org.solitude.crypto.RowReencryption;
+
+/** The URLs that are to be called, for re-encryption. */
+@ApplicationScoped
+public class WebhookUrlReencryption implements ReencryptableTable {
+
+    @Inject
+    private RowReencryption rows;
+
+    @Inject
+    private Encryptor sealer;
+
+    @Inject
+    private KeyedHash hash;
+
+    @Override
+    public String name() {
+        return "callbacks";
+    }
+
+    @Override
+    public Page resealAfter(long after, int limit) {
+        return rows.reseal(RequestedWebhook.class, after, limit, callback -> callback.reseal(sealer, hash));
+    }
+}

@@ -1,0 +1,15 @@
+package org.solitude.webhook.http;
+
+import java.io.Serial;
+import java.net.UnknownHostException;
+
+/** A name that has addresses, none of which may be called. */
+class ForbiddenAddressException extends UnknownHostException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    ForbiddenAddressException(String host) {
+        super(host + " has no address that may be called");
+    }
+}

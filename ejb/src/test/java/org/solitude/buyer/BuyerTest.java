@@ -1,0 +1,155 @@
+package org.solitude.buyer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.solitude.crypto.AesGcmEncryptor;
+import org.solitude.crypto.HmacKeyedHash;
+import org.solitude.crypto.Keyring;
+
+class BuyerTest {
+
+    private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
+    private static final PinSettings.LockOut FIVE = new PinSettings.LockOut(5, Duration.ofSeconds(300));
+
+    private final Keyring keys = Keyring.ofOne(Base64.getEncoder().encodeToString(new byte[32]));
+    private final BuyerEmails emails = new BuyerEmails(new AesGcmEncryptor(keys), new HmacKeyedHash(keys));
+    private final PinHasher hashes = new ReversedPin();
+
+    private final Buyer buyer = Buyer.from(draft("1234"), emails, hashes, NOON);
+
+    @Test
+    void isConfirmedByTypingThePinOnceMore() {
+        assertThat(buyer.pin().isConfirmed()).isFalse();
+        assertThat(verify("1234", NOON)).isFalse();
+        assertThat(confirm("1234", NOON)).isTrue();
+        assertThat(verify("1234", NOON)).isTrue();
+    }
+
+    @Test
+    void isUnconfirmedByAWrongOne() {
+        confirm("1234", NOON);
+        assertThat(confirm("4321", NOON)).isFalse();
+        assertThat(buyer.pin().isConfirmed()).isFalse();
+        assertThat(buyer.pin().failures(NOON)).isEqualTo(1);
+    }
+
+    @Test
+    void isUnconfirmedByAChange() {
+        confirm("1234", NOON);
+        buyer.apply(draft("5678"), emails, hashes, NOON);
+        assertThat(buyer.pin().isConfirmed()).isFalse();
+    }
+
+    @Test
+    void isLockedOutByTheFifthFailureAndTheCountStays() {
+        confirm("1234", NOON);
+        for (int failure = 1; failure <= 4; failure++) {
+            verify("0000", NOON);
+            assertThat(buyer.pin().isLockedOut(NOON)).isFalse();
+        }
+        verify("0000", NOON);
+        assertThat(buyer.pin().isLockedOut(NOON)).isTrue();
+        assertThat(verify("1234", NOON)).isFalse();
+        assertThat(confirm("1234", NOON)).isFalse();
+        assertThat(buyer.pin().failures(NOON)).isEqualTo(5);
+        assertThat(buyer.pin().isConfirmed()).isTrue();
+    }
+
+    @Test
+    void startsAnewWhenTheLockEnds() {
+        lockOut();
+        Instant later = NOON.plusSeconds(300);
+        assertThat(buyer.pin().isLockedOut(later.minusMillis(1))).isTrue();
+        assertThat(buyer.pin().isLockedOut(later)).isFalse();
+        assertThat(buyer.pin().failures(later)).isZero();
+        assertThat(buyer.pin().wasLockedOut()).isTrue();
+        verify("0000", later);
+        assertThat(buyer.pin().failures(later)).isEqualTo(1);
+        assertThat(verify("1234", later)).isTrue();
+        assertThat(buyer.pin().wasLockedOut()).isFalse();
+    }
+
+    @Test
+    void countsGuessesOfABuyerWithoutAPinAllTheSame() {
+        Buyer without = Buyer.from(draft(null), emails, hashes, NOON);
+        Predicate<BuyerPin> check = pin -> pin.verify("0000", hashes, FIVE, NOON);
+        for (int failure = 1; failure <= 5; failure++) {
+            assertThat(without.guess(check, NOON)).isFalse();
+        }
+        assertThat(without.pin().isLockedOut(NOON)).isTrue();
+    }
+
+    @Test
+    void resetsThePinByANewOneThatIsConfirmed() {
+        BuyerDraft reset =
+                new BuyerDraft("ada", true, null, null, true, PinChange.NONE, PinChange.to("5678"), null, true);
+        buyer.apply(reset, emails, hashes, NOON);
+        assertThat(buyer.guess(pin -> pin.confirmReset("1234", hashes, FIVE, NOON), NOON))
+                .isFalse();
+        assertThat(buyer.pin().failures(NOON)).isEqualTo(1);
+        assertThat(buyer.guess(pin -> pin.confirmReset("5678", hashes, FIVE, NOON), NOON))
+                .isTrue();
+        assertThat(buyer.pin().needsReset()).isFalse();
+        assertThat(buyer.pin().hasNew()).isFalse();
+        assertThat(verify("5678", NOON)).isTrue();
+    }
+
+    @Test
+    void keepsItsEmailSealed() {
+        assertThat(emails.of(buyer)).isEqualTo("ada@example.org");
+        assertThat(new String(Objects.requireNonNull(buyer.sealedEmail()), java.nio.charset.StandardCharsets.UTF_8))
+                .doesNotContain("ada");
+    }
+
+    @Test
+    void isNobodyOnceClosed() {
+        confirm("1234", NOON);
+        buyer.close(emails, NOON);
+        assertThat(buyer.isClosed()).isTrue();
+        assertThat(buyer.isActive()).isFalse();
+        assertThat(buyer.uuid()).startsWith("closed:");
+        assertThat(emails.of(buyer)).isNull();
+        assertThat(buyer.pin().isSet()).isFalse();
+    }
+
+    private boolean confirm(String typed, Instant now) {
+        return buyer.guess(pin -> pin.confirm(typed, hashes, FIVE, now), now);
+    }
+
+    private boolean verify(String typed, Instant now) {
+        return buyer.guess(pin -> pin.verify(typed, hashes, FIVE, now), now);
+    }
+
+    private void lockOut() {
+        confirm("1234", NOON);
+        for (int failure = 1; failure <= 5; failure++) {
+            verify("0000", NOON);
+        }
+    }
+
+    private static BuyerDraft draft(@Nullable String pin) {
+        return new BuyerDraft(
+                "ada", true, "ada@example.org", null, true, PinChange.to(pin), PinChange.NONE, null, null);
+    }
+
+    /** Quick, and no hash at all. */
+    private static class ReversedPin implements PinHasher {
+
+        @Override
+        public String of(String pin) {
+            return new StringBuilder(pin).reverse().toString();
+        }
+
+        @Override
+        public boolean matches(String pin, @Nullable String hash) {
+            return of(pin).equals(hash);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.solitude.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class ServerHealthTest {
+
+    @Test
+    void tellsOfEachSubjectWhatIsWrongWithIt() {
+        assertThat(ServerHealth.look(List.of(
+                        check("broker", Optional::empty),
+                        check("settings", () -> Optional.of("this")),
+                        check("settings", Optional::empty),
+                        check("settings", () -> Optional.of("that")))))
+                .isEqualTo(Map.of("broker", "ok", "settings", "this; that"));
+    }
+
+    @Test
+    void anExceptionIsAFaultAndIsNotTold() {
+        HealthCheck unreachable = check("database", () -> {
+            throw new IllegalStateException("jdbc:secret");
+        });
+        assertThat(ServerHealth.look(List.of(unreachable))).isEqualTo(Map.of("database", "cannot be reached"));
+    }
+
+    private static HealthCheck check(String subject, Supplier<Optional<String>> fault) {
+        return new HealthCheck() {
+            @Override
+            public String subject() {
+                return subject;
+            }
+
+            @Override
+            public Optional<String> fault() {
+                return fault.get();
+            }
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package org.solitude.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.PersistenceException;
+import jakarta.resource.ResourceException;
+import jakarta.transaction.RollbackException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InfrastructureFailureTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "40001", "40P01", "53300", "57014", "57P01", "55P03", "HYT00", "90098"})
+    void isBehindWhatPasses(String state) {
+        assertThat(InfrastructureFailure.isBehind(wrapped(new SQLException("", state))))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"23505", "22001", "42601", "0A000"})
+    void isNotBehindWhatRepeats(String state) {
+        assertThat(InfrastructureFailure.isBehind(wrapped(new SQLException("", state))))
+                .isFalse();
+    }
+
+    @Test
+    void isBehindAnExhaustedPoolAndALostTransaction() {
+        assertThat(InfrastructureFailure.isBehind(wrapped(new SQLException(new ResourceException("IJ000453")))))
+                .isTrue();
+        assertThat(InfrastructureFailure.isBehind(wrapped(new SQLTransientConnectionException())))
+                .isTrue();
+        assertThat(InfrastructureFailure.isBehind(new RollbackException("ARJUNA016053")))
+                .isTrue();
+    }
+
+    @Test
+    void isNotBehindACommitThatAConstraintStopped() {
+        RollbackException rolledBack = new RollbackException();
+        rolledBack.initCause(wrapped(new SQLException("", "23505")));
+        assertThat(InfrastructureFailure.isBehind(rolledBack)).isFalse();
+    }
+
+    @Test
+    void isNotBehindABug() {
+        assertThat(InfrastructureFailure.isBehind(new IllegalStateException())).isFalse();
+    }
+
+    private static RuntimeException wrapped(SQLException e) {
+        return new PersistenceException(new RuntimeException(e));
+    }
+}

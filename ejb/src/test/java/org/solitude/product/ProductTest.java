@@ -1,0 +1,46 @@
+package org.solitude.product;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.solitude.crypto.AesGcmEncryptor;
+import org.solitude.crypto.Encryptor;
+import org.solitude.crypto.Keyring;
+
+class ProductTest {
+
+    private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
+
+    private final Encryptor sealer =
+            new AesGcmEncryptor(Keyring.ofOne(Base64.getEncoder().encodeToString(new byte[32])));
+    private final Product product = new Product(draft(SecretChange.to("hush")), sealer, NOON);
+
+    @Test
+    void keepsItsSecretSealed() {
+        byte[] sealed = Objects.requireNonNull(product.sealedSecret());
+        assertThat(new String(sealed, UTF_8)).doesNotContain("hush");
+        assertThat(sealer.open(sealed, product.secretPlace())).isEqualTo("hush".getBytes(UTF_8));
+    }
+
+    @Test
+    void keepsItsSecretUntilAskedForAnother() {
+        byte[] sealed = product.sealedSecret();
+        product.apply(draft(SecretChange.NONE), sealer, NOON);
+        assertThat(product.sealedSecret()).isSameAs(sealed);
+        product.apply(draft(SecretChange.to(null)), sealer, NOON);
+        assertThat(product.sealedSecret()).isNull();
+    }
+
+    @Test
+    void tellsNoSecretWhenPrinted() {
+        assertThat(draft(SecretChange.to("hush")).toString()).doesNotContain("hush");
+    }
+
+    private static ProductDraft draft(SecretChange secret) {
+        return new ProductDraft(1L, "e", null, ProductDraft.PURCHASE, secret);
+    }
+}

@@ -1,0 +1,56 @@
+package org.solitude.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TaskStateTest {
+
+    @ParameterizedTest
+    @EnumSource(names = {"WAITING", "RETRYING"})
+    void aDueTaskMayEndInAnyWay(TaskState due) {
+        assertThat(next(due))
+                .isEqualTo(EnumSet.of(
+                        TaskState.RETRYING, TaskState.DONE, TaskState.DEAD, TaskState.CANCELLED, TaskState.EXPIRED));
+    }
+
+    @Test
+    void onlyTheDeadLiveAgain() {
+        assertThat(next(TaskState.DEAD)).containsExactly(TaskState.WAITING);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DONE", "CANCELLED", "EXPIRED"})
+    void whatHasEndedStaysAsItIs(TaskState ended) {
+        assertThat(next(ended)).isEmpty();
+    }
+
+    @Test
+    void runningIsNeverWritten() {
+        for (TaskState state : TaskState.values()) {
+            assertThat(state.canBecome(TaskState.RUNNING)).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStateIsFoundByItsWord(TaskState state) {
+        assertThat(TaskState.of(state.word())).isSameAs(state);
+    }
+
+    @Test
+    void anotherWordIsNoState() {
+        assertThatThrownBy(() -> TaskState.of("WAITING")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Set<TaskState> next(TaskState from) {
+        Set<TaskState> next = EnumSet.allOf(TaskState.class);
+        next.removeIf(state -> !from.canBecome(state));
+        return next;
+    }
+}

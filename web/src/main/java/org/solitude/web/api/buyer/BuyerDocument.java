@@ -1,0 +1,62 @@
+package org.solitude.web.api.buyer;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.solitude.buyer.Buyer;
+import org.solitude.buyer.BuyerPin;
+import org.solitude.web.api.ResourceUris;
+
+/** A buyer as clients see it. PINs are there or not; nobody sees more of them. */
+public record BuyerDocument(
+        long resourcePk,
+        String resourceUri,
+        String uuid,
+        boolean active,
+        @Nullable String email,
+        @Nullable String locale,
+        boolean authenticated,
+        boolean pin,
+        boolean pinConfirmed,
+        boolean newPin,
+        boolean needsPinReset,
+        int pinFailures,
+        boolean pinIsLockedOut,
+        boolean pinWasLockedOut,
+        @Nullable String paypal,
+        Instant created,
+        Instant modified,
+        long counter) {
+
+    static BuyerDocument of(Buyer buyer, @Nullable String email, Instant now) {
+        BuyerPin pin = buyer.pin();
+        return new BuyerDocument(
+                buyer.id(),
+                ResourceUris.BUYER.of(buyer.id()),
+                buyer.uuid(),
+                buyer.isActive(),
+                email,
+                buyer.locale(),
+                buyer.isAuthenticated(),
+                pin.isSet(),
+                pin.isConfirmed(),
+                pin.hasNew(),
+                pin.needsReset(),
+                pin.failures(now),
+                pin.isLockedOut(now),
+                pin.wasLockedOut(),
+                null,
+                buyer.created(),
+                buyer.modified(),
+                buyer.counter());
+    }
+
+    /** What a create answers: the reference's example, to the letter. */
+    @Schema(name = "CreatedBuyer")
+    public record Created(@Nullable String paypal, boolean pin, long resourcePk, String resourceUri, String uuid) {
+
+        static Created of(Buyer buyer) {
+            return new Created(null, buyer.pin().isSet(), buyer.id(), ResourceUris.BUYER.of(buyer.id()), buyer.uuid());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Buyers over HTTP. */
+@NullMarked
+package org.solitude.web.api.buyer;
+
+import org.jspecify.annotations.NullMarked;

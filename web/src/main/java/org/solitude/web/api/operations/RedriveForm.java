@@ -1,0 +1,39 @@
+package org.solitude.web.api.operations;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.solitude.task.DeadTaskFilter;
+import org.solitude.task.deadletter.TaskRedrive;
+import org.solitude.web.http.json.JsonFields;
+
+/** Which of the dead an operator wants run again, and how many at most. */
+record RedriveForm(DeadTaskFilter filter, int limit) {
+
+    private static final int LONGEST_PATH = 2_000;
+    private static final int DEFAULT_LIMIT = 100;
+
+    static RedriveForm read(JsonFields fields) {
+        DeadTaskFilter filter = new DeadTaskFilter(
+                fields.text("owner", null),
+                fields.text("path", null, LONGEST_PATH),
+                instant(fields, "died_from"),
+                instant(fields, "died_before"));
+        int limit = fields.whole("limit", DEFAULT_LIMIT);
+        if (limit < 1 || limit > TaskRedrive.MOST) {
+            fields.violations().add("limit", "OUT_OF_RANGE", "Send a whole number from 1 to " + TaskRedrive.MOST + ".");
+        }
+        fields.finish();
+        return new RedriveForm(filter, limit);
+    }
+
+    private static @Nullable Instant instant(JsonFields fields, String field) {
+        String text = fields.text(field, null);
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeException otherForm) {
+            fields.violations().add(field, "INVALID_TIME", "Send a time in UTC, as 2026-11-24T22:00:00Z.");
+            return null;
+        }
+    }
+}

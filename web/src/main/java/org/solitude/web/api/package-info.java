@@ -1,0 +1,5 @@
+/** Money's nouns over HTTP: thin resources that translate, and decide nothing. */
+@NullMarked
+package org.solitude.web.api;
+
+import org.jspecify.annotations.NullMarked;

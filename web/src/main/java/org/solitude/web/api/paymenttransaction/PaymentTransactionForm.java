@@ -1,0 +1,88 @@
+package org.solitude.web.api.paymenttransaction;
+
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.solitude.paymenttransaction.Money;
+import org.solitude.paymenttransaction.PaymentTransactionDraft;
+import org.solitude.paymenttransaction.PaymentTransactionDraft.Changeable;
+import org.solitude.paymenttransaction.TransactionStatus;
+import org.solitude.paymenttransaction.TransactionType;
+import org.solitude.web.api.ResourceUris;
+import org.solitude.web.http.json.JsonFields;
+
+/** What clients may say of a transaction, when it is made and later. */
+class PaymentTransactionForm {
+
+    private static final int LONGEST_NOTES = 4_000;
+
+    private PaymentTransactionForm() {}
+
+    /** The draft of a new transaction. */
+    static PaymentTransactionDraft read(JsonFields fields) {
+        PaymentTransactionDraft base = PaymentTransactionDraft.BLANK;
+        PaymentTransactionDraft draft = new PaymentTransactionDraft(
+                fields.text("uuid", base.uuid()),
+                fields.reference("seller_product", base.product(), ResourceUris.PRODUCT::keyIn),
+                fields.reference("buyer", base.buyer(), ResourceUris.BUYER::keyIn),
+                fields.text("provider", base.provider()),
+                choice(fields, "type", base.type(), base.type().code(), TransactionType::of),
+                fields.reference("related", base.related(), ResourceUris.TRANSACTION::keyIn),
+                fields.text("source", base.source()),
+                fields.text("carrier", base.carrier()),
+                fields.text("region", base.region()),
+                changes(fields, base.changes(), status(fields, base.changes()), fields.text("status_reason", null)));
+        fields.refuseOurs();
+        fields.refuse("seller", "relations");
+        draft.check(fields.violations());
+        fields.finish();
+        return draft;
+    }
+
+    /** What a transaction becomes that is {@code present} now. */
+    static Changeable readChange(JsonFields fields, Changeable present) {
+        TransactionStatus status = status(fields, present);
+        Changeable wanted = changes(fields, present, status, reason(fields, present, status));
+        fields.refuseOurs();
+        fields.refuse("uuid", "seller_product", "seller", "buyer", "provider", "type", "related", "relations");
+        fields.refuse("source", "carrier", "region");
+        wanted.checkAfter(present, fields.violations());
+        fields.finish();
+        return wanted;
+    }
+
+    private static Changeable changes(
+            JsonFields fields, Changeable base, TransactionStatus status, @Nullable String reason) {
+        Money money = Money.of(
+                fields.text("amount", base.money().text()),
+                fields.text("currency", base.money().currency()),
+                fields.violations());
+        return new Changeable(
+                money,
+                status,
+                reason,
+                fields.text("uid_pay", base.uidPay()),
+                fields.text("uid_support", base.uidSupport()),
+                fields.text("notes", base.notes(), LONGEST_NOTES));
+    }
+
+    private static TransactionStatus status(JsonFields fields, Changeable base) {
+        return choice(fields, "status", base.status(), base.status().code(), TransactionStatus::of);
+    }
+
+    /** A reason comes with a move, and goes with the next. */
+    private static @Nullable String reason(JsonFields fields, Changeable present, TransactionStatus status) {
+        if (!fields.has("status")) {
+            fields.refuse("status_reason");
+        }
+        String reason = fields.text("status_reason", null);
+        return status == present.status() ? present.statusReason() : reason;
+    }
+
+    private static <T> T choice(JsonFields fields, String field, T base, int baseCode, IntFunction<Optional<T>> of) {
+        return of.apply(fields.whole(field, baseCode)).orElseGet(() -> {
+            fields.violations().addFirst(field, "INVALID_CHOICE", "There is no such " + field + ".");
+            return base;
+        });
+    }
+}

@@ -1,0 +1,150 @@
+package org.solitude.web.api.paymenttransaction;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.solitude.caller.Role;
+import org.solitude.paymenttransaction.PaymentTransaction;
+import org.solitude.paymenttransaction.PaymentTransactionService;
+import org.solitude.paymenttransaction.TransactionLogEntry;
+import org.solitude.paymenttransaction.TransactionStatus;
+import org.solitude.persistence.paging.Page;
+import org.solitude.web.api.Preconditions;
+import org.solitude.web.api.ResourceUris;
+import org.solitude.web.http.json.JsonFields;
+import org.solitude.web.http.listing.ListDocument;
+import org.solitude.web.http.listing.ListQuery;
+
+/** Transactions: {@code /generic/transaction/}. */
+@Tag(name = "Transactions")
+@Path("/generic/transaction")
+@RequestScoped
+@RolesAllowed({Role.CLIENT, Role.OPERATOR})
+@Produces(MediaType.APPLICATION_JSON)
+public class PaymentTransactionResource {
+
+    @Inject
+    private PaymentTransactionService ledger;
+
+    @Context
+    private UriInfo uri;
+
+    @Context
+    private Request request;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Creates a transaction.")
+    @APIResponseSchema(value = TransactionDocument.class, responseCode = "201", responseDescription = "Created.")
+    public Response create(
+            @RequestBody(content = @Content(schema = @Schema(ref = "TransactionFields"))) JsonFields fields) {
+        TransactionDocument document = documentOf(ledger.create(PaymentTransactionForm.read(fields)));
+        return Response.created(
+                        uri.getBaseUriBuilder().path(document.resourceUri()).build())
+                .tag(document.tag())
+                .entity(document)
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "Lists transactions, newest first.")
+    @Parameter(ref = "Limit")
+    @Parameter(name = "uuid", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "provider", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "seller", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "status", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
+    public ListDocument<TransactionDocument> list() {
+        ListQuery query = new ListQuery(
+                uri.getQueryParameters(),
+                ResourceUris.TRANSACTION.path(),
+                List.of("uuid", "provider", "seller", "status"));
+        Page<PaymentTransaction> page = ledger.list(
+                query.text("uuid"),
+                query.text("provider"),
+                query.value("seller", "a seller's URI or key", ResourceUris.SELLER::keyOrUri),
+                query.value("status", "the number of a status", PaymentTransactionResource::status),
+                query.asSlice());
+        Map<Long, List<PaymentTransaction>> relations =
+                ledger
+                        .relatedTo(page.objects().stream()
+                                .map(PaymentTransaction::id)
+                                .toList())
+                        .stream()
+                        .collect(groupingBy(relation -> Objects.requireNonNull(relation.related())));
+        return query.answer(
+                page,
+                PaymentTransaction::id,
+                transaction ->
+                        TransactionDocument.of(transaction, relations.getOrDefault(transaction.id(), List.of())));
+    }
+
+    @GET
+    @Path(ResourceUris.ONE)
+    @Operation(summary = "Shows a transaction.")
+    @APIResponseSchema(value = TransactionDocument.class, responseCode = "200", responseDescription = "As it is now.")
+    @APIResponse(responseCode = "304", description = "As the client has it (If-None-Match).")
+    public Response get(@PathParam("pk") long pk) {
+        TransactionDocument document = documentOf(ledger.get(pk));
+        return Preconditions.answer(request, document.tag(), document);
+    }
+
+    @PATCH
+    @Path(ResourceUris.ONE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Changes a transaction.")
+    @APIResponseSchema(value = TransactionDocument.class, responseCode = "200", responseDescription = "As it is now.")
+    @APIResponse(responseCode = "412", ref = "Stale")
+    public Response update(
+            @PathParam("pk") long pk,
+            @RequestBody(content = @Content(schema = @Schema(ref = "TransactionChange"))) JsonFields fields) {
+        TransactionDocument document = documentOf(ledger.change(pk, transaction -> {
+            Preconditions.requireMatch(request, documentOf(transaction).tag());
+            return PaymentTransactionForm.readChange(fields, transaction.changeable());
+        }));
+        return Response.ok(document).tag(document.tag()).build();
+    }
+
+    @GET
+    @Path(ResourceUris.ONE + "/log")
+    @Operation(summary = "Lists what was changed, newest first.")
+    @Parameter(ref = "Limit")
+    public ListDocument<LogDocument> log(@PathParam("pk") long pk) {
+        ListQuery query = new ListQuery(uri.getQueryParameters(), ResourceUris.TRANSACTION.of(pk) + "log/", List.of());
+        return query.answer(ledger.log(pk, query.asSlice()), TransactionLogEntry::id, LogDocument::of);
+    }
+
+    private TransactionDocument documentOf(PaymentTransaction transaction) {
+        return TransactionDocument.of(transaction, ledger.relatedTo(List.of(transaction.id())));
+    }
+
+    private static TransactionStatus status(String code) {
+        return TransactionStatus.of(Integer.parseInt(code)).orElseThrow(IllegalArgumentException::new);
+    }
+}

@@ -1,0 +1,5 @@
+/** Transactions over HTTP. */
+@NullMarked
+package org.solitude.web.api.paymenttransaction;
+
+import org.jspecify.annotations.NullMarked;

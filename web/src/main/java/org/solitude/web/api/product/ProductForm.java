@@ -1,0 +1,26 @@
+package org.solitude.web.api.product;
+
+import org.solitude.product.ProductDraft;
+import org.solitude.product.SecretChange;
+import org.solitude.web.api.ResourceUris;
+import org.solitude.web.http.json.JsonFields;
+
+/** What clients may say of a product. */
+class ProductForm {
+
+    private ProductForm() {}
+
+    /** The draft the fields make of {@code base}, which holds where they are silent. */
+    static ProductDraft read(JsonFields fields, ProductDraft base) {
+        ProductDraft draft = new ProductDraft(
+                fields.reference("seller", base.seller(), ResourceUris.SELLER::keyIn),
+                fields.text("external_id", base.externalId()),
+                fields.text("public_id", base.publicId()),
+                fields.whole("access", base.access()),
+                fields.has("secret") ? SecretChange.to(fields.text("secret", null)) : base.secret());
+        fields.refuseOurs();
+        draft.check(fields.violations());
+        fields.finish();
+        return draft;
+    }
+}

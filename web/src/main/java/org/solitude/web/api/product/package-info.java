@@ -1,0 +1,5 @@
+/** Products over HTTP. */
+@NullMarked
+package org.solitude.web.api.product;
+
+import org.jspecify.annotations.NullMarked;

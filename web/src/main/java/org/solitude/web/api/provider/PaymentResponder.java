@@ -1,0 +1,49 @@
+package org.solitude.web.api.provider;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Objects;
+import org.solitude.payment.Payment;
+import org.solitude.payment.PaymentService;
+import org.solitude.paymenttransaction.PaymentTransaction;
+import org.solitude.provider.Provider;
+import org.solitude.web.api.ResourceUris;
+import org.solitude.web.api.paymenttransaction.TransactionDocument;
+import org.solitude.web.http.json.JsonFields;
+import org.solitude.web.http.problem.Problem;
+
+/** Takes a payment and answers with our transaction, or with the problem and where our transaction is. */
+@ApplicationScoped
+class PaymentResponder {
+
+    @Inject
+    private PaymentService payments;
+
+    Response pay(Provider provider, JsonFields fields, UriInfo uri) {
+        Payment payment = payments.pay(provider, PaymentForm.read(provider.name(), fields));
+        PaymentTransaction transaction = payment.transaction();
+        String where = ResourceUris.TRANSACTION.of(transaction.id());
+        if (payment.failure() != null) {
+            return ProviderResponseTranslator.of(payment.failure(), problem -> problem.with("transaction", where));
+        }
+        if (payment.refusal() != null) {
+            return ProviderResponseTranslator.of(
+                    provider, payment.refusal(), problem -> problem.with("transaction", where));
+        }
+        if (payment.closed()) {
+            String reason = Objects.toString(transaction.changeable().statusReason(), "");
+            return Problem.of(409, "The payment has failed already: " + reason)
+                    .with("transaction", where)
+                    .asResponse()
+                    .build();
+        }
+        TransactionDocument document = TransactionDocument.of(transaction, List.of());
+        return Response.created(uri.getBaseUriBuilder().path(where).build())
+                .tag(document.tag())
+                .entity(document)
+                .build();
+    }
+}

@@ -1,0 +1,64 @@
+package org.solitude.web.api.provider;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.solitude.provider.ProviderCallContext;
+import org.solitude.web.async.replay.ReplayedTask;
+import org.solitude.web.http.security.CallerResolver;
+
+/**
+ * Says on whose behalf a provider is asked: the task's in a replay, else the client's own {@code Idempotency-Key}. Two
+ * clients may have the same key, and must not get each other's charge: so who asks is part of it.
+ */
+@Provider
+@ProviderEndpoint
+@Priority(Priorities.USER + 500)
+public class ProviderCallContextFilter implements ContainerRequestFilter {
+
+    private static final String HEADER = "Idempotency-Key";
+    private static final int LONGEST = 160;
+    private static final int CLIENT_DIGITS = 12;
+
+    @Inject
+    private ProviderCallContext origin;
+
+    @Inject
+    private CallerResolver callers;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Optional<UUID> task = ReplayedTask.of(request);
+        String header = request.getHeaderString(HEADER);
+        if (task.isPresent()) {
+            origin.isTask(task.get());
+        } else if (header != null && !header.isBlank()) {
+            String client = digest(callers.current().id()).substring(0, CLIENT_DIGITS);
+            origin.isCall(plain(header) + "-" + client);
+        }
+    }
+
+    /** Without the quotes that the standard has and some clients leave out; as its digest where it is no such key. */
+    private static String plain(String header) {
+        String key = header.strip().replaceAll("^\"(.*)\"$", "$1");
+        return key.length() <= LONGEST && key.matches("[\\x21-\\x7E]+") ? key : digest(key);
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

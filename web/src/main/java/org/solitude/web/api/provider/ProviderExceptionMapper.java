@@ -1,0 +1,16 @@
+package org.solitude.web.api.provider;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import org.solitude.provider.ProviderException;
+
+/** A provider that gave no answer: 502, 503 or 504, which a replay tries again. */
+@Provider
+public class ProviderExceptionMapper implements ExceptionMapper<ProviderException> {
+
+    @Override
+    public Response toResponse(ProviderException failure) {
+        return ProviderResponseTranslator.of(failure, problem -> problem);
+    }
+}

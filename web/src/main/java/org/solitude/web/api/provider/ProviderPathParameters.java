@@ -1,0 +1,18 @@
+package org.solitude.web.api.provider;
+
+import jakarta.ws.rs.core.UriInfo;
+
+/** What a path below {@code /provider/} names, percent-encoded as it came. */
+record ProviderPathParameters(String name, String below) {
+
+    private static final String PREFIX = "/provider/";
+
+    static ProviderPathParameters of(UriInfo uri) {
+        String path = uri.getRequestUri().getRawPath();
+        String rest = path.startsWith(PREFIX) ? path.substring(PREFIX.length()) : "";
+        int slash = rest.indexOf('/');
+        return slash < 0
+                ? new ProviderPathParameters(rest, "")
+                : new ProviderPathParameters(rest.substring(0, slash), rest.substring(slash + 1));
+    }
+}

@@ -1,0 +1,26 @@
+package org.solitude.web.api.provider;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * A notice is heard at once, whatever its headers say: a task would be kept before its signature was checked, and for
+ * nobody.
+ */
+@Provider
+@ProviderEventEndpoint
+@Priority(Priorities.AUTHENTICATION)
+public class SynchronousEventFilter implements ContainerRequestFilter {
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        request.getHeaders()
+                .keySet()
+                .removeIf(name -> name.regionMatches(true, 0, "solitude-", 0, "solitude-".length())
+                        || name.equalsIgnoreCase("prefer")
+                        || name.equalsIgnoreCase("idempotency-key"));
+    }
+}

@@ -1,0 +1,52 @@
+package org.solitude.web.api.services;
+
+import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.solitude.caller.Caller;
+
+/**
+ * A request as it has arrived.
+ *
+ * @param issuer who vouches for the caller; null for a client with a secret
+ * @param headers all but those that may prove something
+ */
+@JsonbPropertyOrder({"name", "issuer", "roles", "scheme", "remote_address", "url", "headers"})
+public record RequestDocument(
+        String name,
+        @Nullable String issuer,
+        Set<String> roles,
+        @Nullable String scheme,
+        @JsonbProperty("remote_address") String remoteAddress,
+        String url,
+        Map<String, List<String>> headers) {
+
+    private static final List<String> PROOF =
+            List.of("auth", "cookie", "key", "token", "secret", "password", "signature", "credential", "session");
+
+    static RequestDocument of(
+            Caller caller, @Nullable String scheme, String remoteAddress, URI url, Map<String, List<String>> received) {
+        Map<String, List<String>> headers = new TreeMap<>(received);
+        headers.keySet().removeIf(RequestDocument::mayProve);
+        return new RequestDocument(
+                caller.name(),
+                caller.issuer(),
+                new TreeSet<>(caller.roles()),
+                scheme,
+                remoteAddress,
+                url.toString(),
+                headers);
+    }
+
+    /** Names are many, words for secrets few. */
+    private static boolean mayProve(String header) {
+        return PROOF.stream().anyMatch(header.toLowerCase(Locale.ROOT)::contains);
+    }
+}

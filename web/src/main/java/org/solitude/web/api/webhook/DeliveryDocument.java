@@ -1,0 +1,77 @@
+package org.solitude.web.api.webhook;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.solitude.webhook.Delivery;
+import org.solitude.webhook.DeliveryAttempt;
+import org.solitude.webhook.DeliveryState;
+
+/**
+ * A delivery. In a list it has no {@code url} and no {@code history}.
+ *
+ * @param due when the next attempt is made, null where none is
+ * @param history each attempt that ended
+ * @param id the {@code webhook-id}
+ * @param task the uuid of the task that ended
+ * @param url whom it goes to, without the query
+ */
+public record DeliveryDocument(
+        int attempts,
+        String created,
+        @Nullable String due,
+        String event,
+        @Nullable String finished,
+        @Nullable List<AttemptDocument> history,
+        String id,
+        String modified,
+        String resourceUri,
+        String state,
+        String task,
+        @Nullable String url) {
+
+    /** One attempt that ended. */
+    public record AttemptDocument(
+            long milliseconds,
+            int number,
+            String outcome,
+            String started,
+            @Nullable Integer statusCode) {
+
+        static AttemptDocument of(DeliveryAttempt attempt) {
+            return new AttemptDocument(
+                    Duration.between(attempt.started(), attempt.finished()).toMillis(),
+                    attempt.number(),
+                    attempt.outcome().word(),
+                    attempt.started().toString(),
+                    attempt.status());
+        }
+    }
+
+    /** In a list. */
+    static DeliveryDocument of(Delivery delivery) {
+        return document(delivery, null, null);
+    }
+
+    /** With all there is to know. */
+    static DeliveryDocument of(Delivery delivery, String url, List<DeliveryAttempt> attempts) {
+        return document(delivery, attempts.stream().map(AttemptDocument::of).toList(), url);
+    }
+
+    private static DeliveryDocument document(
+            Delivery delivery, @Nullable List<AttemptDocument> history, @Nullable String url) {
+        return new DeliveryDocument(
+                delivery.attempts(),
+                delivery.created().toString(),
+                delivery.state() == DeliveryState.WAITING ? delivery.dueAt().toString() : null,
+                delivery.event(),
+                delivery.finished() == null ? null : delivery.finished().toString(),
+                history,
+                delivery.message(),
+                delivery.modified().toString(),
+                WebhookDeliveryResource.PATH + delivery.message() + "/",
+                delivery.state().word(),
+                delivery.taskUuid().toString(),
+                url);
+    }
+}

@@ -1,0 +1,86 @@
+package org.solitude.web.api.webhook;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.solitude.caller.Role;
+import org.solitude.web.http.UuidFormat;
+import org.solitude.web.http.listing.ListDocument;
+import org.solitude.web.http.listing.ListQuery;
+import org.solitude.web.http.security.CallerResolver;
+import org.solitude.webhook.Delivery;
+import org.solitude.webhook.DeliveryLookup;
+import org.solitude.webhook.DeliveryState;
+
+/** The callbacks that were made or are to be made: {@code /delay/callback/}. */
+@Tag(name = "Callbacks")
+@Path("/delay/callback")
+@RequestScoped
+@RolesAllowed({Role.CLIENT, Role.OPERATOR})
+@Produces(MediaType.APPLICATION_JSON)
+public class WebhookDeliveryResource {
+
+    static final String PATH = "/delay/callback/";
+
+    @Inject
+    private DeliveryLookup lookup;
+
+    @Inject
+    private CallerResolver callers;
+
+    @Context
+    private UriInfo uri;
+
+    /** The caller's deliveries, an operator's view of everybody's; newest first. */
+    @GET
+    @Operation(summary = "Lists the caller's callbacks, newest first; for an operator, everybody's.")
+    @Parameter(ref = "Limit")
+    @Parameter(name = "task", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "state", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    public ListDocument<DeliveryDocument> list() {
+        ListQuery query = new ListQuery(uri.getQueryParameters(), PATH, List.of("task", "state"));
+        return query.answer(
+                lookup.list(
+                        callers.current(),
+                        query.value("task", "a task's UUID", UuidFormat::require),
+                        query.value("state", "waiting, delivered, failed or gone", DeliveryState::of),
+                        query.asSlice()),
+                Delivery::id,
+                DeliveryDocument::of);
+    }
+
+    /** One delivery with each attempt at it. */
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Shows a callback with each attempt at it.")
+    public DeliveryDocument one(@PathParam("id") String id) {
+        return whole(lookup.get(id, callers.current()));
+    }
+
+    /** Sends it once more with the same id, whatever has become of it, and calls its URL again if that was gone. */
+    @POST
+    @Path("/{id}/redeliver")
+    @Operation(summary = "Sends a callback once more, with the same id.")
+    public DeliveryDocument redeliver(@PathParam("id") String id) {
+        return whole(lookup.sendAgain(id, callers.current()));
+    }
+
+    private DeliveryDocument whole(Delivery delivery) {
+        return DeliveryDocument.of(delivery, lookup.urlOf(delivery), lookup.attemptsAt(delivery));
+    }
+}

@@ -1,0 +1,76 @@
+package org.solitude.web.async.longpoll;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Function;
+import org.solitude.caller.Caller;
+import org.solitude.task.DelayedTask;
+import org.solitude.task.TaskState;
+import org.solitude.task.longpoll.WaitingClient;
+import org.solitude.web.async.LongPoll;
+import org.solitude.web.async.PreferenceAppliedFilter;
+import org.solitude.web.async.Preferences;
+import org.solitude.web.async.poll.PollResponses;
+import org.solitude.web.async.poll.TaskResponses;
+import org.solitude.web.http.security.CallerResolver;
+
+/**
+ * {@code Prefer: wait=N} on a polling URL: the poll is answered when the task has ended, or after so many seconds. It asks
+ * whose the task is before it waits, and again when it answers.
+ */
+@Provider
+@LongPoll
+@Priority(Priorities.USER + 1)
+public class LongPollFilter implements ContainerRequestFilter {
+
+    private static final String REPLAYS = "/delay/replay/";
+
+    @Inject
+    private LongPollSuspender holding;
+
+    @Inject
+    private PollResponses polls;
+
+    @Inject
+    private TaskResponses outcomes;
+
+    @Inject
+    private CallerResolver callers;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        PreferenceAppliedFilter.mayChange(request);
+        Preferences preferences = Preferences.of(request);
+        Duration patience = holding.bounded(preferences.patience());
+        UUID task = PollResponses.parse(request.getUriInfo().getPathParameters().getFirst("uuid"))
+                .orElse(null);
+        if (patience == null || task == null) {
+            return;
+        }
+        holding.place(task).ifPresent(place -> {
+            PreferenceAppliedFilter.applied(request, preferences.applied(false, patience));
+            hold(request, place, patience, task, callers.current());
+        });
+    }
+
+    private void hold(
+            ContainerRequestContext request, WaitingClient place, Duration patience, UUID task, Caller caller) {
+        Function<DelayedTask, Response> outcome =
+                request.getUriInfo().getRequestUri().getPath().startsWith(REPLAYS)
+                        ? outcomes::replay
+                        : outcomes::result;
+        holding.hold(
+                request,
+                place,
+                patience,
+                () -> TaskState.DUE.contains(polls.find(task, caller).state()),
+                () -> polls.answer(polls.find(task, caller), outcome));
+    }
+}

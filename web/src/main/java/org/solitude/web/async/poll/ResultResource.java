@@ -1,0 +1,117 @@
+package org.solitude.web.async.poll;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.solitude.caller.Role;
+import org.solitude.task.DelayedTask;
+import org.solitude.task.TaskLookup;
+import org.solitude.task.cancellation.TaskCancellation;
+import org.solitude.web.async.LongPoll;
+import org.solitude.web.http.problem.Problem;
+import org.solitude.web.http.security.CallerResolver;
+
+/** The state of a task, and the list of all of a client's. */
+@Tag(name = "Delayed requests")
+@Path("/delay/result")
+@RequestScoped
+@RolesAllowed({Role.CLIENT, Role.OPERATOR})
+@Produces(MediaType.APPLICATION_JSON)
+public class ResultResource {
+
+    @Inject
+    private TaskLookup lookup;
+
+    @Inject
+    private PollResponses polls;
+
+    @Inject
+    private TaskResponses outcomes;
+
+    @Inject
+    private TaskCancellation cancellation;
+
+    @Inject
+    private CallerResolver callers;
+
+    @Inject
+    private Clock clock;
+
+    /** The caller's tasks, an operator's view of everybody's; newest first. */
+    @GET
+    @Path("/")
+    @Operation(summary = "Lists the caller's delayed requests, newest first; for an operator, everybody's.")
+    @Parameter(ref = "Limit")
+    @Parameter(name = "uuid", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            schema =
+                    @Schema(
+                            enumeration = {"waiting", "running", "retrying", "done", "dead", "cancelled", "expired"},
+                            type = SchemaType.STRING))
+    @Parameter(name = "run", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
+    public TaskList list(@Context UriInfo uri) {
+        Instant now = clock.instant();
+        TaskListQuery query = TaskListQuery.of(uri.getQueryParameters(), callers.current(), now);
+        return TaskList.of(query, lookup.list(query.filter(), query.limit(), query.offset()), now);
+    }
+
+    /** One task: 200 with its response once it has run, 404 before. */
+    @GET
+    @Path("/{uuid}")
+    @LongPoll
+    @Operation(summary = "Tells of a delayed request, with its response inside, once it has run.")
+    @Parameter(ref = "PreferWait")
+    @APIResponseSchema(value = TaskDocument.class, responseCode = "200", responseDescription = "It has run.")
+    @APIResponse(responseCode = "404", ref = "NotRunYet")
+    @APIResponse(responseCode = "410", ref = "Gone")
+    public Response one(@PathParam("uuid") String uuid) {
+        return polls.answer(polls.find(uuid), outcomes::result);
+    }
+
+    /** Calls the task off: 204 where it will never have an effect, 409 where it is too late, which says why. */
+    @DELETE
+    @Path("/{uuid}")
+    @Operation(summary = "Calls a delayed request off.")
+    @APIResponse(responseCode = "204", description = "It will never have an effect.")
+    @APIResponse(responseCode = "409", ref = "NotInThatState")
+    public Response cancel(@PathParam("uuid") String uuid) {
+        DelayedTask task = polls.find(uuid);
+        return cancellation
+                .cancel(task)
+                .map(objection -> Problem.of(409, inWords(objection))
+                        .with("state", objection.state().word())
+                        .asResponse()
+                        .build())
+                .orElseGet(() -> Response.noContent().build());
+    }
+
+    private static String inWords(TaskCancellation.Objection objection) {
+        if (objection.begun()) {
+            return "A provider has been called already for this task; there is no taking that back.";
+        }
+        return objection.state().hasRun()
+                ? "The task has already run; there is nothing left to cancel."
+                : "The task is " + objection.state().word() + " already; there is nothing left to cancel.";
+    }
+}

@@ -1,0 +1,38 @@
+package org.solitude.web.async.poll;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import org.solitude.task.DelayedTask;
+import org.solitude.task.TaskLookup;
+import org.solitude.web.async.AsyncHeader;
+import org.solitude.web.async.StoredResponses;
+
+/** What there is to show of a task that has run: its response itself, or a document about it. */
+@ApplicationScoped
+public class TaskResponses {
+
+    @Inject
+    private TaskLookup lookup;
+
+    @Inject
+    private Clock clock;
+
+    /** The stored response, as the synchronous call would have got it. */
+    public Response replay(DelayedTask task) {
+        return StoredResponses.stored(lookup.responseOf(task))
+                .header(AsyncHeader.NAME, AsyncHeader.YES)
+                .build();
+    }
+
+    /** The task with its response inside. */
+    public Response result(DelayedTask task) {
+        return Response.ok(
+                        TaskDocument.of(task, lookup.responseOf(task), lookup.attemptsOf(task), clock.instant()),
+                        MediaType.APPLICATION_JSON_TYPE)
+                .header(AsyncHeader.NAME, AsyncHeader.YES)
+                .build();
+    }
+}

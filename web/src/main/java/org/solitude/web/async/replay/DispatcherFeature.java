@@ -1,0 +1,23 @@
+package org.solitude.web.async.replay;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import org.jboss.resteasy.core.ResteasyContext;
+import org.jboss.resteasy.core.SynchronousDispatcher;
+import org.jboss.resteasy.spi.Dispatcher;
+
+/** Runs while RESTEasy configures the application: the one moment at which its real dispatcher can be had. */
+@Provider
+public class DispatcherFeature implements Feature {
+
+    @Inject
+    private RestEasyDispatcher resources;
+
+    @Override
+    public boolean configure(FeatureContext context) {
+        resources.configured((SynchronousDispatcher) ResteasyContext.getContextData(Dispatcher.class));
+        return true;
+    }
+}

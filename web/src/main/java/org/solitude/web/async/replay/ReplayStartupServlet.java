@@ -1,0 +1,52 @@
+package org.solitude.web.async.replay;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+import org.solitude.task.TaskSettings;
+import org.solitude.task.execution.ReplayerRegistry;
+import org.solitude.web.api.operations.ServerState;
+import org.solitude.web.http.security.CallerResolver;
+
+/**
+ * Opens the way for replays when, and only when, the whole resource layer is up: web.xml loads it after RESTEasy's
+ * servlet. It serves no URL.
+ */
+public class ReplayStartupServlet extends HttpServlet {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient ReplayerRegistry replayers;
+
+    @Inject
+    private transient RestEasyDispatcher resources;
+
+    @Inject
+    private transient CallerResolver callers;
+
+    @Inject
+    private transient TaskSettings settings;
+
+    @Inject
+    private transient ServerState state;
+
+    private transient @Nullable RestEasyReplayer replayer;
+
+    @Override
+    public void init() {
+        RestEasyReplayer ours = new RestEasyReplayer(
+                resources.dispatcher(), Thread.currentThread().getContextClassLoader(), settings, callers, state);
+        replayer = ours;
+        replayers.arrived(ours);
+    }
+
+    @Override
+    public void destroy() {
+        if (replayer != null) {
+            replayers.left(replayer);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.solitude.web.async.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.solitude.caller.Caller;
+import org.solitude.task.DelayedTask;
+import org.solitude.task.TaskLookup;
+import org.solitude.task.TaskState;
+import org.solitude.task.longpoll.WaitingClient;
+import org.solitude.web.async.PreferenceAppliedFilter;
+import org.solitude.web.async.Preferences;
+import org.solitude.web.async.StoredResponses;
+import org.solitude.web.async.longpoll.LongPollSuspender;
+import org.solitude.web.async.poll.TaskResponses;
+
+/**
+ * Answers a write that became a task: 202 with where to poll. A client that likes to wait a little is held; where the task
+ * has run by then it gets the stored response, and otherwise the 202 like everybody. Whatever goes wrong meanwhile, the
+ * task is accepted, and the client is told so.
+ */
+@ApplicationScoped
+class AcceptedResponder {
+
+    private static final Logger LOG = System.getLogger(AcceptedResponder.class.getName());
+
+    @Inject
+    private LongPollSuspender holding;
+
+    @Inject
+    private TaskLookup lookup;
+
+    @Inject
+    private TaskResponses outcomes;
+
+    @Inject
+    private StoredResponses answers;
+
+    /** Aborts the request with its answer, now or when its wait is over. */
+    void answer(ContainerRequestContext request, UUID task, Caller caller, String origin) {
+        Preferences preferences = Preferences.of(request);
+        Duration patience = holding.bounded(preferences.patience());
+        Optional<WaitingClient> place = patience == null ? Optional.empty() : holding.place(task);
+        PreferenceAppliedFilter.applied(request, preferences.applied(true, place.isPresent() ? patience : null));
+        boolean held = patience != null
+                && place.isPresent()
+                && holding.hold(
+                        request,
+                        place.get(),
+                        patience,
+                        () -> isDue(look(task, caller)),
+                        () -> latest(task, caller, origin));
+        if (!held) {
+            request.abortWith(place.isPresent() ? latest(task, caller, origin) : answers.accepted(task, origin));
+        }
+    }
+
+    private static boolean isDue(@Nullable DelayedTask row) {
+        return row != null && TaskState.DUE.contains(row.state());
+    }
+
+    private Response latest(UUID task, Caller caller, String origin) {
+        DelayedTask row = look(task, caller);
+        return row != null && row.state().hasRun() ? outcomes.replay(row) : answers.accepted(task, origin);
+    }
+
+    private @Nullable DelayedTask look(UUID task, Caller caller) {
+        try {
+            return lookup.find(task, caller).orElse(null);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "task " + task + " is accepted, but could not be looked at again", e);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.solitude.web.async.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.solitude.task.TaskOptions;
+import org.solitude.task.TaskSettings;
+import org.solitude.time.HttpDate;
+import org.solitude.web.http.problem.Problem;
+import org.solitude.web.http.problem.ProblemException;
+import org.solitude.web.http.security.CallerResolver;
+import org.solitude.webhook.InvalidWebhookException;
+import org.solitude.webhook.WebhookScheduler;
+
+/** Reads what a client asks of the delay itself. A value that cannot be meant is told, with the header and its form. */
+@ApplicationScoped
+class TaskOptionHeaders {
+
+    static final String PRIORITY = "Solitude-Priority";
+    static final String NOT_BEFORE = "Solitude-Not-Before";
+    static final String EXPIRES = "Solitude-Expires";
+    static final String RETRIES = "Solitude-Retries";
+    static final String ORDERING_KEY = "Solitude-Ordering-Key";
+    static final String CALLBACK = "Solitude-Callback";
+
+    private static final int HIGHEST_PRIORITY = 9;
+    private static final Duration FURTHEST = Duration.ofDays(366);
+
+    @Inject
+    private TaskSettings settings;
+
+    @Inject
+    private WebhookScheduler callbacks;
+
+    @Inject
+    private CallerResolver callers;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * The wishes in the headers of a request.
+     *
+     * @throws ProblemException 400 where a value is malformed, out of range, or given twice
+     */
+    TaskOptions of(ContainerRequestContext request) {
+        Instant now = clock.instant();
+        Integer priority = number(request, PRIORITY, HIGHEST_PRIORITY);
+        Instant notBefore = instant(request, NOT_BEFORE, now);
+        Instant expires = instant(request, EXPIRES, now);
+        if (expires != null && !expires.isAfter(notBefore == null || notBefore.isBefore(now) ? now : notBefore)) {
+            throw malformed(EXPIRES, "in the future, and after " + NOT_BEFORE);
+        }
+        return new TaskOptions(
+                priority == null ? TaskOptions.DEFAULT_PRIORITY : priority,
+                notBefore != null && notBefore.isAfter(now) ? notBefore : null,
+                expires,
+                number(request, RETRIES, settings.retriesMax()),
+                key(request, ORDERING_KEY),
+                callback(request));
+    }
+
+    private static @Nullable String key(ContainerRequestContext request, String header) {
+        String value = value(request, header);
+        if (value != null && !value.matches("[ -~]{1,255}")) {
+            throw malformed(header, "1 to 255 printable ASCII characters");
+        }
+        return value;
+    }
+
+    private @Nullable URI callback(ContainerRequestContext request) {
+        String value = value(request, CALLBACK);
+        try {
+            return value == null ? null : callbacks.check(value, callers.current());
+        } catch (InvalidWebhookException e) {
+            throw malformed(CALLBACK, e.form());
+        }
+    }
+
+    private static @Nullable Integer number(ContainerRequestContext request, String header, int most) {
+        String value = value(request, header);
+        if (value == null) {
+            return null;
+        }
+        if (!value.matches("[0-9]{1,4}") || Integer.parseInt(value) > most) {
+            throw malformed(header, "a whole number from 0 to " + most);
+        }
+        return Integer.valueOf(value);
+    }
+
+    private static @Nullable Instant instant(ContainerRequestContext request, String header, Instant now) {
+        String value = value(request, header);
+        if (value == null) {
+            return null;
+        }
+        Instant instant =
+                value.matches("[0-9]{1,9}") ? now.plusSeconds(Long.parseLong(value)) : date(header, value, now);
+        if (instant.isAfter(now.plus(FURTHEST))) {
+            throw malformed(header, "within " + FURTHEST.toDays() + " days");
+        }
+        return instant;
+    }
+
+    private static Instant date(String header, String value, Instant now) {
+        return HttpDate.parse(value, now)
+                .orElseThrow(() ->
+                        malformed(header, "an HTTP date (Sun, 06 Nov 1994 08:49:37 GMT) or whole seconds from now"));
+    }
+
+    private static @Nullable String value(ContainerRequestContext request, String header) {
+        List<String> values = request.getHeaders().get(header);
+        if (values == null || values.isEmpty()) {
+            return null;
+        }
+        if (values.size() > 1) {
+            throw malformed(header, "given once only");
+        }
+        return values.get(0).trim();
+    }
+
+    private static ProblemException malformed(String header, String form) {
+        return new ProblemException(Problem.of(400, header + " must be " + form + "."));
+    }
+}

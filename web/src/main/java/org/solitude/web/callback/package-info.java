@@ -1,5 +1,0 @@
-/** Callbacks over HTTP: the secrets that sign them, and the deliveries that were made. */
-@NullMarked
-package org.solitude.web.callback;
-
-import org.jspecify.annotations.NullMarked;

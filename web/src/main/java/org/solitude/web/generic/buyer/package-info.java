@@ -1,5 +1,0 @@
-/** Buyers over HTTP. */
-@NullMarked
-package org.solitude.web.generic.buyer;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Money's nouns over HTTP: thin resources that translate, and decide nothing. */
-@NullMarked
-package org.solitude.web.generic;
-
-import org.jspecify.annotations.NullMarked;

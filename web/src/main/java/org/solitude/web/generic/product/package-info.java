@@ -1,5 +1,0 @@
-/** Products over HTTP. */
-@NullMarked
-package org.solitude.web.generic.product;
-
-import org.jspecify.annotations.NullMarked;

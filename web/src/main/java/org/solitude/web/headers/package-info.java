@@ -1,5 +1,0 @@
-/** Headers that every response has, and the one form in which they are written. */
-@NullMarked
-package org.solitude.web.headers;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package org.solitude.web.http.audit;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.solitude.audit.AuditEvent;
+import org.solitude.audit.AuditLog;
+import org.solitude.caller.Caller;
+import org.solitude.web.http.security.CallerResolver;
+
+/**
+ * Notes each call that may change something, and each look at a task's outcome, when its answer is known. It is the
+ * outermost filter (see web.xml), so that a failed commit is noted as what the client was told. A poll that comes too
+ * early is not noted. One for a task that is not there is noted just as one for another's, so that both take as long.
+ */
+public class AuditFilter extends HttpFilter {
+
+    /** The attribute of a request that holds the uuid of the task it became. */
+    public static final String MADE = AuditFilter.class.getName() + ".made";
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String TASKS = "/delay/";
+    private static final String ASYNC = "Solitude-Async";
+
+    @Inject
+    private transient AuditLog audit;
+
+    @Inject
+    private transient CallerResolver callers;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Caller caller = callers.current();
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            if (request.isAsyncStarted()) {
+                request.getAsyncContext().addListener(new ResponseCompletion(() -> note(caller, request, response)));
+            } else {
+                note(caller, request, response);
+            }
+        }
+    }
+
+    private void note(Caller caller, HttpServletRequest request, HttpServletResponse response) {
+        String verb = verb(request, response);
+        if (verb != null) {
+            audit.note(AuditEvent.of(verb)
+                    .with("client", caller.isKnown() ? caller.id() : null)
+                    .with("task", request.getAttribute(MADE))
+                    .with("method", request.getMethod())
+                    .with("path", request.getRequestURI())
+                    .with("status", response.getStatus())
+                    .with("remote", request.getRemoteAddr()));
+        }
+    }
+
+    private static @Nullable String verb(HttpServletRequest request, HttpServletResponse response) {
+        boolean ofTask = request.getRequestURI().startsWith(TASKS);
+        if (READS.contains(request.getMethod())) {
+            return ofTask && !"no".equals(response.getHeader(ASYNC)) ? "read" : null;
+        }
+        if (request.getAttribute(MADE) != null) {
+            return "made";
+        }
+        return ofTask && request.getMethod().equals("DELETE") ? "cancelled" : "called";
+    }
+}

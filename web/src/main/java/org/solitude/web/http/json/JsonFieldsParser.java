@@ -1,0 +1,96 @@
+package org.solitude.web.http.json;
+
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
+import jakarta.json.stream.JsonParsingException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.solitude.validation.InvalidFieldsException;
+import org.solitude.validation.Violations;
+
+/**
+ * Reads one JSON object, one level deep: no field of ours has an object or a list for a value. What stands deeper is
+ * checked to be JSON, but not kept, so neither its size nor its depth costs memory.
+ */
+class JsonFieldsParser {
+
+    private static final int DEEPEST = 64;
+    private static final int LONGEST_NUMBER = 64;
+
+    private final String text;
+    private final Map<String, JsonValue> fields = new LinkedHashMap<>();
+    private final Violations violations = new Violations();
+
+    JsonFieldsParser(String text) {
+        this.text = text;
+    }
+
+    JsonFields parse() {
+        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+            if (!parser.hasNext() || parser.next() != Event.START_OBJECT) {
+                throw new JsonParsingException("no object", parser.getLocation());
+            }
+            while (parser.hasNext() && parser.next() == Event.KEY_NAME) {
+                String field = parser.getString();
+                JsonValue value = value(field, parser);
+                if (fields.putIfAbsent(field, value) != null) {
+                    violations.addFirst(field, "DUPLICATE_FIELD", "Send this field once.");
+                }
+            }
+            requireEnd(parser);
+        }
+        return new JsonFields(fields, violations);
+    }
+
+    private JsonValue value(String field, JsonParser parser) {
+        return switch (parser.next()) {
+            case VALUE_STRING -> Json.createValue(parser.getString());
+            case VALUE_NUMBER -> number(field, parser.getString());
+            case VALUE_TRUE -> JsonValue.TRUE;
+            case VALUE_FALSE -> JsonValue.FALSE;
+            case VALUE_NULL -> JsonValue.NULL;
+            case START_ARRAY -> skip(field, parser, JsonValue.EMPTY_JSON_ARRAY);
+            case START_OBJECT -> skip(field, parser, JsonValue.EMPTY_JSON_OBJECT);
+            case KEY_NAME, END_ARRAY, END_OBJECT -> throw new JsonParsingException("no value", parser.getLocation());
+        };
+    }
+
+    /** Bounded before it is computed: a short text like 1e999999999 makes a number that fills the memory. */
+    private JsonValue number(String field, String digits) {
+        try {
+            if (digits.length() <= LONGEST_NUMBER
+                    && Math.abs((long) new BigDecimal(digits).scale()) <= LONGEST_NUMBER) {
+                return Json.createValue(new BigDecimal(digits));
+            }
+        } catch (NumberFormatException beyondAnyScale) {
+            // falls through: said below like any other number out of range
+        }
+        violations.addFirst(field, "OUT_OF_RANGE", "Send a number of reasonable size.");
+        return JsonValue.NULL;
+    }
+
+    private static JsonValue skip(String field, JsonParser parser, JsonValue standIn) {
+        int depth = 1;
+        while (depth > 0) {
+            switch (parser.next()) {
+                case START_ARRAY, START_OBJECT -> depth++;
+                case END_ARRAY, END_OBJECT -> depth--;
+                default -> {}
+            }
+            if (depth > DEEPEST) {
+                throw new InvalidFieldsException(field, "TOO_DEEP", "Send a plain value.");
+            }
+        }
+        return standIn;
+    }
+
+    private static void requireEnd(JsonParser parser) {
+        if (parser.hasNext()) {
+            throw new JsonParsingException("more than one value", parser.getLocation());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.solitude.web.http.limits;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.solitude.web.http.problem.Problem;
+import org.solitude.web.http.security.CallerResolver;
+
+/**
+ * Stops a client that polls without pause: 429 with {@code Retry-After} beyond its rate. Each node counts for itself; a
+ * client that polls as {@code Retry-After} tells it never gets here.
+ */
+@Provider
+@Priority(Priorities.USER)
+public class PollRateLimitFilter implements ContainerRequestFilter {
+
+    private static final String POLLS = "/delay/";
+    private static final Set<String> POLLING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final int MOST_CLIENTS = 10_000;
+
+    private final Map<String, TokenBucket> buckets = new ConcurrentHashMap<>();
+
+    @Inject
+    private RequestLimitSettings limits;
+
+    @Inject
+    private CallerResolver callers;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (!POLLING.contains(request.getMethod())
+                || !request.getUriInfo().getRequestUri().getPath().startsWith(POLLS)) {
+            return;
+        }
+        if (buckets.size() > MOST_CLIENTS) {
+            buckets.clear();
+        }
+        TokenBucket bucket = buckets.computeIfAbsent(
+                callers.current().id(),
+                name -> new TokenBucket(limits.pollsPerSecond(), limits.pollBurst(), clock.instant()));
+        if (!bucket.take(clock.instant())) {
+            request.abortWith(Problem.of(
+                            429,
+                            "You poll more often than " + limits.pollsPerSecond()
+                                    + " times a second. Wait as long as Retry-After says.")
+                    .asResponse()
+                    .header("Retry-After", 1)
+                    .build());
+        }
+    }
+}

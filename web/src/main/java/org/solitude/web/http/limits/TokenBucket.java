@@ -1,0 +1,32 @@
+package org.solitude.web.http.limits;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Allows a steady rate, and a burst after a pause. */
+final class TokenBucket {
+
+    private final double perSecond;
+    private final double burst;
+    private double tokens;
+    private Instant filled;
+
+    TokenBucket(double perSecond, double burst, Instant now) {
+        this.perSecond = perSecond;
+        this.burst = burst;
+        this.tokens = burst;
+        this.filled = now;
+    }
+
+    /** Takes one token, if there is one at that instant. */
+    synchronized boolean take(Instant now) {
+        double seconds = Duration.between(filled, now).toNanos() / 1e9;
+        tokens = Math.min(burst, tokens + Math.max(0, seconds) * perSecond);
+        filled = now;
+        if (tokens < 1) {
+            return false;
+        }
+        tokens--;
+        return true;
+    }
+}

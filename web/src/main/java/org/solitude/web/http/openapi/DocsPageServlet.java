@@ -1,0 +1,58 @@
+package org.solitude.web.http.openapi;
+
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serial;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page to try the API from: five files, and no other path leads anywhere. It runs scripts of this server only, talks to
+ * this server only, and stands in no other page's frame. Its library writes styles into the page, and pictures into its styles.
+ */
+@WebServlet(urlPatterns = "/docs/*")
+public class DocsPageServlet extends HttpServlet {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+            + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static final Map<String, String> TYPES = Map.of(
+            "/index.html", "text/html;charset=UTF-8",
+            "/docs.js", "text/javascript;charset=UTF-8",
+            "/swagger-ui/swagger-ui.css", "text/css;charset=UTF-8",
+            "/swagger-ui/swagger-ui-bundle.js", "text/javascript;charset=UTF-8",
+            "/swagger-ui/favicon-32x32.png", "image/png");
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String asked = request.getPathInfo();
+        if (asked == null) {
+            response.sendRedirect("/docs/");
+            return;
+        }
+        String file = asked.equals("/") ? "/index.html" : asked;
+        String type = TYPES.get(file);
+        try (InputStream content = type == null ? null : open(file)) {
+            if (content == null) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                return;
+            }
+            response.setHeader("Content-Security-Policy", POLICY);
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Referrer-Policy", "no-referrer");
+            response.setContentType(type);
+            content.transferTo(response.getOutputStream());
+        }
+    }
+
+    private @Nullable InputStream open(String file) {
+        return getServletContext().getResourceAsStream("/docs" + file);
+    }
+}

@@ -1,0 +1,5 @@
+/** What HTTP asks of every resource: JSON, problems, limits, lists, headers, security and OpenAPI. */
+@NullMarked
+package org.solitude.web.http;
+
+import org.jspecify.annotations.NullMarked;

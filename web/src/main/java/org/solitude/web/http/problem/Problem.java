@@ -1,0 +1,56 @@
+package org.solitude.web.http.problem;
+
+import jakarta.json.bind.annotation.JsonbTypeSerializer;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What went wrong, as RFC 9457 has it said.
+ *
+ * @param detail what went wrong this time and what to do about it, for people: no class names, no secrets
+ * @param extensions further members of the document: names of three characters or more
+ */
+@JsonbTypeSerializer(ProblemSerializer.class)
+public record Problem(
+        URI type, String title, int status, @Nullable String detail, Map<String, Object> extensions) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final URI BLANK = URI.create("about:blank");
+
+    public static Problem of(ProblemType type, @Nullable String detail) {
+        return new Problem(type.uri(), type.title(), type.status(), detail, Map.of());
+    }
+
+    /** A problem that its status says all about. */
+    public static Problem of(int status, @Nullable String detail) {
+        return new Problem(BLANK, phrase(status), status, detail, Map.of());
+    }
+
+    /** This problem with one more member. */
+    public Problem with(String member, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(extensions);
+        more.put(member, value);
+        return new Problem(type, title, status, detail, more);
+    }
+
+    /** A response that carries this problem, whatever the client accepts: a problem is never negotiated away. */
+    public Response.ResponseBuilder asResponse() {
+        return Response.status(status).type(MEDIA_TYPE).entity(this);
+    }
+
+    private static String phrase(int status) {
+        if (status == 422) {
+            return "Unprocessable Content";
+        }
+        Response.Status known = Response.Status.fromStatusCode(status);
+        return known != null
+                ? known.getReasonPhrase()
+                : Objects.requireNonNull(Response.Status.Family.familyOf(status))
+                        .toString();
+    }
+}

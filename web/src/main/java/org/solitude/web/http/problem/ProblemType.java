@@ -1,0 +1,39 @@
+package org.solitude.web.http.problem;
+
+import java.net.URI;
+import java.util.Locale;
+
+/** The kinds of problems that have a name of their own. All others are {@code about:blank} with the status's phrase. */
+public enum ProblemType {
+    MALFORMED_JSON(400, "The body is not well-formed JSON"),
+    INVALID_QUERY(400, "The query has parameters that cannot be answered"),
+    KEY_IN_USE(409, "The first call with this key still runs"),
+    STALE(412, "The resource has changed since it was read"),
+    INVALID_FIELDS(422, "Some fields are not acceptable"),
+    KEY_REUSED(422, "The key was used for another write"),
+    INTERNAL(500, "Something failed on our side"),
+    UNAVAILABLE(503, "The service is not available for a moment");
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** A sentence that is the same for each problem of this type. */
+    public String title() {
+        return title;
+    }
+
+    /** The identifier of the type; it never changes. */
+    public URI uri() {
+        return URI.create(
+                "urn:solitude:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+}

@@ -1,0 +1,43 @@
+package org.solitude.web.http.problem;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the status and the headers ({@code Allow} among them) of what JAX-RS refuses, and says it as a problem. The
+ * exception's message stays here: it may carry names of classes.
+ */
+@Provider
+public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplicationException> {
+
+    private static final System.Logger LOG = System.getLogger(WebApplicationExceptionMapper.class.getName());
+
+    @Override
+    public Response toResponse(WebApplicationException refused) {
+        Response response = refused.getResponse();
+        int status = response.getStatus();
+        LOG.log(status >= 500 ? Level.ERROR : Level.DEBUG, () -> "answered " + status, refused);
+        if (response.hasEntity() || status < 400) {
+            return response;
+        }
+        return Response.fromResponse(response)
+                .type(Problem.MEDIA_TYPE)
+                .entity(Problem.of(status, detail(status)))
+                .build();
+    }
+
+    private static @Nullable String detail(int status) {
+        return switch (status) {
+            case 400 -> "The request is malformed.";
+            case 404 -> "There is nothing at this path.";
+            case 405 -> "This resource does not answer to this method; the Allow header names those it does.";
+            case 406 -> "None of the accepted media types can be given; application/json can.";
+            case 415 -> "The body's media type is not understood; send application/json.";
+            default -> null;
+        };
+    }
+}

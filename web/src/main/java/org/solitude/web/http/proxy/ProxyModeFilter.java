@@ -1,0 +1,55 @@
+package org.solitude.web.http.proxy;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.PathSegment;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.Set;
+import org.solitude.proxy.ProxySettings;
+import org.solitude.web.http.problem.Problem;
+
+/**
+ * A proxy forgets everything when it ends, so it has no resources of its own and takes no promise: what would have to be kept
+ * is refused, and so is a write that asks to be delayed. A preference for it is ignored, as preferences are.
+ */
+@Provider
+@PreMatching
+@Priority(Priorities.AUTHENTICATION)
+public class ProxyModeFilter implements ContainerRequestFilter {
+
+    private static final Set<String> SERVED = Set.of("provider", "services");
+    private static final String ASYNC = "Solitude-Async";
+    private static final String PREFER = "Prefer";
+
+    @Inject
+    private ProxySettings settings;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (!settings.isProxy()) {
+            return;
+        }
+        List<PathSegment> path = request.getUriInfo().getPathSegments();
+        if (path.isEmpty() || !SERVED.contains(path.get(0).getPath())) {
+            refuse(request, 404, "This server is a proxy: it has /provider/ and /services/ only, and keeps nothing.");
+        } else if (asksForDelay(request)) {
+            refuse(request, 501, "This server is a proxy and keeps nothing: send this without " + ASYNC + ".");
+        } else {
+            request.getHeaders().remove(PREFER);
+        }
+    }
+
+    private static boolean asksForDelay(ContainerRequestContext request) {
+        String value = request.getHeaderString(ASYNC);
+        return value != null && !value.isBlank();
+    }
+
+    private static void refuse(ContainerRequestContext request, int status, String why) {
+        request.abortWith(Problem.of(status, why).asResponse().build());
+    }
+}

@@ -1,0 +1,26 @@
+package org.solitude.web.http.security;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import org.solitude.web.http.problem.Problem;
+
+/** Who lacks a resource's role is refused by RESTEasy itself, in plain text that no exception mapper sees. */
+@Provider
+public class ForbiddenResponseFilter implements ContainerResponseFilter {
+
+    private static final String IN_ITS_WORDS = "Access forbidden: role not allowed";
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (IN_ITS_WORDS.equals(response.getEntity())) {
+            response.setEntity(
+                    Problem.of(SecurityErrors.FORBIDDEN, SecurityErrors.detail(SecurityErrors.FORBIDDEN)),
+                    new Annotation[0],
+                    MediaType.valueOf(Problem.MEDIA_TYPE));
+        }
+    }
+}

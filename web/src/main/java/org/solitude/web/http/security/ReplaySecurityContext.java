@@ -1,0 +1,29 @@
+package org.solitude.web.http.security;
+
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
+import org.wildfly.security.auth.server.SecurityIdentity;
+
+/** What the synchronous call's resource would be told of its caller. */
+record ReplaySecurityContext(SecurityIdentity identity, boolean secure) implements SecurityContext {
+
+    @Override
+    public Principal getUserPrincipal() {
+        return identity.getPrincipal();
+    }
+
+    @Override
+    public boolean isUserInRole(String role) {
+        return identity.getRoles().contains(role);
+    }
+
+    @Override
+    public boolean isSecure() {
+        return secure;
+    }
+
+    @Override
+    public String getAuthenticationScheme() {
+        return identity.getAttributes().containsKey("iss") ? "BEARER_TOKEN" : BASIC_AUTH;
+    }
+}

@@ -1,0 +1,75 @@
+package org.solitude.web.idempotency;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.solitude.web.async.AsyncHeader;
+import org.solitude.web.http.problem.Problem;
+import org.solitude.web.http.problem.ProblemException;
+
+/**
+ * {@code Idempotency-Key}: a string of RFC 8941, in quotes, as the IETF's draft has it, or the bare form that many
+ * clients send. {@code "a"} and {@code a} are the same key. On other methods than those that can be delayed it means
+ * nothing, because these may be repeated anyway.
+ */
+public final class IdempotencyKeyHeader {
+
+    static final String NAME = "Idempotency-Key";
+
+    private static final int LONGEST = 255;
+
+    /** Two quotes, and each character escaped. */
+    private static final int LONGEST_QUOTED = 2 * LONGEST + 2;
+
+    private static final Pattern QUOTED = Pattern.compile("\"((?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*)\"");
+    private static final Pattern BARE = Pattern.compile("[!#-+\\--:<-\\[\\]-~]+");
+
+    private IdempotencyKeyHeader() {}
+
+    /**
+     * The key of a write, where its client gave one. A replay has none: it is not kept with a request.
+     *
+     * @throws ProblemException 400 where it is malformed, too long, or given twice
+     */
+    public static Optional<String> of(ContainerRequestContext request) {
+        List<String> values = request.getHeaders().get(NAME);
+        if (values == null || values.isEmpty() || !AsyncHeader.METHODS.contains(request.getMethod())) {
+            return Optional.empty();
+        }
+        if (values.size() > 1) {
+            throw malformed("It came twice.");
+        }
+        return Optional.of(parse(values.get(0).strip()));
+    }
+
+    static String parse(String value) {
+        if (value.length() <= LONGEST_QUOTED) {
+            Matcher quoted = QUOTED.matcher(value);
+            if (quoted.matches()) {
+                return checked(quoted.group(1).replaceAll("\\\\(.)", "$1"));
+            }
+            if (BARE.matcher(value).matches()) {
+                return checked(value);
+            }
+        }
+        throw malformed("What came is neither.");
+    }
+
+    private static String checked(String key) {
+        if (key.isEmpty() || key.length() > LONGEST) {
+            throw malformed("What came has " + key.length() + ".");
+        }
+        return key;
+    }
+
+    private static ProblemException malformed(String what) {
+        return new ProblemException(Problem.of(
+                400,
+                NAME + " must be given once, as 1 to " + LONGEST
+                        + " printable ASCII characters in double quotes (or without quotes and without space,"
+                        + " comma, semicolon, backslash and quote), such as \"8e03978e-40d5-43dd-bc93-6894a57f9324\". "
+                        + what));
+    }
+}

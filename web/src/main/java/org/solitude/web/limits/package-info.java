@@ -1,5 +1,0 @@
-/** What a request may be at most. Checked before anything is read further or kept, in both modes. */
-@NullMarked
-package org.solitude.web.limits;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Payment providers over HTTP: what of them is configured stands below {@code /provider/}, and nothing else. */
-@NullMarked
-package org.solitude.web.provider;
-
-import org.jspecify.annotations.NullMarked;

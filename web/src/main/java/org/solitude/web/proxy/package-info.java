@@ -1,5 +1,0 @@
-/** What a server without a database does not do. */
-@NullMarked
-package org.solitude.web.proxy;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What the server says about itself, and about who asks. */
-@NullMarked
-package org.solitude.web.services;
-
-import org.jspecify.annotations.NullMarked;

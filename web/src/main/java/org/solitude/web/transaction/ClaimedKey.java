@@ -1,0 +1,49 @@
+package org.solitude.web.transaction;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.solitude.idempotency.IdempotencyService;
+import org.solitude.idempotency.KeyDecision;
+import org.solitude.task.execution.RetryPolicy;
+
+/**
+ * The key that a write holds while it runs, if its client gave it one. An answer becomes the key's; what may pass (429,
+ * 502, 503, 504) or was never answered does not, so that the next call with the key runs.
+ */
+final class ClaimedKey {
+
+    private final IdempotencyService repeats;
+    private final KeyDecision.@Nullable Mine mine;
+    private boolean kept;
+
+    private ClaimedKey(IdempotencyService repeats, KeyDecision.@Nullable Mine mine) {
+        this.repeats = repeats;
+        this.mine = mine;
+    }
+
+    /** The key of this request, when the request has been served as far as its response is known. */
+    static ClaimedKey of(HttpServletRequest request, IdempotencyService repeats) {
+        Object turn = request.getAttribute(KeyDecision.Mine.class.getName());
+        return new ClaimedKey(repeats, turn instanceof KeyDecision.Mine mine ? mine : null);
+    }
+
+    /** Keeps the answer, in the caller's transaction where there is one. */
+    void keep(BufferedResponse held) {
+        if (mine != null && !RetryPolicy.isPassing(held.getStatus())) {
+            repeats.keep(mine, held.stored());
+            kept = true;
+        }
+    }
+
+    /** The transaction in which the answer was kept has failed. */
+    void withdraw() {
+        kept = false;
+    }
+
+    /** The call has ended. */
+    void end() {
+        if (mine != null) {
+            repeats.end(mine, kept);
+        }
+    }
+}

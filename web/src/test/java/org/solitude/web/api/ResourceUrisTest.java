@@ -1,0 +1,45 @@
+package org.solitude.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResourceUrisTest {
+
+    @Test
+    void nameRecords() {
+        assertThat(ResourceUris.SELLER.of(3)).isEqualTo("/generic/seller/3/");
+        assertThat(ResourceUris.BUYER.ofNullable(null)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/generic/seller/3/", "/generic/seller/3", "https://example.org/generic/seller/3/"})
+    void giveTheKeyBack(String uri) {
+        assertThat(ResourceUris.SELLER.keyIn(uri)).isEqualTo(3);
+        assertThat(ResourceUris.SELLER.keyOrUri(uri)).isEqualTo(3);
+        assertThat(ResourceUris.SELLER.keyOrUri("3")).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "3",
+                "/generic/buyer/3/",
+                "/generic/seller/",
+                "/generic/seller/x/",
+                "/generic/seller/3/4/",
+                "/generic/seller/-3/",
+                "/generic/seller/9999999999999999999/",
+                "/x/generic/seller/3/",
+                "http://[",
+                "mailto:ada@example.org",
+                "/generic/seller/٣/"
+            })
+    void areNoOthers(String uri) {
+        assertThatThrownBy(() -> ResourceUris.SELLER.keyIn(uri)).isInstanceOf(IllegalArgumentException.class);
+    }
+}

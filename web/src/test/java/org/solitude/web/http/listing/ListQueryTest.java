@@ -1,0 +1,104 @@
+package org.solitude.web.http.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.solitude.persistence.paging.Page;
+import org.solitude.persistence.paging.PageRequest;
+import org.solitude.validation.InvalidFieldsException;
+import org.solitude.web.http.problem.ProblemException;
+
+class ListQueryTest {
+
+    @Test
+    void beginsAtTheBeginning() {
+        assertThat(query().asSlice()).isEqualTo(new PageRequest(20, 0, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "limit,0",
+        "limit,101",
+        "limit,-1",
+        "limit,x",
+        "limit,''",
+        "limit,1e1",
+        "limit,99999999999999999999",
+        "offset,-1",
+        "offset,x",
+        "offset,3000000000",
+        "cursor,-1",
+        "cursor,x",
+        "active,maybe",
+        "active,''",
+        "odd,1"
+    })
+    void refusesWhatItCannotAnswer(String name, String value) {
+        assertThatThrownBy(() -> query(name, value).flag("active")).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void refusesWhatIsSaidTwiceOrTwoWays() {
+        assertThatThrownBy(() -> query("uuid", "a", "uuid", "b")).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> query("offset", "0", "cursor", "5")).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void refusesToSkipBeyondTheCount() {
+        assertThat(query("offset", "10000").asSlice().offset()).isEqualTo(10_000);
+        assertThatThrownBy(() -> query("offset", "10001")).isInstanceOf(InvalidFieldsException.class);
+    }
+
+    @Test
+    void leadsOnAndBackKeepingTheFilters() {
+        var meta = query("limit", "2", "offset", "3", "uuid", "a b&c")
+                .answer(page(true), key -> key, key -> key)
+                .meta();
+        assertThat(meta.next()).isEqualTo("/list/?limit=2&offset=5&uuid=a+b%26c");
+        assertThat(meta.previous()).isEqualTo("/list/?limit=2&offset=1&uuid=a+b%26c");
+        assertThat(meta.totalCount()).isEqualTo(7);
+        assertThat(meta.totalCountExact()).isNull();
+    }
+
+    @Test
+    void endsAtTheEnd() {
+        var meta = query().answer(page(false), key -> key, key -> key).meta();
+        assertThat(meta.next()).isNull();
+        assertThat(meta.previous()).isNull();
+    }
+
+    @Test
+    void goesOnFromAKeyBeyondTheCount() {
+        var last = query("offset", "9990", "limit", "20").answer(page(true), key -> key, key -> key);
+        assertThat(last.meta().next()).isEqualTo("/list/?limit=20&cursor=8");
+        ListQuery beyond = query("limit", "20", "cursor", "8");
+        assertThat(beyond.asSlice()).isEqualTo(new PageRequest(20, 0, 8L));
+        var meta = beyond.answer(new Page<>(keys(), true, 10_000, false), key -> key, key -> key)
+                .meta();
+        assertThat(meta.next()).isEqualTo("/list/?limit=20&cursor=8");
+        assertThat(meta.previous()).isNull();
+        assertThat(meta.totalCountExact()).isFalse();
+    }
+
+    private static Page<Long> page(boolean more) {
+        return new Page<>(keys(), more, 7, true);
+    }
+
+    private static List<Long> keys() {
+        return LongStream.of(9, 8).boxed().toList();
+    }
+
+    private static ListQuery query(String... namesAndValues) {
+        MultivaluedHashMap<String, String> parameters = new MultivaluedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            parameters.add(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return new ListQuery(parameters, "/list/", List.of("uuid", "active"));
+    }
+}
