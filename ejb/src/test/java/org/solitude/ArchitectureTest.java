@@ -99,7 +99,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages("org.solitude.persistence.jta", "org.solitude.provider")
             .should()
-            .callMethod(Transactions.class, "apart", Supplier.class);
+            .callMethod(Transactions.class, "requiresNew", Supplier.class);
 
     @ArchTest
     static final ArchRule onlyTheAdapterOfProvidersSpeaksToThem = noClasses()

@@ -20,12 +20,12 @@ public final class PortInUseException extends RuntimeException {
      *
      * @throws PortInUseException for the first that is not
      */
-    static void check(Endpoints endpoints) {
-        check(endpoints.api(), "the API", "SOLITUDE_PORT");
-        check(endpoints.management(), "the admin console", "SOLITUDE_MANAGEMENT_PORT");
+    static void throwIfInUse(Endpoints endpoints) {
+        throwIfInUse(endpoints.api(), "the API", "SOLITUDE_PORT");
+        throwIfInUse(endpoints.management(), "the admin console", "SOLITUDE_MANAGEMENT_PORT");
     }
 
-    private static void check(InetSocketAddress address, String what, String variable) {
+    private static void throwIfInUse(InetSocketAddress address, String what, String variable) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.bind(address);
         } catch (IOException e) {

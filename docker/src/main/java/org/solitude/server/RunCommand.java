@@ -20,7 +20,7 @@ public final class RunCommand {
         int exit;
         try {
             StartOptions options = StartOptions.defaults().inForeground().withJvmArguments(jvmArguments());
-            PortInUseException.check(options.endpoints());
+            PortInUseException.throwIfInUse(options.endpoints());
             PrivateFiles.directory(data);
             AdminLogin login = AdminLogin.keptIn(data.resolve("admin-login.properties"));
             System.out.println("Preparing the server in " + data.resolve("server") + " ...");

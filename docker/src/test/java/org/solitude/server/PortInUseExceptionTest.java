@@ -15,11 +15,11 @@ class PortInUseExceptionTest {
         try (ServerSocket api = listen();
                 ServerSocket console = listen()) {
             int port = api.getLocalPort();
-            assertThatThrownBy(() -> PortInUseException.check(endpoints(port, 0)))
+            assertThatThrownBy(() -> PortInUseException.throwIfInUse(endpoints(port, 0)))
                     .isInstanceOf(PortInUseException.class)
                     .hasMessage("Port " + port + " on 127.0.0.1 (the API) is taken: stop what listens there, or set"
                             + " SOLITUDE_PORT to another port, or SOLITUDE_PORT_OFFSET=100 to move all ports by 100.");
-            assertThatThrownBy(() -> PortInUseException.check(endpoints(0, console.getLocalPort())))
+            assertThatThrownBy(() -> PortInUseException.throwIfInUse(endpoints(0, console.getLocalPort())))
                     .hasMessageContaining(console.getLocalPort() + " on 127.0.0.1 (the admin console) is taken")
                     .hasMessageContaining("SOLITUDE_MANAGEMENT_PORT");
         }
@@ -27,7 +27,7 @@ class PortInUseExceptionTest {
 
     @Test
     void has_nothing_to_say_when_they_are_free() {
-        assertThatCode(() -> PortInUseException.check(endpoints(0, 0))).doesNotThrowAnyException();
+        assertThatCode(() -> PortInUseException.throwIfInUse(endpoints(0, 0))).doesNotThrowAnyException();
     }
 
     @Test

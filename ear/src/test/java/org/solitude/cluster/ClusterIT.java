@@ -80,7 +80,7 @@ class ClusterIT {
         assertThat(poll)
                 .as("before its patience ends and before the rows are looked at")
                 .succeedsWithin(AT_ONCE);
-        assertThat(poll.join().isReal()).as("%s", poll.join()).isTrue();
+        assertThat(poll.join().isFinal()).as("%s", poll.join()).isTrue();
         assertThat(gate.arrivals(waits)).as("announcements stay on their node").isZero();
     }
 
@@ -147,7 +147,7 @@ class ClusterIT {
             keyAt.open(two);
 
             assertThat(poll).as("its task is adopted, and it is woken").succeedsWithin(PATIENCE.minusSeconds(5));
-            assertThat(poll.join().isReal()).as("%s", poll.join()).isTrue();
+            assertThat(poll.join().isFinal()).as("%s", poll.join()).isTrue();
             assertThat(taskAt.arrivals(two)).isEqualTo(1);
             new SharedIdempotencyKey(one, two).theKeyIsLeftToTheOther(keyAt, call);
             asked.awaitDelivered(two);
@@ -207,7 +207,7 @@ class ClusterIT {
         CompletableFuture<ApiResponse> poll = poll(waits, task, patience);
         awaitWaiting(waits);
         gate.open(runs);
-        return poll.join().isReal()
+        return poll.join().isFinal()
                 && System.nanoTime() - begun < patience.minusSeconds(1).toNanos();
     }
 

@@ -70,9 +70,9 @@ record PromiseCheck(String summary, List<String> lost, List<String> wrong, List<
     private void judgeAnswer(AttemptedWrite write, SolitudeClient solitude) {
         String task = write.task().orElseThrow();
         ApiResponse replay = AcceptedTask.at(solitude, task).askForReplay();
-        if (replay.isStillWaiting()) {
+        if (replay.isNotRunYet()) {
             lost.add(task + " was promised to " + write + " and waits for ever");
-        } else if (replay.status() == 404 && !replay.isReal()) {
+        } else if (replay.status() == 404 && !replay.isFinal()) {
             lost.add(task + " was promised to " + write + " and is unknown");
         } else if (!write.kind().isAnsweredBy(replay, write.uuid())) {
             wrong.add(task + " of " + write + " was answered " + replay);

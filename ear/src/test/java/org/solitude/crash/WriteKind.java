@@ -46,7 +46,7 @@ enum WriteKind {
 
     /** Whether this is what a write of this kind is answered when nothing goes wrong. */
     boolean isAnsweredBy(ApiResponse answer, String uuid) {
-        boolean right = answer.isReal() && answer.status() == status;
+        boolean right = answer.isFinal() && answer.status() == status;
         return switch (this) {
             case CREATE, CREATE_UNGUARDED ->
                 right && answer.json().getString("uuid").startsWith(uuid);

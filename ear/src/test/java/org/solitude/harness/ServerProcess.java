@@ -72,7 +72,7 @@ public final class ServerProcess implements AutoCloseable {
         this(name, database);
         TestSettings.keep(Map.of("solitude.provider.names", "reference"), server.base());
         TestSettings.keep(TestSettings.of(provider), server.base());
-        provider.sendNoticesTo(ports.api().resolve("/provider/reference/notify/"));
+        provider.sendEventsTo(ports.api().resolve("/provider/reference/notify/"));
     }
 
     /** The login of {@link #client}. */
@@ -101,7 +101,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Someone who does not say who it is. */
     public SolitudeClient nobody() {
-        return SolitudeClient.at(ports.api()).watchedBy(RecordedExchanges::note);
+        return SolitudeClient.at(ports.api()).recordedBy(RecordedExchanges::note);
     }
 
     /** Its own configuration, data and log. */

@@ -34,7 +34,7 @@ final class SharedServer {
         TestSettings.keep(Map.of("solitude.provider.names", "scripted,frail,reference"), server.base());
         TestSettings.keep(scripted.settings(), server.base());
         TestSettings.keep(TestSettings.of(reference), server.base());
-        reference.sendNoticesTo(ports.api().resolve("/provider/reference/notify/"));
+        reference.sendEventsTo(ports.api().resolve("/provider/reference/notify/"));
         String arguments = String.join(" ", directories(server.base())) + " "
                 + String.join(" ", settings(ports, database, issuer));
         for (Container container : registry.getContainers()) {

@@ -50,7 +50,7 @@ public record TestServer(
 
     /** Someone who does not say who it is. */
     public static SolitudeClient nobody() {
-        return SolitudeClient.at(running().ports().api()).watchedBy(RecordedExchanges::note);
+        return SolitudeClient.at(running().ports().api()).recordedBy(RecordedExchanges::note);
     }
 
     public static TestServer running() {

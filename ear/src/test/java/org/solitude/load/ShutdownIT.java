@@ -63,7 +63,7 @@ class ShutdownIT {
                                     .status()
                             == 503);
             assertThat(poll).as("it is not left waiting").succeedsWithin(WELL_BEFORE_ITS_TIME);
-            assertThat(poll.join().isStillWaiting()).as("%s", poll.join()).isTrue();
+            assertThat(poll.join().isNotRunYet()).as("%s", poll.join()).isTrue();
             provider.answer();
             stop.join(SOON.toMillis());
             assertThat(stop.isAlive()).as("it still runs").isFalse();

@@ -62,7 +62,7 @@ class LongPollIT {
         AcceptedTask accepted = solitude.asynchronously().post(gate, "{}");
         ApiResponse answer =
                 poll(solitude.with("Prefer", "wait=1"), accepted, kind).join();
-        assertThat(answer.isStillWaiting()).as("%s", answer).isTrue();
+        assertThat(answer.isNotRunYet()).as("%s", answer).isTrue();
         assertThat(answer.header("Preference-Applied")).contains("wait=1");
         assertThat(answer.header("Retry-After")).isPresent();
     }
@@ -72,7 +72,7 @@ class LongPollIT {
         AcceptedTask accepted = solitude.asynchronously().post("/probe/echo/", "{}");
         accepted.awaitReplay();
         ApiResponse answer = solitude.with("Prefer", "wait=86400").get(accepted.replay());
-        assertThat(answer.isReal()).isTrue();
+        assertThat(answer.isFinal()).isTrue();
         assertThat(answer.header("Preference-Applied"))
                 .as("the setting caps it")
                 .contains("wait=60");

@@ -73,7 +73,7 @@ class ManyLongPollsIT {
                                 waits.get(0),
                                 waits.get(WAITERS / 2),
                                 waits.get(WAITERS - 1)));
-        assertThat(polls).allSatisfy(poll -> assertThat(poll.join().answer().isReal())
+        assertThat(polls).allSatisfy(poll -> assertThat(poll.join().answer().isFinal())
                 .as("%s", poll.join().answer())
                 .isTrue());
         assertThat(threadsMeanwhile - threadsBefore).as("more threads").isLessThan(Math.min(MORE_THREADS, WAITERS / 2));

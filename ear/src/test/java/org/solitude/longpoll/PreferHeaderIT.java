@@ -36,7 +36,7 @@ class PreferHeaderIT {
         assertThat(answer.header("Preference-Applied")).contains("respond-async");
         assertThat(answer.every("Vary")).contains("Prefer");
         ApiResponse replay = AcceptedTask.of(solitude, answer).awaitReplay();
-        assertThat(replay.isReal()).isTrue();
+        assertThat(replay.isFinal()).isTrue();
         ApiResponse direct = solitude.send(method, "/probe/echo/", RequestBody.json("{}"));
         assertThat(replay.status()).isEqualTo(direct.status());
         assertThat(direct.every("Vary"))
@@ -80,7 +80,7 @@ class PreferHeaderIT {
         assertThat(answer.header("Solitude-Async")).isEmpty();
         assertThat(answer.header("Location").orElse("")).contains("/delay/result/");
         AcceptedTask accepted = AcceptedTask.of(solitude, answer);
-        assertThat(accepted.askForResult().isStillWaiting()).isTrue();
+        assertThat(accepted.askForResult().isNotRunYet()).isTrue();
         solitude.delete(gate);
         assertThat(accepted.awaitReplay().text()).isEqualTo("passed");
     }
@@ -98,7 +98,7 @@ class PreferHeaderIT {
         ApiResponse answer = solitude.with("Prefer", prefer).post(gate, "{}");
         assertThat(answer.status()).as("%s", answer).isEqualTo(202);
         assertThat(answer.header("Preference-Applied")).contains("respond-async");
-        assertThat(AcceptedTask.of(solitude, answer).askForResult().isStillWaiting())
+        assertThat(AcceptedTask.of(solitude, answer).askForResult().isNotRunYet())
                 .as("the gate is closed still")
                 .isTrue();
     }

@@ -225,9 +225,9 @@ class OrderingIT {
     }
 
     private void assertNobodyOvertakes(AcceptedTask head, List<AcceptedTask> followers) {
-        assertThat(head.askForReplay().isStillWaiting()).isTrue();
+        assertThat(head.askForReplay().isNotRunYet()).isTrue();
         followers.forEach(follower -> {
-            assertThat(follower.askForReplay().isStillWaiting()).isTrue();
+            assertThat(follower.askForReplay().isNotRunYet()).isTrue();
             assertThat(follower.askForReplay().json().getString("state")).isEqualTo("waiting");
         });
     }

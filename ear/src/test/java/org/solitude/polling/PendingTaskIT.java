@@ -39,7 +39,7 @@ class PendingTaskIT {
     @Test
     void onceRunItIsReal() {
         var accepted = solitude.asynchronously().post(gate, "{}");
-        assertThat(accepted.askForReplay().isStillWaiting()).isTrue();
+        assertThat(accepted.askForReplay().isNotRunYet()).isTrue();
         solitude.delete(gate);
         ApiResponse replay = accepted.awaitReplay();
         assertThat(replay.status()).isEqualTo(201);

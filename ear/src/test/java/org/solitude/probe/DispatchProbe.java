@@ -21,12 +21,12 @@ public class DispatchProbe {
     TaskRepository tasks;
 
     @Inject
-    TaskDispatcher announcer;
+    TaskDispatcher dispatcher;
 
     @POST
     public void announce(@PathParam("uuid") UUID uuid) {
         DelayedTask task = tasks.find(uuid).orElseThrow();
-        announcer.due(List.of(new DispatchMessage(
-                task.id(), uuid, task.method(), task.path(), task.wishes().priority(), Duration.ZERO)));
+        dispatcher.dispatch(List.of(new DispatchMessage(
+                task.id(), uuid, task.method(), task.path(), task.options().priority(), Duration.ZERO)));
     }
 }

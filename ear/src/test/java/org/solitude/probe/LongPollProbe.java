@@ -21,14 +21,14 @@ import org.solitude.task.longpoll.LongPollRegistry;
 @Produces("text/plain")
 public class LongPollProbe {
     @Inject
-    private LongPollRegistry waiters;
+    private LongPollRegistry longPolls;
 
     @Resource(lookup = "java:jboss/datasources/Solitude")
     private DataSource database;
 
     @GET
     public String number() {
-        return Integer.toString(waiters.number());
+        return Integer.toString(longPolls.size());
     }
 
     @POST

@@ -14,10 +14,10 @@ import org.solitude.task.recovery.LostMessageRecovery;
 @Path("/probe/sweep/{priority}/")
 public class RecoveryProbe {
     @Inject
-    LostMessageRecovery sweep;
+    LostMessageRecovery lostMessages;
 
     @POST
     public void markerReturned(@PathParam("priority") int priority) {
-        sweep.markerReturned(new QueueProbe(priority, Instant.now()));
+        lostMessages.probeReturned(new QueueProbe(priority, Instant.now()));
     }
 }

@@ -263,7 +263,7 @@ class ForwardingIT {
                             .status())
                     .as("a pool of 20 connections, none of them held")
                     .isEqualTo(201);
-            assertThat(slow.get(number).askForReplay().isStillWaiting()).isTrue();
+            assertThat(slow.get(number).askForReplay().isNotRunYet()).isTrue();
         }
         assertThat(provider.calls(theirs)).hasSameSizeAs(slow);
         provider.on(theirs, json(201, "{}"));

@@ -36,13 +36,13 @@ class PaymentIT {
 
     @AfterEach
     void heal() {
-        provider.suffer(Faults.none());
+        provider.injectFaults(Faults.none());
     }
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
     void isPendingUntilANoticeCompletesIt(CallMode mode) {
-        provider.suffer(Faults.of("settling=PT1S"));
+        provider.injectFaults(Faults.of("settling=PT1S"));
         ApiResponse answer = mode.post(PATH, shop.payment(uuid, "5"));
         assertThat(answer.status()).as("%s", answer).isEqualTo(201);
         JsonObject paid = answer.json();
@@ -63,7 +63,7 @@ class PaymentIT {
     @ParameterizedTest
     @EnumSource(CallMode.class)
     void thatIsRefusedHasFailedAndSaysWhy(CallMode mode) {
-        provider.suffer(Faults.of("refused=1"));
+        provider.injectFaults(Faults.of("refused=1"));
         ApiResponse answer = mode.post(PATH, shop.payment(uuid, "5.00"));
         assertThat(answer.status()).as("%s", answer).isEqualTo(402);
         assertThat(answer.json().getString("detail")).isEqualTo("the payment was refused");
@@ -77,7 +77,7 @@ class PaymentIT {
 
     @Test
     void thatIsDeclinedLaterFailsWithTheProvidersReason() {
-        provider.suffer(Faults.of("declined=1"));
+        provider.injectFaults(Faults.of("declined=1"));
         assertThat(solitude.post(PATH, shop.payment(uuid, "5.00")).status()).isEqualTo(201);
         await("its end").atMost(SOON).until(() -> shop.status(uuid) == FAILED);
         assertThat(shop.transaction(uuid).getString("status_reason")).isEqualTo("the payment was declined");
@@ -85,17 +85,17 @@ class PaymentIT {
 
     @Test
     void ofWhichNobodyTellsIsAskedFor() {
-        provider.suffer(Faults.of("notices-lost=1"));
+        provider.injectFaults(Faults.of("notices-lost=1"));
         assertThat(solitude.post(PATH, shop.payment(uuid, "5.00")).status()).isEqualTo(201);
         await("its end").atMost(SOON).until(() -> shop.status(uuid) == COMPLETED);
     }
 
     @Test
     void whoseAnswerIsLostIsChargedOnceAtTheNextAttempt() {
-        provider.suffer(Faults.of("dropped-after=1", "notices-lost=1", "settling=PT20S"));
+        provider.injectFaults(Faults.of("dropped-after=1", "notices-lost=1", "settling=PT20S"));
         var accepted = solitude.asynchronously().post(PATH, shop.payment(uuid, "5.00"));
         await("charged").atMost(SOON).until(() -> TestShop.charges(provider, uuid) == 1);
-        provider.suffer(Faults.none());
+        provider.injectFaults(Faults.none());
         assertThat(accepted.awaitReplay().status()).isEqualTo(201);
         assertThat(TestShop.charges(provider, uuid)).isEqualTo(1);
         assertThat(shop.status(uuid)).isEqualTo(PENDING);
@@ -103,23 +103,23 @@ class PaymentIT {
 
     @Test
     void whoseAnswerIsLostToAClientThatWaitsIsAskedFor() {
-        provider.suffer(Faults.of("dropped-after=1", "notices-lost=1"));
+        provider.injectFaults(Faults.of("dropped-after=1", "notices-lost=1"));
         ApiResponse cut = solitude.post(PATH, shop.payment(uuid, "5.00"));
         assertThat(cut.status()).as("%s", cut).isEqualTo(502);
         assertThat(solitude.get(cut.json().getString("transaction")).json().getInt("status"))
                 .isEqualTo(RECEIVED);
-        provider.suffer(Faults.none());
+        provider.injectFaults(Faults.none());
         await("its end").atMost(SOON).until(() -> shop.status(uuid) == COMPLETED);
         assertThat(TestShop.charges(provider, uuid)).isEqualTo(1);
     }
 
     @Test
     void thatNeverGotThroughFailsOnceNobodyTriesAnyMore() {
-        provider.suffer(Faults.of("unavailable=1"));
+        provider.injectFaults(Faults.of("unavailable=1"));
         var accepted = solitude.asynchronously().post(PATH, shop.payment(uuid, "5.00"));
         assertThat(accepted.awaitReplay().status()).isEqualTo(503);
         assertThat(shop.status(uuid)).isEqualTo(RECEIVED);
-        provider.suffer(Faults.none());
+        provider.injectFaults(Faults.none());
         await("its end").atMost(SOON).until(() -> shop.status(uuid) == FAILED);
         assertThat(shop.transaction(uuid).getString("status_reason")).contains("nothing was charged");
         assertThat(TestShop.charges(provider, uuid)).isZero();

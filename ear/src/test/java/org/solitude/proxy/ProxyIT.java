@@ -107,10 +107,10 @@ class ProxyIT {
         String payment = "{\"uuid\": \"" + uuid + "\", \"seller_product\": \"" + ours
                 + "\", \"amount\": \"5\", \"currency\": \"EUR\"}";
         SolitudeClient keyed = solitude.with("Idempotency-Key", uuid);
-        provider.suffer(Faults.of("dropped-after=1"));
+        provider.injectFaults(Faults.of("dropped-after=1"));
         assertThat(keyed.post("/provider/reference/transactions/", payment).status())
                 .isIn(502, 503, 504);
-        provider.suffer(Faults.none());
+        provider.injectFaults(Faults.none());
         ApiResponse again = keyed.post("/provider/reference/transactions/", payment);
         assertThat(again.status()).as("%s", again).isEqualTo(201);
         assertThat(provider.ledger().chargesOf(uuid))
@@ -121,11 +121,11 @@ class ProxyIT {
         assertThat(refused.status()).as("%s", refused).isEqualTo(422);
         assertThat(refused.json().getString("detail")).contains("seller is not the resource_uri");
 
-        provider.suffer(Faults.of("unavailable=1"));
+        provider.injectFaults(Faults.of("unavailable=1"));
         ApiResponse busy = solitude.post("/provider/reference/sellers/", "{\"uuid\": \"other\"}");
         assertThat(busy.status()).as("%s", busy).isEqualTo(503);
         assertThat(busy.header("Retry-After")).isPresent();
-        provider.suffer(Faults.none());
+        provider.injectFaults(Faults.none());
     }
 
     private static void theCredentialsAreNowhereButAtTheProxy(ReferenceProvider provider, ServerProcess behind)

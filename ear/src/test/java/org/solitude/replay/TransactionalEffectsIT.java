@@ -61,7 +61,7 @@ class TransactionalEffectsIT {
         ApiResponse replay = awaitWrite(what, replayed);
         assertThat(real.status()).as("%s", real).isGreaterThanOrEqualTo(400);
         assertThat(replay.status()).as("%s", replay).isEqualTo(real.status());
-        assertThat(replay.isReal()).isTrue();
+        assertThat(replay.isFinal()).isTrue();
         assertThat(number(synchronous)).isZero();
         assertThat(number(replayed)).isZero();
         assertThat(number(taken)).isEqualTo(1);

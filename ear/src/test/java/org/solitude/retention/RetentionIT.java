@@ -80,7 +80,7 @@ class RetentionIT {
         age(waiting, "PT10000H");
         age(done, "PT720H30M");
         awaitUnknown(done);
-        assertThat(waiting.askForResult().isStillWaiting()).isTrue();
+        assertThat(waiting.askForResult().isNotRunYet()).isTrue();
         assertThat(rows("request", waiting)).isEqualTo(1);
         assertThat(solitude.delete(waiting.result()).status()).isEqualTo(204);
     }

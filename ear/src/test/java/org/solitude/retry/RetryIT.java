@@ -58,7 +58,7 @@ class RetryIT {
                 .post("/probe/unwell/" + name + "/?times=1000&status=503", "{}");
         await().atMost(SOON).untilAsserted(() -> {
             ApiResponse answer = accepted.askForReplay();
-            assertThat(answer.isStillWaiting()).as("%s", answer).isTrue();
+            assertThat(answer.isNotRunYet()).as("%s", answer).isTrue();
             assertThat(answer.json().getString("state")).isEqualTo("retrying");
         });
         solitude.delete("/probe/unwell/" + name + "/");
@@ -73,7 +73,7 @@ class RetryIT {
         assertThat(result.getBoolean("run")).isTrue();
         assertThat(result.getInt("attempts")).isEqualTo(3);
         assertThat(accepted.askForReplay().status()).isEqualTo(503);
-        assertThat(accepted.askForReplay().isReal()).isTrue();
+        assertThat(accepted.askForReplay().isFinal()).isTrue();
         try (ManagementClient management = new ManagementClient(TestServer.running())) {
             JmsQueue dead = management.queue("DelayedRequestsDead");
             await().atMost(SOON).untilAsserted(() -> assertThat(dead.messages()).anySatisfy(message -> {

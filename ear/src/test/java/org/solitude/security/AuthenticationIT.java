@@ -110,7 +110,7 @@ class AuthenticationIT {
         assertThat(client.get(task.result()).status()).isEqualTo(401);
         ApiResponse replay = AcceptedTask.at(TestServer.operator(), task.uuid()).awaitReplay();
         assertThat(replay.status()).isEqualTo(401);
-        assertThat(replay.isReal()).isTrue();
+        assertThat(replay.isFinal()).isTrue();
         assertThat(replay.every("WWW-Authenticate")).isNotEmpty();
         assertThat(replay.json().getInt("status")).isEqualTo(401);
         assertThat(TestServer.client().get(journal).text()).isEqualTo("0");

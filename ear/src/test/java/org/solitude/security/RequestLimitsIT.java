@@ -125,7 +125,7 @@ class RequestLimitsIT {
                 .atMost(SOON)
                 .until(() -> shop.get("/probe/waiting/").text().equals("1"));
         ApiResponse second = patient.get(task.result());
-        assertThat(second.isStillWaiting()).isTrue();
+        assertThat(second.isNotRunYet()).isTrue();
         assertThat(second.header("Preference-Applied")).isEmpty();
         assertThat(first).isNotDone();
     }

@@ -82,6 +82,6 @@ class RolesIT {
         queue.resume();
         ApiResponse replay = task.awaitReplay();
         assertThat(replay.status()).isEqualTo(403);
-        assertThat(replay.isReal()).isTrue();
+        assertThat(replay.isFinal()).isTrue();
     }
 }

@@ -29,7 +29,7 @@ class PaymentStormIT {
             server.awaitUp();
             SolitudeClient solitude = server.client();
             PayingClients payers = new PayingClients(solitude, TestShop.open(solitude), weather);
-            provider.suffer(weather.faults());
+            provider.injectFaults(weather.faults());
             Thread paying = new Thread(payers, "payers");
             paying.start();
             for (int kill = 1; kill <= weather.kills(); kill++) {

@@ -34,7 +34,7 @@ class TaskOptionsIT {
         Instant before = Instant.now();
         AcceptedTask accepted =
                 solitude.with("Solitude-Not-Before", "2").asynchronously().post("/probe/echo/", "{}");
-        assertThat(accepted.askForReplay().isStillWaiting()).isTrue();
+        assertThat(accepted.askForReplay().isNotRunYet()).isTrue();
         assertThat(started(accepted.awaitResult())).isAfterOrEqualTo(before.plusMillis(1900));
     }
 

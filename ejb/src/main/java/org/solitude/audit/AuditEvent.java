@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param verb what: {@code made}, {@code ran}, {@code called}, {@code read}, {@code cancelled}, {@code redrove} ...
  * @param facts about it, in the order they are written; never a secret, a body or a query
  */
-public record AuditEvent(String verb, Map<String, Object> facts) {
+public record AuditEvent(String verb, Map<String, Object> fields) {
 
     public static AuditEvent of(String verb) {
         return new AuditEvent(verb, Map.of());
@@ -22,7 +22,7 @@ public record AuditEvent(String verb, Map<String, Object> facts) {
         if (value == null) {
             return this;
         }
-        Map<String, Object> more = new LinkedHashMap<>(facts);
+        Map<String, Object> more = new LinkedHashMap<>(fields);
         more.put(name, value);
         return new AuditEvent(verb, more);
     }
@@ -31,7 +31,7 @@ public record AuditEvent(String verb, Map<String, Object> facts) {
     String line(Instant at) {
         StringBuilder line = new StringBuilder("{\"at\":\"").append(at).append("\",\"act\":");
         AsciiJson.string(line, verb);
-        facts.forEach((name, value) -> {
+        fields.forEach((name, value) -> {
             line.append(',');
             AsciiJson.string(line, name);
             line.append(':');

@@ -16,7 +16,7 @@ public class AuditLog {
     private Clock clock;
 
     /** Notes the act. */
-    public void note(AuditEvent act) {
+    public void record(AuditEvent act) {
         // Through an argument, because a message would be read as a pattern.
         LOG.log(Level.INFO, "{0}", act.line(clock.instant()));
     }

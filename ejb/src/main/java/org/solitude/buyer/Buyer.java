@@ -35,7 +35,7 @@ public class Buyer extends VersionedEntity {
     private boolean active;
 
     @Column(name = "email")
-    private byte @Nullable [] sealedEmail;
+    private byte @Nullable [] encryptedEmail;
 
     @Column(name = "email_hash")
     private @Nullable String emailHash;
@@ -102,8 +102,8 @@ public class Buyer extends VersionedEntity {
     }
 
     private void writeTo(@Nullable String email, BuyerEmails emails) {
-        BuyerEmails.@Nullable Sealed sealed = email == null ? null : emails.seal(email, uuid);
-        sealedEmail = sealed == null ? null : sealed.bytes();
+        BuyerEmails.@Nullable Sealed sealed = email == null ? null : emails.encrypt(email, uuid);
+        encryptedEmail = sealed == null ? null : sealed.bytes();
         emailHash = sealed == null ? null : sealed.hash();
     }
 
@@ -126,8 +126,8 @@ public class Buyer extends VersionedEntity {
         return active;
     }
 
-    byte @Nullable [] sealedEmail() {
-        return sealedEmail;
+    byte @Nullable [] encryptedEmail() {
+        return encryptedEmail;
     }
 
     public @Nullable String locale() {

@@ -15,33 +15,33 @@ public class BuyerEmails {
 
     private static final String PURPOSE = "buyer.email";
 
-    private final Encryptor sealer;
+    private final Encryptor encryptor;
     private final KeyedHash hash;
 
     @Inject
     public BuyerEmails(Encryptor sealer, KeyedHash hash) {
-        this.sealer = sealer;
+        this.encryptor = sealer;
         this.hash = hash;
     }
 
     /** The address of the buyer with this uuid. */
-    Sealed seal(String email, String uuid) {
-        return new Sealed(sealer.seal(email.getBytes(UTF_8), place(uuid)), hash.of(PURPOSE, email));
+    Sealed encrypt(String email, String uuid) {
+        return new Sealed(encryptor.encrypt(email.getBytes(UTF_8), associatedData(uuid)), hash.of(PURPOSE, email));
     }
 
     /** The address as it was before it was sealed. */
     public @Nullable String of(Buyer buyer) {
-        byte[] sealed = buyer.sealedEmail();
-        return sealed == null ? null : new String(sealer.open(sealed, place(buyer.uuid())), UTF_8);
+        byte[] sealed = buyer.encryptedEmail();
+        return sealed == null ? null : new String(encryptor.decrypt(sealed, associatedData(buyer.uuid())), UTF_8);
     }
 
     /** What to look for to find an address; null finds everything. */
     @Nullable
-    List<String> searchFor(@Nullable String email) {
+    List<String> hashesOf(@Nullable String email) {
         return email == null ? null : hash.allOf(PURPOSE, email);
     }
 
-    private static byte[] place(String uuid) {
+    private static byte[] associatedData(String uuid) {
         return (PURPOSE + ":" + uuid).getBytes(UTF_8);
     }
 

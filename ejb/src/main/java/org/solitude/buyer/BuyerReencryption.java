@@ -22,7 +22,7 @@ public class BuyerReencryption implements ReencryptableTable {
     private BuyerEmails emails;
 
     @Inject
-    private Encryptor sealer;
+    private Encryptor encryptor;
 
     @Override
     public String name() {
@@ -30,18 +30,18 @@ public class BuyerReencryption implements ReencryptableTable {
     }
 
     @Override
-    public Page resealAfter(long after, int limit) {
-        return rows.reseal(Buyer.class, after, limit, this::reseal);
+    public Page reencryptAfter(long after, int limit) {
+        return rows.reencrypt(Buyer.class, after, limit, this::reencrypt);
     }
 
-    private boolean reseal(Buyer buyer) {
-        byte[] sealed = buyer.sealedEmail();
+    private boolean reencrypt(Buyer buyer) {
+        byte[] sealed = buyer.encryptedEmail();
         String email = emails.of(buyer);
-        if (sealed == null || email == null || !sealer.isOutdated(sealed)) {
+        if (sealed == null || email == null || !encryptor.isOutdated(sealed)) {
             return false;
         }
-        BuyerEmails.Sealed again = emails.seal(email, buyer.uuid());
-        entities.createQuery("update Buyer b set b.sealedEmail = :email, b.emailHash = :hash where b.id = :id")
+        BuyerEmails.Sealed again = emails.encrypt(email, buyer.uuid());
+        entities.createQuery("update Buyer b set b.encryptedEmail = :email, b.emailHash = :hash where b.id = :id")
                 .setParameter("email", again.bytes())
                 .setParameter("hash", again.hash())
                 .setParameter("id", buyer.id())

@@ -20,26 +20,26 @@ public class BuyerService {
             new UniqueKey("buyer_uuid", "uuid", "BUYER_UUID_ALREADY_EXISTS", "Another buyer has this uuid already.");
 
     @Inject
-    private EntityStore records;
+    private EntityStore store;
 
     @Inject
     private BuyerEmails emails;
 
     @Inject
-    private PinHasher pins;
+    private PinHasher hasher;
 
     @Inject
     private Clock clock;
 
     public Buyer create(BuyerDraft draft) {
         requireFree(draft.uuid());
-        Buyer buyer = Buyer.from(draft, emails, pins, clock.instant());
-        records.add(buyer, UUID_KEY);
+        Buyer buyer = Buyer.from(draft, emails, hasher, clock.instant());
+        store.add(buyer, UUID_KEY);
         return buyer;
     }
 
     public Buyer get(long pk) {
-        return records.find(Buyer.class, pk).orElseThrow(() -> missing(pk));
+        return store.find(Buyer.class, pk).orElseThrow(() -> missing(pk));
     }
 
     /**
@@ -55,8 +55,8 @@ public class BuyerService {
             requireFree(wanted.uuid());
         }
         if (!wanted.equals(present)) {
-            buyer.apply(wanted, emails, pins, clock.instant());
-            records.save(UUID_KEY);
+            buyer.apply(wanted, emails, hasher, clock.instant());
+            store.save(UUID_KEY);
         }
         return buyer;
     }
@@ -64,12 +64,12 @@ public class BuyerService {
     /** Makes of a buyer nobody in particular. */
     public void close(long pk) {
         lockOpen(pk).close(emails, clock.instant());
-        records.save();
+        store.save();
     }
 
     /** What is closed can be read, because payments refer to it; for everything else it is not there any more. */
     private Buyer lockOpen(long pk) {
-        return records.lock(Buyer.class, pk).filter(buyer -> !buyer.isClosed()).orElseThrow(() -> missing(pk));
+        return store.lock(Buyer.class, pk).filter(buyer -> !buyer.isClosed()).orElseThrow(() -> missing(pk));
     }
 
     /** Buyers, newest first; a null lets all through. */
@@ -77,14 +77,14 @@ public class BuyerService {
             @Nullable String uuid, @Nullable Boolean active, @Nullable String email, PageRequest slice) {
         AttributeFilter<Buyer> selection = new AttributeFilter<>(Buyer.class)
                 .where("uuid", uuid)
-                .whereIn("emailHash", emails.searchFor(email))
+                .whereIn("emailHash", emails.hashesOf(email))
                 .where("active", active);
-        return records.page(selection, slice);
+        return store.page(selection, slice);
     }
 
     private void requireFree(@Nullable String uuid) {
-        if (uuid != null && records.exists(new AttributeFilter<>(Buyer.class).where("uuid", uuid))) {
-            throw UUID_KEY.taken();
+        if (uuid != null && store.exists(new AttributeFilter<>(Buyer.class).where("uuid", uuid))) {
+            throw UUID_KEY.violation();
         }
     }
 

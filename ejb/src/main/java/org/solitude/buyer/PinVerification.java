@@ -16,10 +16,10 @@ import org.solitude.validation.RecordNotFoundException;
 public class PinVerification {
 
     @Inject
-    private EntityStore records;
+    private EntityStore store;
 
     @Inject
-    private PinHasher hashes;
+    private PinHasher hasher;
 
     @Inject
     private PinSettings settings;
@@ -32,25 +32,25 @@ public class PinVerification {
 
     /** The PIN typed once more after it was set. */
     public Outcome confirm(String uuid, String typed) {
-        return check(uuid, (pin, now) -> pin.confirm(typed, hashes, settings.lockOut(), now));
+        return check(uuid, (pin, now) -> pin.confirm(typed, hasher, settings.lockOut(), now));
     }
 
     /** The PIN typed to pay. */
     public Outcome verify(String uuid, String typed) {
-        return check(uuid, (pin, now) -> pin.verify(typed, hashes, settings.lockOut(), now));
+        return check(uuid, (pin, now) -> pin.verify(typed, hasher, settings.lockOut(), now));
     }
 
     /** The new PIN typed once more during a reset. */
     public Outcome confirmReset(String uuid, String typed) {
-        return check(uuid, (pin, now) -> pin.confirmReset(typed, hashes, settings.lockOut(), now));
+        return check(uuid, (pin, now) -> pin.confirmReset(typed, hasher, settings.lockOut(), now));
     }
 
     private Outcome check(String uuid, BiPredicate<BuyerPin, Instant> check) {
-        Buyer buyer = records.lockBy(Buyer.class, "uuid", uuid)
+        Buyer buyer = store.lockBy(Buyer.class, "uuid", uuid)
                 .orElseThrow(() -> new RecordNotFoundException("There is no buyer with this uuid."));
         Instant now = clock.instant();
         boolean right = buyer.guess(pin -> check.test(pin, now), now);
-        records.save();
+        store.save();
         return new Outcome(right, buyer.pin().isLockedOut(now));
     }
 }

@@ -32,7 +32,7 @@ public class AesGcmEncryptor implements Encryptor {
     }
 
     @Override
-    public byte[] seal(byte[] plain, byte[] place) {
+    public byte[] encrypt(byte[] plain, byte[] place) {
         MasterKey key = keys.current();
         byte[] id = key.id().getBytes(StandardCharsets.US_ASCII);
         byte[] nonce = new byte[NONCE_BYTES];
@@ -56,7 +56,7 @@ public class AesGcmEncryptor implements Encryptor {
     }
 
     @Override
-    public byte[] open(byte[] sealed, byte[] place) {
+    public byte[] decrypt(byte[] sealed, byte[] place) {
         Header header = Header.of(sealed);
         MasterKey key = keys.key(header.keyId())
                 .orElseThrow(

@@ -26,7 +26,7 @@ public class ConfiguredKeyring {
     @Produces
     @Singleton
     Keyring keyring(ProxySettings settings) {
-        return settings.isProxy() ? Keyring.forThisStart() : of(ConfigProvider.getConfig());
+        return settings.isProxy() ? Keyring.random() : of(ConfigProvider.getConfig());
     }
 
     void failEarly(@Observes Startup startup, Keyring keyring) {
@@ -38,7 +38,7 @@ public class ConfiguredKeyring {
         Optional<String> one = config.getOptionalValue(KEY, String.class);
         try {
             return several.map(Keyring::of)
-                    .or(() -> one.map(Keyring::ofOne))
+                    .or(() -> one.map(Keyring::single))
                     .orElseThrow(() -> new IllegalArgumentException("there is none"));
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(

@@ -8,14 +8,14 @@ public interface Encryptor {
      *
      * @param place where the sealed bytes will stand (a table, a column, a row's id): they open nowhere else
      */
-    byte[] seal(byte[] plain, byte[] place);
+    byte[] encrypt(byte[] plain, byte[] place);
 
     /**
      * The plain bytes again, whichever of the keyring's keys sealed them.
      *
      * @throws DecryptionException when the bytes were changed, stand in another place, or their key is gone
      */
-    byte[] open(byte[] sealed, byte[] place);
+    byte[] decrypt(byte[] sealed, byte[] place);
 
     /** Whether an older key sealed these bytes, so that they are to be sealed again before that key goes. */
     boolean isOutdated(byte[] sealed);

@@ -26,15 +26,15 @@ public final class Keyring {
     private Keyring() {}
 
     /** A keyring of one key: 32 bytes in base64. */
-    public static Keyring ofOne(String base64) {
+    public static Keyring single(String base64) {
         return of(List.of(ONLY_KEY + ":" + base64));
     }
 
     /** A keyring of one key that nobody knows: what is sealed with it can be read until the process ends. */
-    static Keyring forThisStart() {
+    static Keyring random() {
         byte[] random = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(random);
-        return ofOne(Base64.getEncoder().encodeToString(random));
+        return single(Base64.getEncoder().encodeToString(random));
     }
 
     /**

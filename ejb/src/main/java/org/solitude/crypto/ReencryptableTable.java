@@ -12,7 +12,7 @@ public interface ReencryptableTable {
      *
      * @param limit how many rows to look at
      */
-    Page resealAfter(long after, int limit);
+    Page reencryptAfter(long after, int limit);
 
     /**
      * What was looked at.
@@ -21,5 +21,5 @@ public interface ReencryptableTable {
      * @param checked how many rows were looked at; fewer than the limit at the end of the table
      * @param resealed how many of them an older key had sealed
      */
-    record Page(long last, int checked, int resealed) {}
+    record Page(long last, int checked, int reencrypted) {}
 }

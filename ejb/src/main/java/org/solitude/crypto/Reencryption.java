@@ -23,7 +23,7 @@ public class Reencryption {
 
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicLong checked = new AtomicLong();
-    private final AtomicLong resealed = new AtomicLong();
+    private final AtomicLong reencrypted = new AtomicLong();
     private volatile boolean failed;
 
     @Inject
@@ -48,7 +48,7 @@ public class Reencryption {
     public Progress start() {
         if (running.compareAndSet(false, true)) {
             checked.set(0);
-            resealed.set(0);
+            reencrypted.set(0);
             failed = false;
             executor.execute(this::run);
         }
@@ -56,13 +56,13 @@ public class Reencryption {
     }
 
     public Progress progress() {
-        return new Progress(running.get(), checked.get(), resealed.get(), failed);
+        return new Progress(running.get(), checked.get(), reencrypted.get(), failed);
     }
 
     private void run() {
         try {
-            tables.forEach(this::reseal);
-            LOG.log(Level.INFO, "re-encryption is complete: {0} rows checked, {1} sealed again", checked, resealed);
+            tables.forEach(this::reencrypt);
+            LOG.log(Level.INFO, "re-encryption is complete: {0} rows checked, {1} sealed again", checked, reencrypted);
         } catch (RuntimeException e) {
             failed = true;
             LOG.log(Level.ERROR, "re-encryption broke off; start it again", e);
@@ -71,13 +71,13 @@ public class Reencryption {
         }
     }
 
-    private void reseal(ReencryptableTable table) {
+    private void reencrypt(ReencryptableTable table) {
         ReencryptableTable.Page page = new ReencryptableTable.Page(Long.MIN_VALUE, BATCH, 0);
         while (page.checked() == BATCH) {
             long after = page.last();
-            page = transactions.inNew(() -> table.resealAfter(after, BATCH));
+            page = transactions.inNewTransaction(() -> table.reencryptAfter(after, BATCH));
             checked.addAndGet(page.checked());
-            resealed.addAndGet(page.resealed());
+            reencrypted.addAndGet(page.reencrypted());
         }
     }
 }

@@ -21,7 +21,7 @@ public class RowReencryption {
      * @param limit how many rows to look at
      * @param reseal seals a row again where an older key sealed it, and tells whether one did
      */
-    public <T> ReencryptableTable.Page reseal(Class<T> type, long after, int limit, Predicate<T> reseal) {
+    public <T> ReencryptableTable.Page reencrypt(Class<T> type, long after, int limit, Predicate<T> reseal) {
         List<T> rows = entities.createQuery(
                         "select r from %s r where id(r) > :after order by id(r)".formatted(type.getSimpleName()), type)
                 .setParameter("after", after)

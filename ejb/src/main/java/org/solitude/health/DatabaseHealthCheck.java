@@ -17,12 +17,12 @@ public class DatabaseHealthCheck implements HealthCheck {
     private DataSource database;
 
     @Override
-    public String subject() {
+    public String name() {
         return "database";
     }
 
     @Override
-    public Optional<String> fault() {
+    public Optional<String> failure() {
         try (Connection connection = database.getConnection()) {
             return connection.isValid(SECONDS) ? Optional.empty() : Optional.of("does not answer");
         } catch (SQLException e) {

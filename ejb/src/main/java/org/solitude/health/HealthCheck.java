@@ -6,11 +6,11 @@ import java.util.Optional;
 public interface HealthCheck {
 
     /** What is looked at, in one word. */
-    String subject();
+    String name();
 
     /**
      * What is wrong, in words that everybody may read: no address, no name of a user, no value of a setting. An exception
      * counts as wrong as well; it is logged and not told.
      */
-    Optional<String> fault();
+    Optional<String> failure();
 }

@@ -22,24 +22,24 @@ public class ServerHealth {
     private Instance<HealthCheck> checks;
 
     /** Every subject, and {@link #OK} or what is wrong with it. */
-    public Map<String, String> look() {
-        return look(checks);
+    public Map<String, String> failures() {
+        return failures(checks);
     }
 
-    static Map<String, String> look(Iterable<HealthCheck> checks) {
+    static Map<String, String> failures(Iterable<HealthCheck> checks) {
         Map<String, String> found = new TreeMap<>();
-        checks.forEach(check -> fault(check)
+        checks.forEach(check -> failureOf(check)
                 .ifPresentOrElse(
-                        fault -> found.merge(check.subject(), fault, ServerHealth::both),
-                        () -> found.putIfAbsent(check.subject(), OK)));
+                        fault -> found.merge(check.name(), fault, ServerHealth::both),
+                        () -> found.putIfAbsent(check.name(), OK)));
         return found;
     }
 
-    private static Optional<String> fault(HealthCheck check) {
+    private static Optional<String> failureOf(HealthCheck check) {
         try {
-            return check.fault();
+            return check.failure();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, check.subject() + " cannot be checked", e);
+            LOG.log(Level.WARNING, check.name() + " cannot be checked", e);
             return Optional.of("cannot be reached");
         }
     }

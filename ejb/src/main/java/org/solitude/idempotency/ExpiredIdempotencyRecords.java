@@ -28,9 +28,9 @@ class ExpiredIdempotencyRecords {
      * @param longer how much longer
      * @return how many keys were looked at
      */
-    int forget(Instant now, Duration longer, int limit) {
+    int delete(Instant now, Duration longer, int limit) {
         List<IdempotencyRecord> expired = entities.createQuery(
-                        "select k from IdempotencyRecord k where k.keepUntil < :now order by k.keepUntil",
+                        "select k from IdempotencyRecord k where k.retainUntil < :now order by k.retainUntil",
                         IdempotencyRecord.class)
                 .setParameter("now", now)
                 .setMaxResults(limit)
@@ -41,7 +41,7 @@ class ExpiredIdempotencyRecords {
         for (IdempotencyRecord row : expired) {
             @Nullable UUID task = row.task();
             if (row.isClaimedAt(now) || (task != null && waiting.contains(task))) {
-                row.keepUntil(now.plus(longer));
+                row.retainUntil(now.plus(longer));
             } else {
                 entities.remove(row);
             }

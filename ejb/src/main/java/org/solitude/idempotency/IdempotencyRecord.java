@@ -31,7 +31,7 @@ class IdempotencyRecord {
     private String keyHash;
 
     @Column(name = "payload_hash", nullable = false, updatable = false)
-    private String payloadHash;
+    private String fingerprintHash;
 
     @Column(updatable = false)
     private @Nullable UUID task;
@@ -51,16 +51,16 @@ class IdempotencyRecord {
     private Instant created;
 
     @Column(name = "keep_until", nullable = false)
-    private Instant keepUntil;
+    private Instant retainUntil;
 
     protected IdempotencyRecord() {}
 
     private IdempotencyRecord(String owner, String keyHash, String payloadHash, Instant created, Instant keepUntil) {
         this.owner = owner;
         this.keyHash = keyHash;
-        this.payloadHash = payloadHash;
+        this.fingerprintHash = payloadHash;
         this.created = created;
-        this.keepUntil = keepUntil;
+        this.retainUntil = keepUntil;
     }
 
     /** A key that nobody has answered yet. */
@@ -69,7 +69,7 @@ class IdempotencyRecord {
     }
 
     /** Answered with a task. */
-    IdempotencyRecord by(UUID newTask) {
+    IdempotencyRecord answeredByTask(UUID newTask) {
         this.task = newTask;
         return this;
     }
@@ -82,14 +82,14 @@ class IdempotencyRecord {
     }
 
     /** Answered with a response, sealed. */
-    void answered(ResponseEncryption.Parts response) {
+    void storeResponse(ResponseEncryption.Parts response) {
         this.status = response.status();
         this.headers = response.headers();
         this.body = response.body();
     }
 
-    void keepUntil(Instant later) {
-        this.keepUntil = later;
+    void retainUntil(Instant later) {
+        this.retainUntil = later;
     }
 
     long id() {
@@ -99,8 +99,8 @@ class IdempotencyRecord {
         return id;
     }
 
-    String payloadHash() {
-        return payloadHash;
+    String fingerprintHash() {
+        return fingerprintHash;
     }
 
     @Nullable

@@ -13,7 +13,7 @@ class IdempotencyReencryption implements ReencryptableTable {
     private RowReencryption rows;
 
     @Inject
-    private ResponseEncryption responses;
+    private ResponseEncryption encryption;
 
     @Override
     public String name() {
@@ -21,15 +21,15 @@ class IdempotencyReencryption implements ReencryptableTable {
     }
 
     @Override
-    public Page resealAfter(long after, int limit) {
-        return rows.reseal(IdempotencyRecord.class, after, limit, this::reseal);
+    public Page reencryptAfter(long after, int limit) {
+        return rows.reencrypt(IdempotencyRecord.class, after, limit, this::reencrypt);
     }
 
-    private boolean reseal(IdempotencyRecord row) {
-        if (!responses.isOutdated(row)) {
+    private boolean reencrypt(IdempotencyRecord row) {
+        if (!encryption.isOutdated(row)) {
             return false;
         }
-        responses.open(row).ifPresent(response -> row.answered(responses.seal(row.id(), response)));
+        encryption.decrypt(row).ifPresent(response -> row.storeResponse(encryption.encrypt(row.id(), response)));
         return true;
     }
 }

@@ -30,7 +30,7 @@ class IdempotencyRepository {
     private KeyedHash hash;
 
     @Inject
-    private ResponseEncryption responses;
+    private ResponseEncryption encryption;
 
     @Inject
     private IdempotencySettings settings;
@@ -51,27 +51,27 @@ class IdempotencyRepository {
     }
 
     /** Whether the row is of the same payload. */
-    boolean isOf(IdempotencyRecord row, IdempotentWrite write) {
-        return hash.allOf(PAYLOAD, payloadOf(write)).contains(row.payloadHash());
+    boolean hasFingerprint(IdempotencyRecord row, IdempotentWrite write) {
+        return hash.allOf(PAYLOAD, fingerprintOf(write)).contains(row.fingerprintHash());
     }
 
     /** Keeps the key with the task that it became. */
     void addAccepted(IdempotentWrite write, UUID task) {
-        entities.persist(of(write).by(task));
+        entities.persist(of(write).answeredByTask(task));
         entities.flush();
     }
 
     /** Claims the key for a call that is about to run. */
-    KeyDecision.Mine addClaimed(IdempotentWrite write, Instant until) {
+    KeyDecision.Proceed addClaimed(IdempotentWrite write, Instant until) {
         UUID claim = UUID.randomUUID();
         IdempotencyRecord row = of(write).claimedBy(claim, until);
         entities.persist(row);
         entities.flush();
-        return new KeyDecision.Mine(row.id(), claim);
+        return new KeyDecision.Proceed(row.id(), claim);
     }
 
     /** Whether that failure is the constraint's: somebody else was first. */
-    static boolean isTaken(Throwable failure) {
+    static boolean isUniqueViolation(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .filter(ConstraintViolationException.class::isInstance)
                 .map(cause -> ((ConstraintViolationException) cause).getConstraintName())
@@ -80,8 +80,8 @@ class IdempotencyRepository {
     }
 
     /** Keeps the response of the call that holds the claim; false where it does not hold it any more. */
-    boolean keep(KeyDecision.Mine mine, StoredResponse response) {
-        ResponseEncryption.Parts parts = responses.seal(mine.row(), response);
+    boolean saveResponse(KeyDecision.Proceed mine, StoredResponse response) {
+        ResponseEncryption.Parts parts = encryption.encrypt(mine.row(), response);
         return entities.createQuery(
                                 "update IdempotencyRecord k set k.status = :status, k.headers = :headers, k.body = :body,"
                                         + " k.claim = null, k.claimedUntil = null where k.id = :id and k.claim = :claim")
@@ -95,14 +95,14 @@ class IdempotencyRepository {
     }
 
     /** Forgets the key, where that claim still holds it. */
-    void letGo(KeyDecision.Mine mine) {
+    void release(KeyDecision.Proceed mine) {
         entities.createQuery("delete from IdempotencyRecord k where k.id = :id and k.claim = :claim")
                 .setParameter("id", mine.row())
                 .setParameter("claim", mine.claim())
                 .executeUpdate();
     }
 
-    void extend(Collection<UUID> claims, Instant until) {
+    void extendClaims(Collection<UUID> claims, Instant until) {
         entities.createQuery("update IdempotencyRecord k set k.claimedUntil = :until where k.claim in (:claims)")
                 .setParameter("until", until)
                 .setParameter("claims", claims)
@@ -114,16 +114,16 @@ class IdempotencyRepository {
         return IdempotencyRecord.of(
                 write.owner(),
                 hash.of(KEY, keyOf(write)),
-                hash.of(PAYLOAD, payloadOf(write)),
+                hash.of(PAYLOAD, fingerprintOf(write)),
                 now,
-                now.plus(settings.kept()));
+                now.plus(settings.retention()));
     }
 
     private static String keyOf(IdempotentWrite write) {
         return write.owner() + "\n" + write.key();
     }
 
-    private static String payloadOf(IdempotentWrite write) {
-        return keyOf(write) + "\n" + write.payload();
+    private static String fingerprintOf(IdempotentWrite write) {
+        return keyOf(write) + "\n" + write.fingerprint();
     }
 }

@@ -29,22 +29,22 @@ class IdempotencyRetention {
     private IdempotencySettings settings;
 
     @Inject
-    private PeriodicTasks rounds;
+    private PeriodicTasks periodicTasks;
 
     @Inject
     private Clock clock;
 
     void start(@Observes ReplayerRegistry.Ready ready) {
-        Duration kept = settings.kept();
-        rounds.every(settings.round(), "retention of keys", () -> round(kept));
+        Duration kept = settings.retention();
+        periodicTasks.every(settings.interval(), "retention of keys", () -> deleteExpired(kept));
     }
 
-    private void round(Duration kept) {
+    private void deleteExpired(Duration kept) {
         int seen = 0;
         int batches = 0;
         int last = BATCH;
         while (last == BATCH && batches < BATCHES_A_ROUND) {
-            last = transactions.inNew(() -> keys.forget(clock.instant(), kept, BATCH));
+            last = transactions.inNewTransaction(() -> keys.delete(clock.instant(), kept, BATCH));
             seen += last;
             batches++;
         }

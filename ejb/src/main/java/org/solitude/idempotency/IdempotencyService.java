@@ -34,16 +34,16 @@ public class IdempotencyService {
     private static final Logger LOG = System.getLogger(IdempotencyService.class.getName());
 
     @Inject
-    private IdempotencyRepository rows;
+    private IdempotencyRepository repository;
 
     @Inject
-    private ResponseEncryption responses;
+    private ResponseEncryption encryption;
 
     @Inject
-    private InFlightClaims running;
+    private InFlightClaims inFlight;
 
     @Inject
-    private TaskSubmission acceptance;
+    private TaskSubmission submission;
 
     @Inject
     private Transactions transactions;
@@ -67,16 +67,16 @@ public class IdempotencyService {
     public KeyDecision accept(
             IdempotentWrite write, StoredRequest request, Caller caller, Supplier<TaskOptions> wishes) {
         while (true) {
-            Optional<KeyDecision> first = first(write);
+            Optional<KeyDecision> first = findFirst(write);
             if (first.isPresent()) {
                 return first.get();
             }
             try {
-                DelayedTask task = acceptance.accept(
-                        request, caller, wishes.get(), accepted -> rows.addAccepted(write, accepted.uuid()));
+                DelayedTask task = submission.accept(
+                        request, caller, wishes.get(), accepted -> repository.addAccepted(write, accepted.uuid()));
                 return new KeyDecision.Accepted(task.uuid(), true);
             } catch (RuntimeException e) {
-                orTaken(e);
+                orKeyTaken(e);
             }
         }
     }
@@ -90,17 +90,17 @@ public class IdempotencyService {
      */
     public KeyDecision claim(IdempotentWrite write) {
         while (true) {
-            Optional<KeyDecision> first = first(write);
+            Optional<KeyDecision> first = findFirst(write);
             if (first.isPresent()) {
                 return first.get();
             }
             try {
                 Instant until = clock.instant().plus(delay.lease());
-                KeyDecision.Mine mine = transactions.inNew(() -> rows.addClaimed(write, until));
-                running.begin(mine.claim());
+                KeyDecision.Proceed mine = transactions.inNewTransaction(() -> repository.addClaimed(write, until));
+                inFlight.begin(mine.claim());
                 return mine;
             } catch (RuntimeException e) {
-                orTaken(e);
+                orKeyTaken(e);
             }
         }
     }
@@ -110,56 +110,56 @@ public class IdempotencyService {
      *
      * @throws TransactionFailedException where it could not be kept, so that the effects must not be either
      */
-    public void keep(KeyDecision.Mine mine, StoredResponse response) {
+    public void saveResponse(KeyDecision.Proceed mine, StoredResponse response) {
         try {
             if (transactions.isOpen()) {
-                keepHere(mine, response);
+                saveInCurrentTransaction(mine, response);
             } else {
-                transactions.inNew(() -> keepHere(mine, response));
+                transactions.inNewTransaction(() -> saveInCurrentTransaction(mine, response));
             }
         } catch (PersistenceException | IllegalStateException e) {
             throw new TransactionFailedException("the answer of a key could not be kept", e);
         }
     }
 
-    private void keepHere(KeyDecision.Mine mine, StoredResponse response) {
-        if (!rows.keep(mine, response)) {
+    private void saveInCurrentTransaction(KeyDecision.Proceed mine, StoredResponse response) {
+        if (!repository.saveResponse(mine, response)) {
             throw new TransactionFailedException("the claim of a key was void, and somebody else may hold it");
         }
     }
 
     /** The call has ended, with its answer kept or not; without one the next call with the key is the first. */
-    public void end(KeyDecision.Mine mine, boolean kept) {
+    public void end(KeyDecision.Proceed mine, boolean kept) {
         try {
             if (!kept) {
-                transactions.inNew(() -> rows.letGo(mine));
+                transactions.inNewTransaction(() -> repository.release(mine));
             }
         } catch (TransactionFailedException | PersistenceException e) {
             LOG.log(Level.WARNING, "a key could not be let go; it is free when its claim is over", e);
         } finally {
-            running.end(mine.claim());
+            inFlight.end(mine.claim());
         }
     }
 
     /** What the first call was answered, once it is; empty where there was none. */
-    private Optional<KeyDecision> first(IdempotentWrite write) {
-        Instant patience = clock.instant().plus(settings.patience());
+    private Optional<KeyDecision> findFirst(IdempotentWrite write) {
+        Instant patience = clock.instant().plus(settings.maximumWait());
         while (true) {
-            Optional<IdempotencyRecord> found = rows.find(write);
+            Optional<IdempotencyRecord> found = repository.find(write);
             if (found.isEmpty()) {
                 return Optional.empty();
             }
             IdempotencyRecord row = found.get();
-            if (!rows.isOf(row, write)) {
+            if (!repository.hasFingerprint(row, write)) {
                 throw new IdempotencyKeyReusedException();
             }
             UUID claim = row.claim();
             if (claim == null) {
-                return Optional.of(answer(row));
+                return Optional.of(responseOf(row));
             }
             Instant now = clock.instant();
             if (!row.isClaimedAt(now)) {
-                transactions.inNew(() -> rows.letGo(new KeyDecision.Mine(row.id(), claim)));
+                transactions.inNewTransaction(() -> repository.release(new KeyDecision.Proceed(row.id(), claim)));
             } else if (now.isBefore(patience)) {
                 await(claim, Duration.between(now, patience));
             } else {
@@ -168,16 +168,16 @@ public class IdempotencyService {
         }
     }
 
-    private KeyDecision answer(IdempotencyRecord row) {
+    private KeyDecision responseOf(IdempotencyRecord row) {
         UUID task = row.task();
         return task != null
                 ? new KeyDecision.Accepted(task, false)
-                : new KeyDecision.Answered(responses.open(row).orElseThrow());
+                : new KeyDecision.Answered(encryption.decrypt(row).orElseThrow());
     }
 
     private void await(UUID claim, Duration atMost) {
         try {
-            running.await(claim, atMost);
+            inFlight.await(claim, atMost);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RequestInProgressException();
@@ -185,8 +185,8 @@ public class IdempotencyService {
     }
 
     /** Another call was a moment faster: look what it is answered. */
-    private static void orTaken(RuntimeException failure) {
-        if (!IdempotencyRepository.isTaken(failure)) {
+    private static void orKeyTaken(RuntimeException failure) {
+        if (!IdempotencyRepository.isUniqueViolation(failure)) {
             throw failure;
         }
         LOG.log(Level.DEBUG, "another call with the same key came first");

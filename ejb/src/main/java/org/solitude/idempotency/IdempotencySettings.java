@@ -14,35 +14,35 @@ public class IdempotencySettings {
 
     @Inject
     @ConfigProperty(name = "solitude.idempotency.kept", defaultValue = "P1D")
-    private Duration kept;
+    private Duration retention;
 
     @Inject
     @ConfigProperty(name = "solitude.idempotency.wait", defaultValue = "PT10S")
-    private Duration patience;
+    private Duration maximumWait;
 
     @Inject
     @ConfigProperty(name = "solitude.delay.retention-round", defaultValue = "PT1M")
-    private Duration round;
+    private Duration interval;
 
     /**
      * How long a key is kept after its first call.
      *
      * @throws IllegalArgumentException with a sentence for the operator, where that is less than clients are promised
      */
-    public Duration kept() {
-        if (kept.compareTo(LEAST) < 0) {
+    public Duration retention() {
+        if (retention.compareTo(LEAST) < 0) {
             throw new IllegalArgumentException("SOLITUDE_IDEMPOTENCY_KEPT must be P1D or more");
         }
-        return kept;
+        return retention;
     }
 
     /** The pause between two looks for keys that may go: as for tasks. */
-    public Duration round() {
-        return round;
+    public Duration interval() {
+        return interval;
     }
 
     /** How long a repeat waits for the first call to be answered. */
-    public Duration patience() {
-        return patience;
+    public Duration maximumWait() {
+        return maximumWait;
     }
 }

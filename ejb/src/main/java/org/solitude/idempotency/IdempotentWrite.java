@@ -15,7 +15,7 @@ import org.solitude.task.StoredRequest;
  * @param key as the client gave it
  * @param payload what must be the same for this to be a repeat: method, path, query, media type and body
  */
-public record IdempotentWrite(String owner, String key, String payload) {
+public record IdempotentWrite(String owner, String key, String fingerprint) {
 
     public static IdempotentWrite of(Caller caller, String key, StoredRequest request) {
         return new IdempotentWrite(

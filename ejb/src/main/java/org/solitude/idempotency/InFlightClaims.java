@@ -34,7 +34,7 @@ class InFlightClaims {
     private final Map<UUID, Call> calls = new ConcurrentHashMap<>();
 
     @Inject
-    private IdempotencyRepository rows;
+    private IdempotencyRepository repository;
 
     @Inject
     private Transactions transactions;
@@ -43,7 +43,7 @@ class InFlightClaims {
     private TaskSettings settings;
 
     @Inject
-    private PeriodicTasks rounds;
+    private PeriodicTasks periodicTasks;
 
     @Inject
     private Clock clock;
@@ -51,7 +51,7 @@ class InFlightClaims {
     private record Call(Instant began, CompletableFuture<Void> ended) {}
 
     void start(@Observes ReplayerRegistry.Ready ready) {
-        rounds.every(settings.heartbeat(), "heartbeat of claims", this::beat);
+        periodicTasks.every(settings.heartbeat(), "heartbeat of claims", this::renew);
     }
 
     void begin(UUID claim) {
@@ -77,7 +77,7 @@ class InFlightClaims {
         }
     }
 
-    private void beat() {
+    private void renew() {
         Instant now = clock.instant();
         Instant longAgo = now.minus(settings.heartbeat());
         List<UUID> longRunning = calls.entrySet().stream()
@@ -85,7 +85,7 @@ class InFlightClaims {
                 .map(Map.Entry::getKey)
                 .toList();
         if (!longRunning.isEmpty()) {
-            transactions.inNew(() -> rows.extend(longRunning, now.plus(settings.lease())));
+            transactions.inNewTransaction(() -> repository.extendClaims(longRunning, now.plus(settings.lease())));
         }
     }
 }

@@ -12,7 +12,7 @@ public sealed interface KeyDecision {
      * @param row where the answer will be kept
      * @param claim tells this call from one that comes to hold the key later
      */
-    record Mine(long row, UUID claim) implements KeyDecision {}
+    record Proceed(long row, UUID claim) implements KeyDecision {}
 
     /**
      * The first call became a task.

@@ -14,20 +14,20 @@ import org.solitude.task.StoredResponse;
 class ResponseEncryption {
 
     @Inject
-    private Encryptor sealer;
+    private Encryptor encryptor;
 
     /** A response's parts, sealed. */
     record Parts(int status, byte[] headers, byte[] body) {}
 
-    Parts seal(long row, StoredResponse response) {
+    Parts encrypt(long row, StoredResponse response) {
         return new Parts(
                 response.status(),
-                sealer.seal(Header.toBytes(response.headers()), place("headers", row)),
-                sealer.seal(response.body(), place("body", row)));
+                encryptor.encrypt(Header.toBytes(response.headers()), associatedData("headers", row)),
+                encryptor.encrypt(response.body(), associatedData("body", row)));
     }
 
     /** The response in a row, or empty where there is none. */
-    Optional<StoredResponse> open(IdempotencyRecord row) {
+    Optional<StoredResponse> decrypt(IdempotencyRecord row) {
         @Nullable Integer status = row.status();
         byte @Nullable [] headers = row.headers();
         byte @Nullable [] body = row.body();
@@ -36,17 +36,17 @@ class ResponseEncryption {
         }
         return Optional.of(new StoredResponse(
                 status,
-                Header.fromBytes(sealer.open(headers, place("headers", row.id()))),
-                sealer.open(body, place("body", row.id()))));
+                Header.fromBytes(encryptor.decrypt(headers, associatedData("headers", row.id()))),
+                encryptor.decrypt(body, associatedData("body", row.id()))));
     }
 
     boolean isOutdated(IdempotencyRecord row) {
         byte @Nullable [] headers = row.headers();
         byte @Nullable [] body = row.body();
-        return (headers != null && sealer.isOutdated(headers)) || (body != null && sealer.isOutdated(body));
+        return (headers != null && encryptor.isOutdated(headers)) || (body != null && encryptor.isOutdated(body));
     }
 
-    private static byte[] place(String column, long row) {
+    private static byte[] associatedData(String column, long row) {
         return ("idempotency_key." + column + "/" + row).getBytes(StandardCharsets.UTF_8);
     }
 }

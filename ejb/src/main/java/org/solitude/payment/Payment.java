@@ -23,7 +23,7 @@ public record Payment(
         return new Payment(transaction, false, null, null);
     }
 
-    static Payment givenUp(PaymentTransaction transaction) {
+    static Payment closed(PaymentTransaction transaction) {
         return new Payment(transaction, true, null, null);
     }
 

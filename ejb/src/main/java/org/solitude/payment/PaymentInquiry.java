@@ -24,20 +24,20 @@ class PaymentInquiry {
             "The provider was never reached: it does not know this payment, and nothing was charged.");
 
     @Inject
-    private ProviderGateway calls;
+    private ProviderGateway gateway;
 
     @Inject
-    private UnresolvedPayments hanging;
+    private UnresolvedPayments unresolved;
 
     /**
      * Asks, and writes down what follows.
      *
      * @return false where the provider is in no state to be asked
      */
-    boolean about(Provider provider, UnresolvedPayment payment) {
-        boolean givenUp = hanging.isGivenUp(provider, payment);
+    boolean ask(Provider provider, UnresolvedPayment payment) {
+        boolean givenUp = unresolved.isGivenUp(provider, payment);
         String query = "uuid=" + URLEncoder.encode(payment.uuid(), StandardCharsets.UTF_8);
-        ProviderResponse answer = calls.ask(provider, new ProviderRequest("GET", "transactions/", query, null));
+        ProviderResponse answer = gateway.ask(provider, new ProviderRequest("GET", "transactions/", query, null));
         Optional<JsonArray> found = answer.object()
                 .map(said -> said.get("objects"))
                 .filter(JsonArray.class::isInstance)
@@ -52,10 +52,10 @@ class PaymentInquiry {
                 .filter(each -> payment.uuid().equals(each.uuid()))
                 .findFirst();
         if (news.isPresent()) {
-            hanging.note(payment, news.get());
+            unresolved.update(payment, news.get());
         } else if (payment.status() == TransactionStatus.RECEIVED && !payment.answered()) {
             if (givenUp) {
-                hanging.bury(payment, UNHEARD);
+                unresolved.close(payment, UNHEARD);
             }
         } else {
             LOG.log(Level.WARNING, "{0} has forgotten transaction {1}", provider.name(), payment.transaction());

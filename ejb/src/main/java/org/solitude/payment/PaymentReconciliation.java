@@ -32,7 +32,7 @@ public class PaymentReconciliation {
     private ProviderRegistry providers;
 
     @Inject
-    private UnresolvedPayments hanging;
+    private UnresolvedPayments unresolved;
 
     @Inject
     private PaymentInquiry inquiry;
@@ -48,7 +48,7 @@ public class PaymentReconciliation {
     void start(@Observes Startup startup) {
         if (!providers.all().isEmpty()) {
             long period = settings.reconcile().toMillis();
-            rounds = scheduler.scheduleWithFixedDelay(this::round, period, period, TimeUnit.MILLISECONDS);
+            rounds = scheduler.scheduleWithFixedDelay(this::reconcile, period, period, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -59,10 +59,10 @@ public class PaymentReconciliation {
         }
     }
 
-    private void round() {
+    private void reconcile() {
         for (Provider provider : providers.all()) {
             try {
-                goRound(provider);
+                reconcileBatch(provider);
             } catch (RuntimeException | Error e) {
                 LOG.log(Level.WARNING, "the reconciliation with " + provider.name() + " failed and is tried again", e);
             }
@@ -70,10 +70,10 @@ public class PaymentReconciliation {
     }
 
     /** Passes over a payment that its provider gives no answer about; a provider that gives none at all is left alone. */
-    private void goRound(Provider provider) {
+    private void reconcileBatch(Provider provider) {
         long last = Long.MIN_VALUE;
         int misses = 0;
-        List<UnresolvedPayment> payments = hanging.at(provider, last, BATCH);
+        List<UnresolvedPayment> payments = unresolved.at(provider, last, BATCH);
         while (!payments.isEmpty()) {
             for (UnresolvedPayment payment : payments) {
                 misses = isToldAbout(provider, payment) ? 0 : misses + 1;
@@ -82,13 +82,13 @@ public class PaymentReconciliation {
                 }
                 last = payment.call();
             }
-            payments = hanging.at(provider, last, BATCH);
+            payments = unresolved.at(provider, last, BATCH);
         }
     }
 
     private boolean isToldAbout(Provider provider, UnresolvedPayment payment) {
         try {
-            return inquiry.about(provider, payment);
+            return inquiry.ask(provider, payment);
         } catch (ProviderException silent) {
             LOG.log(Level.INFO, "transaction {0} is asked for later: {1}", payment.transaction(), silent.getMessage());
             return false;

@@ -28,29 +28,29 @@ public class PaymentService {
     private static final ProviderRequest ASKED = new ProviderRequest("POST", PATH, null, null);
 
     @Inject
-    private ProviderGateway calls;
+    private ProviderGateway gateway;
 
     @Inject
-    private PaymentTransactionService ledger;
+    private PaymentTransactionService paymentTransactions;
 
     @Inject
-    private PaymentUpdater books;
+    private PaymentUpdater updater;
 
     /** Pays, or goes on with what an earlier attempt began. */
     public Payment pay(Provider provider, PaymentDraft draft) {
         ProviderGateway.Begun<PaymentTransaction> begun =
-                calls.begin(provider, ASKED, draft.said(), entry -> subject(entry, draft));
+                gateway.begin(provider, ASKED, draft.described(), entry -> subject(entry, draft));
         PaymentTransaction transaction = begun.subject();
         if (begun.closed()) {
-            return Payment.givenUp(transaction);
+            return Payment.closed(transaction);
         }
         try {
-            ProviderResponse answer = calls.askOnce(
+            ProviderResponse answer = gateway.askOnce(
                     begun,
                     request(transaction, draft),
-                    refusal -> books.note(transaction.id(), PaymentUpdate.failed(reason(provider, refusal))));
+                    refusal -> updater.apply(transaction.id(), PaymentUpdate.failed(reason(provider, refusal))));
             return answer.isSuccess()
-                    ? Payment.takenOn(books.note(transaction.id(), news(answer)))
+                    ? Payment.takenOn(updater.apply(transaction.id(), updateOf(answer)))
                     : Payment.refused(transaction, answer);
         } catch (ProviderException failure) {
             return Payment.unanswered(transaction, failure);
@@ -58,8 +58,9 @@ public class PaymentService {
     }
 
     private PaymentTransaction subject(JournalEntry entry, PaymentDraft draft) {
-        PaymentTransaction transaction =
-                entry.subject().map(ledger::lock).orElseGet(() -> ledger.create(draft.transaction()));
+        PaymentTransaction transaction = entry.subject()
+                .map(paymentTransactions::lock)
+                .orElseGet(() -> paymentTransactions.create(draft.transaction()));
         entry.isAbout(transaction.id());
         return transaction;
     }
@@ -75,14 +76,14 @@ public class PaymentService {
         return new ProviderRequest("POST", PATH, null, body.build().toString());
     }
 
-    private static PaymentUpdate news(ProviderResponse answer) {
+    private static PaymentUpdate updateOf(ProviderResponse answer) {
         return answer.object()
                 .map(PaymentUpdate::of)
                 .orElse(new PaymentUpdate(null, TransactionStatus.PENDING, null, null, null));
     }
 
     private static String reason(Provider provider, ProviderResponse refusal) {
-        return refusal.words()
+        return refusal.errorMessage()
                 .orElse("The provider " + provider.name() + " refused it with status " + refusal.status() + ".");
     }
 }

@@ -15,11 +15,11 @@ public class PaymentSettings {
 
     @Inject
     @ConfigProperty(name = "solitude.payment.patience", defaultValue = "PT2M")
-    private Duration patience;
+    private Duration unresolvedAfter;
 
     @Inject
     @ConfigProperty(name = "solitude.payment.notice-tolerance", defaultValue = "PT5M")
-    private Duration noticeTolerance;
+    private Duration eventTolerance;
 
     /** How often providers are asked about payments that hang. */
     public Duration reconcile() {
@@ -27,12 +27,12 @@ public class PaymentSettings {
     }
 
     /** How long nothing may become of a payment before its provider is asked. */
-    public Duration patience() {
-        return patience;
+    public Duration unresolvedAfter() {
+        return unresolvedAfter;
     }
 
     /** How old (or how far ahead) a notice's timestamp may be. */
-    public Duration noticeTolerance() {
-        return noticeTolerance;
+    public Duration eventTolerance() {
+        return eventTolerance;
     }
 }

@@ -18,15 +18,15 @@ class PaymentUpdater {
     private static final Logger LOG = System.getLogger(PaymentUpdater.class.getName());
 
     @Inject
-    private PaymentTransactionService ledger;
+    private PaymentTransactionService paymentTransactions;
 
     /** Our transaction, after the provider's news of it: in the transaction of the caller. */
-    PaymentTransaction note(long pk, PaymentUpdate news) {
-        return ledger.settle(pk, transaction -> after(transaction, news));
+    PaymentTransaction apply(long pk, PaymentUpdate news) {
+        return paymentTransactions.settle(pk, transaction -> after(transaction, news));
     }
 
     /** Whether the news fit where our transaction is. */
-    static boolean fit(PaymentTransaction transaction, PaymentUpdate news) {
+    static boolean fits(PaymentTransaction transaction, PaymentUpdate news) {
         TransactionStatus present = transaction.changeable().status();
         return news.status() == present
                 || news.status() == TransactionStatus.PENDING
@@ -36,7 +36,7 @@ class PaymentUpdater {
     private Changeable after(PaymentTransaction transaction, PaymentUpdate news) {
         Changeable present = transaction.changeable();
         boolean moves = present.status().canBeTakenTo(news.status());
-        if (!fit(transaction, news)) {
+        if (!fits(transaction, news)) {
             LOG.log(
                     Level.ERROR,
                     "transaction {0} is {1} with us and {2} with provider {3}: somebody has to look",
@@ -61,7 +61,7 @@ class PaymentUpdater {
         if (present != null || said == null) {
             return present;
         }
-        if (ledger.isTaken(transaction.provider(), attribute, said)) {
+        if (paymentTransactions.isTaken(transaction.provider(), attribute, said)) {
             LOG.log(
                     Level.WARNING,
                     "provider {0} names two payments {1}: the later, transaction {2}, is kept without it",

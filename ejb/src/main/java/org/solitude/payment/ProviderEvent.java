@@ -23,8 +23,8 @@ class ProviderEvent {
     @Column(nullable = false, updatable = false)
     private String provider;
 
-    @Column(nullable = false, updatable = false)
-    private String notice;
+    @Column(name = "notice", nullable = false, updatable = false)
+    private String eventId;
 
     @Column(name = "transaction_id", nullable = false, updatable = false)
     private long transaction;
@@ -43,7 +43,7 @@ class ProviderEvent {
 
     ProviderEvent(String provider, String notice, long transaction, PaymentUpdate news, boolean applied, Instant now) {
         this.provider = provider;
-        this.notice = notice;
+        this.eventId = notice;
         this.transaction = transaction;
         this.status = news.status().name();
         this.applied = applied;

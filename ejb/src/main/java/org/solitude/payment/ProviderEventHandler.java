@@ -22,10 +22,10 @@ public class ProviderEventHandler {
     private EntityManager entities;
 
     @Inject
-    private PaymentTransactionService ledger;
+    private PaymentTransactionService paymentTransactions;
 
     @Inject
-    private PaymentUpdater books;
+    private PaymentUpdater updater;
 
     @Inject
     private Clock clock;
@@ -36,7 +36,7 @@ public class ProviderEventHandler {
      * @throws RecordNotFoundException where the payment is not this provider's
      * @throws InvalidFieldsException where it does not say which payment it is about
      */
-    public void hear(Provider provider, String id, JsonObject notice) {
+    public void handle(Provider provider, String id, JsonObject notice) {
         if (!notice.getString("type", "").startsWith(ABOUT_PAYMENTS)) {
             return;
         }
@@ -46,22 +46,23 @@ public class ProviderEventHandler {
             throw new InvalidFieldsException(
                     "data", "FIELD_REQUIRED", "Send the transaction, with the uuid that we gave it.");
         }
-        PaymentTransaction transaction = ledger.lock(provider.name(), news.uuid())
+        PaymentTransaction transaction = paymentTransactions
+                .lock(provider.name(), news.uuid())
                 .orElseThrow(() -> new RecordNotFoundException("There is no such transaction of this provider."));
         if (!isKnown(provider, id)) {
-            boolean fits = PaymentUpdater.fit(transaction, news);
+            boolean fits = PaymentUpdater.fits(transaction, news);
             entities.persist(new ProviderEvent(provider.name(), id, transaction.id(), news, fits, clock.instant()));
-            books.note(transaction.id(), news);
+            updater.apply(transaction.id(), news);
         }
     }
 
     /** The transaction is locked, so that two of the same notice do not pass each other here. */
     private boolean isKnown(Provider provider, String id) {
         return !entities.createQuery(
-                        "select n.id from ProviderEvent n where n.provider = :provider and n.notice = :notice",
+                        "select n.id from ProviderEvent n where n.provider = :provider and n.eventId = :event",
                         Long.class)
                 .setParameter("provider", provider.name())
-                .setParameter("notice", id)
+                .setParameter("event", id)
                 .getResultList()
                 .isEmpty();
     }

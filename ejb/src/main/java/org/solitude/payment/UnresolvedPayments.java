@@ -33,7 +33,7 @@ class UnresolvedPayments {
     private TaskRepository tasks;
 
     @Inject
-    private PaymentUpdater books;
+    private PaymentUpdater updater;
 
     @Inject
     private PaymentSettings settings;
@@ -46,14 +46,14 @@ class UnresolvedPayments {
 
     /** Some of them, those after this call. */
     List<UnresolvedPayment> at(Provider provider, long after, int limit) {
-        return transactions.inNew(() -> entities.createQuery(
+        return transactions.inNewTransaction(() -> entities.createQuery(
                         "select e, t from JournalEntry e join PaymentTransaction t on t.id = e.subject"
                                 + " where t.provider = :provider and t.status in :open and t.modified < :before"
                                 + " and e.id > :after order by e.id",
                         Object[].class)
                 .setParameter("provider", provider.name())
                 .setParameter("open", List.of(TransactionStatus.PENDING, TransactionStatus.RECEIVED))
-                .setParameter("before", clock.instant().minus(settings.patience()))
+                .setParameter("before", clock.instant().minus(settings.unresolvedAfter()))
                 .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultStream()
@@ -80,7 +80,7 @@ class UnresolvedPayments {
     boolean isGivenUp(Provider provider, UnresolvedPayment payment) {
         Instant now = clock.instant();
         Duration underway =
-                provider.connectTimeout().plus(provider.readTimeout()).plus(settings.patience());
+                provider.connectTimeout().plus(provider.readTimeout()).plus(settings.unresolvedAfter());
         if (payment.askedAt().plus(underway).isAfter(now)) {
             return false;
         }
@@ -92,17 +92,17 @@ class UnresolvedPayments {
     }
 
     /** The provider's news of a payment. */
-    void note(UnresolvedPayment payment, PaymentUpdate news) {
-        transactions.inNew(() -> books.note(payment.transaction(), news));
+    void update(UnresolvedPayment payment, PaymentUpdate news) {
+        transactions.inNewTransaction(() -> updater.apply(payment.transaction(), news));
     }
 
     /** Ends a payment that never reached its provider, unless somebody has begun to ask again meanwhile. */
-    void bury(UnresolvedPayment payment, PaymentUpdate news) {
-        transactions.inNew(() -> {
+    void close(UnresolvedPayment payment, PaymentUpdate news) {
+        transactions.inNewTransaction(() -> {
             JournalEntry call = entities.find(JournalEntry.class, payment.call(), LockModeType.PESSIMISTIC_WRITE);
             if (!call.isAnswered() && call.askedAt().equals(payment.askedAt())) {
                 call.close(clock.instant());
-                books.note(payment.transaction(), news);
+                updater.apply(payment.transaction(), news);
             }
         });
     }

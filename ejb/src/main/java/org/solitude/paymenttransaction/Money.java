@@ -64,7 +64,7 @@ public record Money(@Nullable BigDecimal amount, @Nullable String currency) {
     }
 
     /** The money in a row, where every amount has four digits after the point. */
-    static Money kept(@Nullable BigDecimal amount, @Nullable String currency) {
+    static Money scaled(@Nullable BigDecimal amount, @Nullable String currency) {
         return amount == null
                 ? new Money(null, currency)
                 : new Money(

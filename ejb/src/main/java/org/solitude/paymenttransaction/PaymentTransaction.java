@@ -167,6 +167,6 @@ public class PaymentTransaction extends VersionedEntity {
     }
 
     public Money money() {
-        return Money.kept(amount, currency);
+        return Money.scaled(amount, currency);
     }
 }

@@ -27,10 +27,10 @@ import org.solitude.validation.Violations;
 public class PaymentTransactionService {
 
     @Inject
-    private EntityStore records;
+    private EntityStore store;
 
     @Inject
-    private RelatedTransactions neighbours;
+    private RelatedTransactions related;
 
     @Inject
     private PaymentTransactionSettings settings;
@@ -41,24 +41,24 @@ public class PaymentTransactionService {
     public PaymentTransaction create(PaymentTransactionDraft draft) {
         Instant now = clock.instant();
         PaymentTransaction transaction =
-                new PaymentTransaction(draft, neighbours.requireFor(draft).seller(), now);
-        records.add(transaction, UUID_KEY, UID_PAY, UID_SUPPORT);
-        TransactionLogEntry.of(transaction, Map.of(), now).forEach(records::add);
+                new PaymentTransaction(draft, related.requireFor(draft).seller(), now);
+        store.add(transaction, UUID_KEY, UID_PAY, UID_SUPPORT);
+        TransactionLogEntry.of(transaction, Map.of(), now).forEach(store::add);
         return transaction;
     }
 
     public PaymentTransaction get(long pk) {
-        return records.find(PaymentTransaction.class, pk).orElseThrow(() -> missing(pk));
+        return store.find(PaymentTransaction.class, pk).orElseThrow(() -> missing(pk));
     }
 
     /** The transaction, which nobody else changes until the caller's database transaction ends. */
     public PaymentTransaction lock(long pk) {
-        return records.lock(PaymentTransaction.class, pk).orElseThrow(() -> missing(pk));
+        return store.lock(PaymentTransaction.class, pk).orElseThrow(() -> missing(pk));
     }
 
     /** As {@link #lock(long)}, of a provider's payment by its uuid. */
     public Optional<PaymentTransaction> lock(String provider, String uuid) {
-        return records.lockBy(PaymentTransaction.class, "uuid", uuid)
+        return store.lockBy(PaymentTransaction.class, "uuid", uuid)
                 .filter(transaction -> provider.equals(transaction.provider()));
     }
 
@@ -77,9 +77,9 @@ public class PaymentTransactionService {
                     "A transaction can be changed for " + settings.lockDown().toDays() + " days.");
         }
         Violations violations = new Violations();
-        neighbours.checkUids(transaction.provider(), wanted, transaction.changeable(), violations);
+        related.checkUids(transaction.provider(), wanted, transaction.changeable(), violations);
         violations.throwIfAny();
-        become(transaction, wanted);
+        changeStatus(transaction, wanted);
         return transaction;
     }
 
@@ -89,24 +89,24 @@ public class PaymentTransactionService {
      */
     public PaymentTransaction settle(long pk, Function<PaymentTransaction, PaymentTransactionDraft.Changeable> edit) {
         PaymentTransaction transaction = lock(pk);
-        become(transaction, edit.apply(transaction));
+        changeStatus(transaction, edit.apply(transaction));
         return transaction;
     }
 
     /** Whether a transaction of this provider has this name at it. */
     public boolean isTaken(@Nullable String provider, String attribute, String name) {
-        return records.exists(new AttributeFilter<>(PaymentTransaction.class)
+        return store.exists(new AttributeFilter<>(PaymentTransaction.class)
                 .where("provider", provider)
                 .where(attribute, name));
     }
 
-    private void become(PaymentTransaction transaction, PaymentTransactionDraft.Changeable wanted) {
+    private void changeStatus(PaymentTransaction transaction, PaymentTransactionDraft.Changeable wanted) {
         PaymentTransactionDraft.Changeable present = transaction.changeable();
         if (!wanted.equals(present)) {
             Instant now = clock.instant();
             transaction.apply(wanted, now);
-            records.save(UID_PAY, UID_SUPPORT);
-            TransactionLogEntry.of(transaction, present.byField(), now).forEach(records::add);
+            store.save(UID_PAY, UID_SUPPORT);
+            TransactionLogEntry.of(transaction, present.byField(), now).forEach(store::add);
         }
     }
 
@@ -122,20 +122,20 @@ public class PaymentTransactionService {
                 .where("provider", provider)
                 .where("seller", seller)
                 .where("status", status);
-        return records.page(selection, slice);
+        return store.page(selection, slice);
     }
 
     /** Those that undo one of these, oldest first. */
     public List<PaymentTransaction> relatedTo(Collection<Long> keys) {
         return keys.isEmpty()
                 ? List.of()
-                : records.all(new AttributeFilter<>(PaymentTransaction.class).whereIn("related", keys));
+                : store.all(new AttributeFilter<>(PaymentTransaction.class).whereIn("related", keys));
     }
 
     /** What became of a transaction, newest first. */
     public Page<TransactionLogEntry> log(long pk, PageRequest slice) {
         long key = get(pk).id();
-        return records.page(new AttributeFilter<>(TransactionLogEntry.class).where("transaction", key), slice);
+        return store.page(new AttributeFilter<>(TransactionLogEntry.class).where("transaction", key), slice);
     }
 
     private static RecordNotFoundException missing(long pk) {

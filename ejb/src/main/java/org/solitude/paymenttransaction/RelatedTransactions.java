@@ -33,18 +33,18 @@ public class RelatedTransactions {
             "Another transaction of this provider has it.");
 
     @Inject
-    private EntityStore records;
+    private EntityStore store;
 
     /** The product that a new transaction is for, once everybody else has no objection either. */
     Product requireFor(PaymentTransactionDraft draft) {
         Violations violations = new Violations();
-        Optional<Product> product = records.find(Product.class, Objects.requireNonNull(draft.product()));
+        Optional<Product> product = store.find(Product.class, Objects.requireNonNull(draft.product()));
         if (product.isEmpty()) {
             violations.dead("seller_product");
         }
         requireAlive(Buyer.class, "buyer", draft.buyer(), violations);
         requireAlive(PaymentTransaction.class, "related", draft.related(), violations);
-        if (draft.uuid() != null && records.exists(all().where("uuid", draft.uuid()))) {
+        if (draft.uuid() != null && store.exists(all().where("uuid", draft.uuid()))) {
             UUID_KEY.addTo(violations);
         }
         checkUids(draft.provider(), draft.changes(), PaymentTransactionDraft.BLANK.changes(), violations);
@@ -72,14 +72,14 @@ public class RelatedTransactions {
         if (provider != null
                 && wanted != null
                 && !wanted.equals(present)
-                && records.exists(all().where("provider", provider).where(attribute, wanted))) {
+                && store.exists(all().where("provider", provider).where(attribute, wanted))) {
             key.addTo(violations);
         }
     }
 
     private void requireAlive(
             Class<? extends VersionedEntity> type, String field, @Nullable Long key, Violations violations) {
-        if (key != null && records.find(type, key).isEmpty()) {
+        if (key != null && store.find(type, key).isEmpty()) {
             violations.dead(field);
         }
     }

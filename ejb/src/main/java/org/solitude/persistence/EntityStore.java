@@ -71,7 +71,7 @@ public class EntityStore {
         } catch (PersistenceException failure) {
             for (UniqueKey key : keys) {
                 if (key.isViolatedBy(failure)) {
-                    throw key.taken();
+                    throw key.violation();
                 }
             }
             throw failure;

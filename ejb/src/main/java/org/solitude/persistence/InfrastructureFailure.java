@@ -30,17 +30,17 @@ public class InfrastructureFailure {
     private InfrastructureFailure() {}
 
     /** Whether infrastructure is behind this failure. */
-    public static boolean isBehind(Throwable failure) {
+    public static boolean isCauseOf(Throwable failure) {
         Optional<String> state = causes(failure)
                 .filter(SQLException.class::isInstance)
                 .map(cause -> ((SQLException) cause).getSQLState())
                 .filter(sqlState -> sqlState != null && !sqlState.isEmpty())
                 .findFirst();
-        return state.map(InfrastructureFailure::passes)
+        return state.map(InfrastructureFailure::isTransient)
                 .orElseGet(() -> causes(failure).anyMatch(InfrastructureFailure::isOfTheServer));
     }
 
-    private static boolean passes(String state) {
+    private static boolean isTransient(String state) {
         return STATES.contains(state) || CLASSES.stream().anyMatch(state::startsWith);
     }
 

@@ -16,11 +16,11 @@ import org.solitude.validation.Violations;
 public record UniqueKey(String constraint, String field, String code, String message) {
 
     /** What to tell the one who came second. */
-    public InvalidFieldsException taken() {
+    public InvalidFieldsException violation() {
         return new InvalidFieldsException(field, code, message);
     }
 
-    /** As {@link #taken}, together with what else is wrong. */
+    /** As {@link #violation}, together with what else is wrong. */
     public void addTo(Violations violations) {
         violations.addFirst(field, code, message);
     }

@@ -40,10 +40,10 @@ public class Product extends VersionedEntity {
 
     /** The place that the secret is sealed for: all else about a product may change. */
     @Column(name = "secret_place", nullable = false, updatable = false)
-    private UUID secretPlace = UUID.randomUUID();
+    private UUID secretId = UUID.randomUUID();
 
     @Column(name = "secret")
-    private byte @Nullable [] sealedSecret;
+    private byte @Nullable [] encryptedSecret;
 
     protected Product() {}
 
@@ -60,14 +60,14 @@ public class Product extends VersionedEntity {
         access = draft.access();
         if (draft.secret().asked()) {
             String secret = draft.secret().secret();
-            sealedSecret = secret == null ? null : sealer.seal(secret.getBytes(UTF_8), secretPlace());
+            encryptedSecret = secret == null ? null : sealer.encrypt(secret.getBytes(UTF_8), secretId());
         }
         touch(now);
     }
 
     /** Where the secret is sealed for. */
-    byte[] secretPlace() {
-        return ("product.secret:" + secretPlace).getBytes(UTF_8);
+    byte[] secretId() {
+        return ("product.secret:" + secretId).getBytes(UTF_8);
     }
 
     ProductDraft asDraft() {
@@ -79,8 +79,8 @@ public class Product extends VersionedEntity {
         return Objects.requireNonNull(id, "a product has a key once it is kept");
     }
 
-    byte @Nullable [] sealedSecret() {
-        return sealedSecret;
+    byte @Nullable [] encryptedSecret() {
+        return encryptedSecret;
     }
 
     /** The seller's key. */

@@ -19,7 +19,7 @@ public class ProductReencryption implements ReencryptableTable {
     private RowReencryption rows;
 
     @Inject
-    private Encryptor sealer;
+    private Encryptor encryptor;
 
     @Override
     public String name() {
@@ -27,18 +27,18 @@ public class ProductReencryption implements ReencryptableTable {
     }
 
     @Override
-    public Page resealAfter(long after, int limit) {
-        return rows.reseal(Product.class, after, limit, this::reseal);
+    public Page reencryptAfter(long after, int limit) {
+        return rows.reencrypt(Product.class, after, limit, this::reencrypt);
     }
 
-    private boolean reseal(Product product) {
-        byte[] sealed = product.sealedSecret();
-        if (sealed == null || !sealer.isOutdated(sealed)) {
+    private boolean reencrypt(Product product) {
+        byte[] sealed = product.encryptedSecret();
+        if (sealed == null || !encryptor.isOutdated(sealed)) {
             return false;
         }
-        byte[] secret = sealer.open(sealed, product.secretPlace());
-        entities.createQuery("update Product p set p.sealedSecret = :secret where p.id = :id")
-                .setParameter("secret", sealer.seal(secret, product.secretPlace()))
+        byte[] secret = encryptor.decrypt(sealed, product.secretId());
+        entities.createQuery("update Product p set p.encryptedSecret = :secret where p.id = :id")
+                .setParameter("secret", encryptor.encrypt(secret, product.secretId()))
                 .setParameter("id", product.id())
                 .executeUpdate();
         return true;

@@ -33,23 +33,23 @@ public class ProductService {
             "Another product has this id already.");
 
     @Inject
-    private EntityStore records;
+    private EntityStore store;
 
     @Inject
-    private Encryptor sealer;
+    private Encryptor encryptor;
 
     @Inject
     private Clock clock;
 
     public Product create(ProductDraft draft) {
         check(draft, ProductDraft.BLANK);
-        Product product = new Product(draft, sealer, clock.instant());
-        records.add(product, EXTERNAL_ID, PUBLIC_ID);
+        Product product = new Product(draft, encryptor, clock.instant());
+        store.add(product, EXTERNAL_ID, PUBLIC_ID);
         return product;
     }
 
     public Product get(long pk) {
-        return records.find(Product.class, pk).orElseThrow(() -> missing(pk));
+        return store.find(Product.class, pk).orElseThrow(() -> missing(pk));
     }
 
     /**
@@ -58,13 +58,13 @@ public class ProductService {
      * @param edit makes of the product, and of the draft that would leave it as it is, the draft of what it becomes
      */
     public Product change(long pk, BiFunction<Product, ProductDraft, ProductDraft> edit) {
-        Product product = records.lock(Product.class, pk).orElseThrow(() -> missing(pk));
+        Product product = store.lock(Product.class, pk).orElseThrow(() -> missing(pk));
         ProductDraft present = product.asDraft();
         ProductDraft wanted = edit.apply(product, present);
         check(wanted, present);
         if (!wanted.equals(present)) {
-            product.apply(wanted, sealer, clock.instant());
-            records.save(EXTERNAL_ID, PUBLIC_ID);
+            product.apply(wanted, encryptor, clock.instant());
+            store.save(EXTERNAL_ID, PUBLIC_ID);
         }
         return product;
     }
@@ -76,7 +76,7 @@ public class ProductService {
                 .where("publicId", publicId)
                 .where("seller", seller)
                 .where("externalId", externalId);
-        return records.page(selection, slice);
+        return store.page(selection, slice);
     }
 
     /** What a draft cannot know by itself: whether others are there, or in the way. */
@@ -84,19 +84,19 @@ public class ProductService {
         Violations violations = new Violations();
         Long seller = Objects.requireNonNull(wanted.seller());
         boolean otherSeller = !seller.equals(present.seller());
-        if (otherSeller && records.find(Seller.class, seller).isEmpty()) {
+        if (otherSeller && store.find(Seller.class, seller).isEmpty()) {
             violations.dead("seller");
         }
         if (wanted.externalId() != null
                 && (otherSeller || !wanted.externalId().equals(present.externalId()))
-                && records.exists(new AttributeFilter<>(Product.class)
+                && store.exists(new AttributeFilter<>(Product.class)
                         .where("seller", seller)
                         .where("externalId", wanted.externalId()))) {
             EXTERNAL_ID.addTo(violations);
         }
         if (wanted.publicId() != null
                 && !wanted.publicId().equals(present.publicId())
-                && records.exists(new AttributeFilter<>(Product.class).where("publicId", wanted.publicId()))) {
+                && store.exists(new AttributeFilter<>(Product.class).where("publicId", wanted.publicId()))) {
             PUBLIC_ID.addTo(violations);
         }
         violations.throwIfAny();

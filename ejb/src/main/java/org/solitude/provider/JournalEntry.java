@@ -102,7 +102,7 @@ public class JournalEntry {
     }
 
     /** The provider was not asked after all. */
-    void wasSpared() {
+    void wasNotSent() {
         attempts--;
     }
 
@@ -139,7 +139,7 @@ public class JournalEntry {
         return Optional.ofNullable(subject);
     }
 
-    void reseal(byte[] sealed) {
+    void reencrypt(byte[] sealed) {
         answer = sealed.clone();
     }
 
@@ -180,7 +180,7 @@ public class JournalEntry {
         return Objects.requireNonNull(status);
     }
 
-    byte @Nullable [] sealedAnswer() {
+    byte @Nullable [] encryptedAnswer() {
         return answer == null ? null : answer.clone();
     }
 }

@@ -13,7 +13,7 @@ class JournaledProviderEffects implements NonTransactionalEffects {
     private ProviderJournal journal;
 
     @Override
-    public boolean hasBegunFor(DelayedTask task) {
+    public boolean haveStartedFor(DelayedTask task) {
         return journal.wasAsked(task.uuid().toString());
     }
 }

@@ -30,9 +30,9 @@ public record Provider(
         int callsAtOnce,
         int circuitWindow,
         Duration circuitDelay,
-        int answerSizeMax,
-        Map<Integer, Integer> errors,
-        ProviderEventSecrets notices) {
+        int responseSizeMax,
+        Map<Integer, Integer> errorMappings,
+        ProviderEventSecrets eventSecrets) {
 
     /** Where its resources stand in our API. */
     public String path() {
@@ -47,6 +47,6 @@ public record Provider(
 
     /** What our client is told where the provider said {@code status}. */
     public int mapped(int status) {
-        return errors.getOrDefault(status, status);
+        return errorMappings.getOrDefault(status, status);
     }
 }

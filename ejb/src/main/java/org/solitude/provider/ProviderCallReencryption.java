@@ -13,7 +13,7 @@ public class ProviderCallReencryption implements ReencryptableTable {
     private RowReencryption rows;
 
     @Inject
-    private ProviderResponseEncryption sealed;
+    private ProviderResponseEncryption encryption;
 
     @Override
     public String name() {
@@ -21,17 +21,17 @@ public class ProviderCallReencryption implements ReencryptableTable {
     }
 
     @Override
-    public Page resealAfter(long after, int limit) {
-        return rows.reseal(JournalEntry.class, after, limit, this::reseal);
+    public Page reencryptAfter(long after, int limit) {
+        return rows.reencrypt(JournalEntry.class, after, limit, this::reseal);
     }
 
     private boolean reseal(JournalEntry entry) {
-        byte[] answer = entry.sealedAnswer();
-        byte[] renewed = answer == null ? null : sealed.renewed(entry, answer);
+        byte[] answer = entry.encryptedAnswer();
+        byte[] renewed = answer == null ? null : encryption.reencrypted(entry, answer);
         if (renewed == null || renewed == answer) {
             return false;
         }
-        entry.reseal(renewed);
+        entry.reencrypt(renewed);
         return true;
     }
 }

@@ -17,12 +17,12 @@ public class ProviderConfigurationCheck implements HealthCheck {
     private ProxySettings proxy;
 
     @Override
-    public String subject() {
+    public String name() {
         return "settings";
     }
 
     @Override
-    public Optional<String> fault() {
+    public Optional<String> failure() {
         return proxy.isProxy() && providers.all().isEmpty()
                 ? Optional.of("this server is a proxy, and SOLITUDE_PROVIDER_NAMES names no provider")
                 : Optional.empty();

@@ -31,7 +31,7 @@ public record ProviderEventSignature(String id, String timestamp, String signatu
     public boolean isOf(Provider provider, String body, Instant now, Duration tolerance) {
         Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now);
         boolean genuine = false;
-        for (byte[] key : provider.notices().keys()) {
+        for (byte[] key : provider.eventSecrets().keys()) {
             byte[] right = signature(key, body).getBytes(StandardCharsets.US_ASCII);
             for (String given : List.of(signatures.split(" "))) {
                 genuine |= MessageDigest.isEqual(right, given.getBytes(StandardCharsets.UTF_8));

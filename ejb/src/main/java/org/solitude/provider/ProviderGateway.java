@@ -26,7 +26,7 @@ public class ProviderGateway {
     private ProviderJournal journal;
 
     @Inject
-    private ProviderCallContext origin;
+    private ProviderCallContext callContext;
 
     @Inject
     private ProxySettings proxy;
@@ -59,11 +59,12 @@ public class ProviderGateway {
     public ProviderResponse ask(Provider provider, ProviderRequest request) {
         ProviderRequest told = told(provider, request);
         if (told.isSafe()) {
-            return heard(provider, providers.line(provider).ask(told, null));
+            return heard(provider, providers.client(provider).ask(told, null));
         }
         if (proxy.isProxy()) {
             return heard(
-                    provider, providers.line(provider).ask(told, origin.next().key()));
+                    provider,
+                    providers.client(provider).ask(told, callContext.next().key()));
         }
         Begun<String> begun = begin(provider, told, told.said(), entry -> "");
         return askOnce(begun, told, refusal -> {});
@@ -77,7 +78,7 @@ public class ProviderGateway {
      */
     public <S> Begun<S> begin(
             Provider provider, ProviderRequest request, String said, Function<JournalEntry, S> subject) {
-        ProviderCallKey name = origin.next();
+        ProviderCallKey name = callContext.next();
         ProviderJournal.Opened<S> opened =
                 journal.open(name, provider, request, provider.name() + "\n" + said, subject);
         return new Begun<>(
@@ -99,7 +100,7 @@ public class ProviderGateway {
         ProviderResponse answer = ask(begun, told(provider, request));
         if (begun.askedBefore() && answer.isConflict()) {
             journal.said(begun.entry(), answer);
-            throw ProviderException.undecided(provider, answer.words().orElse("it answers 409."));
+            throw ProviderException.undecided(provider, answer.errorMessage().orElse("it answers 409."));
         }
         ProviderResponse heard = heard(provider, answer);
         if (answer.isDefinite() && provider.mapped(answer.status()) < 500) {
@@ -116,11 +117,11 @@ public class ProviderGateway {
 
     private ProviderResponse ask(Begun<?> begun, ProviderRequest told) {
         try {
-            return providers.line(begun.provider()).ask(told, begun.name().key());
+            return providers.client(begun.provider()).ask(told, begun.name().key());
         } catch (ProviderException failure) {
             if (!failure.wasAsked()) {
                 journal.spared(begun.entry());
-                origin.spared(failure.retryAfter());
+                callContext.spared(failure.retryAfter());
             }
             throw failure;
         }

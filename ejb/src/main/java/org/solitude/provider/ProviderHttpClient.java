@@ -39,7 +39,7 @@ final class ProviderHttpClient {
 
     ProviderResponse ask(ProviderRequest request, @Nullable String key) throws IOException, InterruptedException {
         HttpResponse<byte[]> response =
-                http.send(told(request, key), head -> new LimitedResponseBody(provider.answerSizeMax()));
+                http.send(told(request, key), head -> new LimitedResponseBody(provider.responseSizeMax()));
         int status = response.statusCode();
         if (status >= 300 && status < 400) {
             throw ProviderException.unreadable(provider, "sent us elsewhere, and we do not go", null);

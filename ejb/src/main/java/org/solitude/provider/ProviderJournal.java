@@ -34,7 +34,7 @@ public class ProviderJournal {
     private Transactions transactions;
 
     @Inject
-    private ProviderResponseEncryption sealed;
+    private ProviderResponseEncryption encryption;
 
     @Inject
     private TaskRepository tasks;
@@ -68,7 +68,7 @@ public class ProviderJournal {
             ProviderRequest request,
             String asked,
             Function<JournalEntry, S> subject) {
-        return transactions.apart(() -> {
+        return transactions.requiresNew(() -> {
             requireDue(name, provider);
             JournalEntry entry = find(name.key())
                     .orElseGet(() -> keep(new JournalEntry(
@@ -85,7 +85,7 @@ public class ProviderJournal {
                 entry.isAsked(clock.instant());
             }
             Optional<ProviderResponse> answer =
-                    Optional.ofNullable(entry.sealedAnswer()).map(bytes -> sealed.open(entry, bytes));
+                    Optional.ofNullable(entry.encryptedAnswer()).map(bytes -> encryption.decrypt(entry, bytes));
             return new Opened<>(entry.id(), askedBefore, entry.isAnswered() && answer.isEmpty(), answer, about);
         });
     }
@@ -93,7 +93,7 @@ public class ProviderJournal {
     /** Notes what the provider said for good, together with what follows from it. */
     void answered(long id, ProviderResponse answer, Runnable alongside) {
         change(id, entry -> {
-            entry.answered(answer.status(), sealed.seal(entry, answer), clock.instant());
+            entry.answered(answer.status(), encryption.encrypt(entry, answer), clock.instant());
             alongside.run();
         });
     }
@@ -105,7 +105,7 @@ public class ProviderJournal {
 
     /** Notes that the provider was not asked after all. */
     void spared(long id) {
-        change(id, JournalEntry::wasSpared);
+        change(id, JournalEntry::wasNotSent);
     }
 
     /** Whether a provider may have heard of this origin: a task's uuid or a call's key. */
@@ -133,7 +133,7 @@ public class ProviderJournal {
     }
 
     private void change(long id, Consumer<JournalEntry> change) {
-        transactions.apart(() -> {
+        transactions.requiresNew(() -> {
             change.accept(entities.find(JournalEntry.class, id, LockModeType.PESSIMISTIC_WRITE));
             return id;
         });

@@ -21,12 +21,12 @@ public class ProviderRegistry {
 
     private static final Logger LOG = System.getLogger(ProviderRegistry.class.getName());
 
-    private final Map<String, GuardedProviderClient> lines = new LinkedHashMap<>();
+    private final Map<String, GuardedProviderClient> clients = new LinkedHashMap<>();
 
     @PostConstruct
     void read() {
         ProviderSettings.read(ConfigProvider.getConfig()).forEach((name, provider) -> {
-            lines.put(name, new GuardedProviderClient(provider));
+            clients.put(name, new GuardedProviderClient(provider));
             LOG.log(Level.INFO, "payment provider {0} is at {1}", name, provider.base());
         });
     }
@@ -46,15 +46,15 @@ public class ProviderRegistry {
 
     /** The provider of this name. */
     public Optional<Provider> find(String name) {
-        return Optional.ofNullable(lines.get(name)).map(GuardedProviderClient::provider);
+        return Optional.ofNullable(clients.get(name)).map(GuardedProviderClient::provider);
     }
 
     /** All of them. */
     public Collection<Provider> all() {
-        return lines.values().stream().map(GuardedProviderClient::provider).toList();
+        return clients.values().stream().map(GuardedProviderClient::provider).toList();
     }
 
-    GuardedProviderClient line(Provider provider) {
-        return Objects.requireNonNull(lines.get(provider.name()));
+    GuardedProviderClient client(Provider provider) {
+        return Objects.requireNonNull(clients.get(provider.name()));
     }
 }

@@ -27,7 +27,7 @@ public record ProviderResponse(int status, Map<String, String> headers, String b
     }
 
     /** What it says to people where it is an error, empty where it says nothing. */
-    public Optional<String> words() {
+    public Optional<String> errorMessage() {
         return ProviderErrorMessage.in(body);
     }
 

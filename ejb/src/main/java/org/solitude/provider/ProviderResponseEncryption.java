@@ -13,19 +13,19 @@ import org.solitude.crypto.Encryptor;
 class ProviderResponseEncryption {
 
     @Inject
-    private Encryptor sealer;
+    private Encryptor encryptor;
 
-    byte[] seal(JournalEntry entry, ProviderResponse answer) {
+    byte[] encrypt(JournalEntry entry, ProviderResponse answer) {
         StringBuilder text = new StringBuilder();
         new TreeMap<>(answer.headers())
                 .forEach((name, value) ->
                         text.append(name).append(':').append(value).append('\n'));
         text.append('\n').append(answer.body());
-        return sealer.seal(text.toString().getBytes(StandardCharsets.UTF_8), place(entry));
+        return encryptor.encrypt(text.toString().getBytes(StandardCharsets.UTF_8), associatedData(entry));
     }
 
-    ProviderResponse open(JournalEntry entry, byte[] sealed) {
-        String text = new String(sealer.open(sealed, place(entry)), StandardCharsets.UTF_8);
+    ProviderResponse decrypt(JournalEntry entry, byte[] sealed) {
+        String text = new String(encryptor.decrypt(sealed, associatedData(entry)), StandardCharsets.UTF_8);
         Map<String, String> headers = new HashMap<>();
         int start = 0;
         for (int end = text.indexOf('\n'); end > start; end = text.indexOf('\n', start)) {
@@ -37,11 +37,13 @@ class ProviderResponseEncryption {
     }
 
     /** Sealed with the current key, or the very same bytes where they are so already. */
-    byte[] renewed(JournalEntry entry, byte[] sealed) {
-        return sealer.isOutdated(sealed) ? sealer.seal(sealer.open(sealed, place(entry)), place(entry)) : sealed;
+    byte[] reencrypted(JournalEntry entry, byte[] sealed) {
+        return encryptor.isOutdated(sealed)
+                ? encryptor.encrypt(encryptor.decrypt(sealed, associatedData(entry)), associatedData(entry))
+                : sealed;
     }
 
-    private static byte[] place(JournalEntry entry) {
+    private static byte[] associatedData(JournalEntry entry) {
         return ("provider_call.answer/" + entry.key()).getBytes(StandardCharsets.UTF_8);
     }
 }

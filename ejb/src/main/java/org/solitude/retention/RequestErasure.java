@@ -19,7 +19,7 @@ public class RequestErasure {
 
     void erase(@Observes TaskEnded ended) {
         if (ended.task().state() != TaskState.DEAD) {
-            tasks.forgetRequest(ended.task());
+            tasks.deleteRequest(ended.task());
         }
     }
 }

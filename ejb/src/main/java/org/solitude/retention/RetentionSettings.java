@@ -29,11 +29,11 @@ public class RetentionSettings {
 
     @Inject
     @ConfigProperty(name = "solitude.delay.retention-round", defaultValue = "PT1M")
-    private Duration round;
+    private Duration interval;
 
     /** The pause between two looks for what may go. */
-    Duration round() {
-        return round;
+    Duration interval() {
+        return interval;
     }
 
     /**

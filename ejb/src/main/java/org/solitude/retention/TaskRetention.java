@@ -39,7 +39,7 @@ public class TaskRetention {
     private RetentionSettings settings;
 
     @Inject
-    private PeriodicTasks rounds;
+    private PeriodicTasks periodicTasks;
 
     @Inject
     private Clock clock;
@@ -52,10 +52,10 @@ public class TaskRetention {
 
     void start(@Observes ReplayerRegistry.Ready ready) {
         List<RetentionRule> rules = settings.rules();
-        rounds.every(settings.round(), "retention", () -> rules.forEach(this::round));
+        periodicTasks.every(settings.interval(), "retention", () -> rules.forEach(this::deleteExpired));
     }
 
-    private void round(RetentionRule rule) {
+    private void deleteExpired(RetentionRule rule) {
         Instant now = clock.instant();
         Instant before = now.minus(rule.age());
         Look look = looks.getOrDefault(rule, new Look(Instant.EPOCH, now));
@@ -66,7 +66,7 @@ public class TaskRetention {
         int batches = 0;
         int last = BATCH;
         while (last == BATCH && batches < BATCHES_A_ROUND) {
-            last = transactions.inNew(() -> tasks.delete(rule, since, before, BATCH));
+            last = transactions.inNewTransaction(() -> tasks.delete(rule, since, before, BATCH));
             deleted += last;
             batches++;
         }

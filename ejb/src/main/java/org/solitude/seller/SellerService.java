@@ -20,7 +20,7 @@ public class SellerService {
             new UniqueKey("seller_uuid", "uuid", "SELLER_UUID_ALREADY_EXISTS", "Another seller has this uuid already.");
 
     @Inject
-    private EntityStore records;
+    private EntityStore store;
 
     @Inject
     private Clock clock;
@@ -28,12 +28,12 @@ public class SellerService {
     public Seller create(SellerDraft draft) {
         requireFree(draft.uuid());
         Seller seller = new Seller(draft, clock.instant());
-        records.add(seller, UUID_KEY);
+        store.add(seller, UUID_KEY);
         return seller;
     }
 
     public Seller get(long pk) {
-        return records.find(Seller.class, pk).orElseThrow(() -> missing(pk));
+        return store.find(Seller.class, pk).orElseThrow(() -> missing(pk));
     }
 
     /**
@@ -42,7 +42,7 @@ public class SellerService {
      * @param edit makes of the seller, and of the draft that would leave it as it is, the draft of what it becomes
      */
     public Seller change(long pk, BiFunction<Seller, SellerDraft, SellerDraft> edit) {
-        Seller seller = records.lock(Seller.class, pk).orElseThrow(() -> missing(pk));
+        Seller seller = store.lock(Seller.class, pk).orElseThrow(() -> missing(pk));
         SellerDraft present = seller.asDraft();
         SellerDraft wanted = edit.apply(seller, present);
         if (!seller.uuid().equals(wanted.uuid())) {
@@ -50,20 +50,20 @@ public class SellerService {
         }
         if (!wanted.equals(present)) {
             seller.apply(wanted, clock.instant());
-            records.save(UUID_KEY);
+            store.save(UUID_KEY);
         }
         return seller;
     }
 
     /** Sellers, newest first; a null lets all through. */
     public Page<Seller> list(@Nullable String uuid, @Nullable Boolean active, PageRequest slice) {
-        return records.page(
+        return store.page(
                 new AttributeFilter<>(Seller.class).where("uuid", uuid).where("active", active), slice);
     }
 
     private void requireFree(@Nullable String uuid) {
-        if (uuid != null && records.exists(new AttributeFilter<>(Seller.class).where("uuid", uuid))) {
-            throw UUID_KEY.taken();
+        if (uuid != null && store.exists(new AttributeFilter<>(Seller.class).where("uuid", uuid))) {
+            throw UUID_KEY.violation();
         }
     }
 

@@ -19,10 +19,10 @@ import org.solitude.caller.Caller;
  *
  * <p>Its life: a client's request is {@linkplain #accepted accepted} and waits. A node replays it; while that lasts
  * longer than a heartbeat the node {@linkplain DispatchState#leasedUntil() leases} it. The attempt ends in a response that
- * {@linkplain #complete completes} it, or in a passing failure after which it is {@linkplain #tryAgain tried again}
- * until it is {@linkplain #bury buried} as dead. An operator may {@linkplain #redrive redrive} a dead one. Until it has
+ * {@linkplain #complete completes} it, or in a passing failure after which it is {@linkplain #retryAt tried again}
+ * until it is {@linkplain #markDead buried} as dead. An operator may {@linkplain #redrive redrive} a dead one. Until it has
  * run, its client may {@linkplain #cancel cancel} it, and it may {@linkplain #expire expire}. Where it must not overtake
- * others it is {@linkplain #hold held} until they let it {@linkplain #letGo go}.
+ * others it is {@linkplain #block held} until they let it {@linkplain #unblock go}.
  *
  * <p>{@link #attempts()} is the fence: an attempt may write its outcome only while the count is the one it started
  * from, so of two executions of one task only one has effects.
@@ -45,7 +45,7 @@ public class DelayedTask {
     private @Nullable CallerColumns caller;
 
     @Embedded
-    private TaskOptionColumns wishes;
+    private TaskOptionColumns options;
 
     @Column(nullable = false, updatable = false)
     private String method;
@@ -73,14 +73,14 @@ public class DelayedTask {
     private Instant modified;
 
     @Embedded
-    private @Nullable DispatchState schedule;
+    private @Nullable DispatchState dispatchState;
 
     private @Nullable Instant started;
 
     private @Nullable Instant finished;
 
     @Column(name = "buried_at")
-    private @Nullable Instant buriedAt;
+    private @Nullable Instant deadLetterPublishedAt;
 
     protected DelayedTask() {}
 
@@ -90,115 +90,115 @@ public class DelayedTask {
         task.uuid = UUID.randomUUID();
         task.owner = caller.id();
         task.caller = new CallerColumns(caller);
-        task.wishes = new TaskOptionColumns(wishes);
+        task.options = new TaskOptionColumns(wishes);
         task.method = request.method();
         task.path = request.path();
         task.state = TaskState.WAITING;
         task.created = now;
         task.modified = now;
-        task.letGo(now);
+        task.unblock(now);
         return task;
     }
 
-    /** It must not overtake others: it is due when they {@linkplain #letGo let it go}, and nobody can tell yet when. */
-    public void hold() {
-        this.schedule = null;
+    /** It must not overtake others: it is due when they {@linkplain #unblock let it go}, and nobody can tell yet when. */
+    public void block() {
+        this.dispatchState = null;
     }
 
     /** Whether it waits behind others. */
-    public boolean isHeld() {
-        return TaskState.DUE.contains(state) && schedule().isOpen();
+    public boolean isBlocked() {
+        return TaskState.DUE.contains(state) && dispatchState().hasNoDueTime();
     }
 
     /** Whether it may be attempted at {@code at}. */
     public boolean isDueAt(Instant at) {
-        return TaskState.DUE.contains(state) && schedule().isDueAt(at);
+        return TaskState.DUE.contains(state) && dispatchState().isDueAt(at);
     }
 
     /** None is left that it must not overtake. */
-    public void letGo(Instant now) {
-        Instant notBefore = wishes().notBefore();
-        this.schedule = DispatchState.of(notBefore == null || notBefore.isBefore(now) ? now : notBefore, now);
+    public void unblock(Instant now) {
+        Instant notBefore = options().notBefore();
+        this.dispatchState = DispatchState.of(notBefore == null || notBefore.isBefore(now) ? now : notBefore, now);
     }
 
     /** Whether an attempt that began at {@code attempt} may still write its outcome. */
-    public boolean isAt(int attempt) {
+    public boolean isAtAttempt(int attempt) {
         return TaskState.DUE.contains(state) && attempts == attempt;
     }
 
     /** The attempt gave the task's response. */
     public void complete(StoredResponse response, Instant started, Instant now) {
-        become(TaskState.DONE, now);
-        end(response, started, now);
+        changeState(TaskState.DONE, now);
+        endWithResponse(response, started, now);
     }
 
     /** The attempt failed in a way that may pass: another is due at {@code nextDue}. */
-    public void tryAgain(Instant nextDue, Instant started, Instant now) {
-        postpone(nextDue, now);
+    public void retryAt(Instant nextDue, Instant started, Instant now) {
+        deferUntil(nextDue, now);
         this.attempts++;
         this.started = started;
     }
 
     /** It could not be attempted now, for a reason that is not its own: no attempt is counted. */
-    public void postpone(Instant nextDue, Instant now) {
-        become(TaskState.RETRYING, now);
-        this.schedule = DispatchState.of(nextDue, now);
+    public void deferUntil(Instant nextDue, Instant now) {
+        changeState(TaskState.RETRYING, now);
+        this.dispatchState = DispatchState.of(nextDue, now);
     }
 
     /** Its client does not want it any more; an attempt under way finds the row changed and leaves no effects. */
     public void cancel(Instant now) {
-        vanish(TaskState.CANCELLED, now);
+        endWithoutResponse(TaskState.CANCELLED, now);
     }
 
     /** It did not start in time. */
     public void expire(Instant now) {
-        vanish(TaskState.EXPIRED, now);
+        endWithoutResponse(TaskState.EXPIRED, now);
     }
 
-    private void vanish(TaskState end, Instant now) {
-        become(end, now);
+    private void endWithoutResponse(TaskState end, Instant now) {
+        changeState(end, now);
         this.finished = now;
-        schedule().release();
+        dispatchState().releaseLease();
     }
 
     /** Whether its time to start is over, and no attempt has ended; one may be under way, or have begun what stays. */
     public boolean isExpiredAt(Instant now) {
-        Instant expires = wishes().expires();
+        Instant expires = options().expires();
         return expires != null && !expires.isAfter(now) && TaskState.DUE.contains(state) && attempts == 0;
     }
 
     /** The last attempt failed: the task is dead, its last response is kept, and the operator is to be told. */
-    public void bury(StoredResponse response, Instant started, Instant now) {
-        become(TaskState.DEAD, now);
+    public void markDead(StoredResponse response, Instant started, Instant now) {
+        changeState(TaskState.DEAD, now);
         this.deaths++;
-        this.buriedAt = null;
-        end(response, started, now);
+        this.deadLetterPublishedAt = null;
+        endWithResponse(response, started, now);
     }
 
     /** The operator has been told of this death. */
-    public void buried(Instant now) {
-        this.buriedAt = now;
+    public void deadLetterPublished(Instant now) {
+        this.deadLetterPublishedAt = now;
     }
 
     /** An operator wants a dead task run again, with a fresh count of attempts and however late it is. */
     public void redrive(Instant now) {
-        become(TaskState.WAITING, now);
+        changeState(TaskState.WAITING, now);
         this.attempts = 0;
         this.statusCode = null;
         this.finished = null;
-        this.wishes.neverExpire();
-        this.schedule = DispatchState.of(now, now);
+        this.options.removeExpiry();
+        this.dispatchState = DispatchState.of(now, now);
     }
 
-    private void end(StoredResponse response, Instant started, Instant now) {
+    private void endWithResponse(StoredResponse response, Instant started, Instant now) {
         this.attempts++;
         this.statusCode = response.status();
         this.started = started;
         this.finished = now;
-        schedule().release();
+        dispatchState().releaseLease();
     }
 
-    private void become(TaskState next, Instant now) {
+    private void changeState(TaskState next, Instant now) {
         if (!state.canBecome(next)) {
             throw new IllegalStateException("a task that is " + state.word() + " cannot become " + next.word());
         }
@@ -236,13 +236,14 @@ public class DelayedTask {
     }
 
     /** What its client asked of the delay. */
-    public TaskOptions wishes() {
-        return wishes.wishes();
+    public TaskOptions options() {
+        return options.options();
     }
 
     /** The tasks it must not overtake, where its client named them. */
     public Optional<OrderingKey> orderingKey() {
-        return Optional.ofNullable(wishes().orderingKey()).map(key -> new OrderingKey(owner == null ? "" : owner, key));
+        return Optional.ofNullable(options().orderingKey())
+                .map(key -> new OrderingKey(owner == null ? "" : owner, key));
     }
 
     /** The state as stored; see {@link #stateAt} for the one that knows of leases. */
@@ -252,7 +253,7 @@ public class DelayedTask {
 
     /** The state as clients see it: a due task under lease is running. */
     public TaskState stateAt(Instant now) {
-        return TaskState.DUE.contains(state) && schedule().isLeasedAt(now) ? TaskState.RUNNING : state;
+        return TaskState.DUE.contains(state) && dispatchState().isLeasedAt(now) ? TaskState.RUNNING : state;
     }
 
     /** Attempts that ended so far. */
@@ -278,8 +279,8 @@ public class DelayedTask {
     }
 
     /** When it is attempted, as far as anybody can tell. */
-    public DispatchState schedule() {
-        return schedule == null ? new DispatchState() : schedule;
+    public DispatchState dispatchState() {
+        return dispatchState == null ? new DispatchState() : dispatchState;
     }
 
     /** When the last attempt that ended began. */
@@ -291,7 +292,7 @@ public class DelayedTask {
         return finished;
     }
 
-    public @Nullable Instant buriedAt() {
-        return buriedAt;
+    public @Nullable Instant deadLetterPublishedAt() {
+        return deadLetterPublishedAt;
     }
 }

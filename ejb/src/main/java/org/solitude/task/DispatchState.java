@@ -19,7 +19,7 @@ public class DispatchState {
     private @Nullable Instant dueAt;
 
     @Column(name = "announced_at")
-    private @Nullable Instant announcedAt;
+    private @Nullable Instant dispatchedAt;
 
     @Column(name = "leased_until")
     private @Nullable Instant leasedUntil;
@@ -30,17 +30,17 @@ public class DispatchState {
     static DispatchState of(Instant at, Instant now) {
         DispatchState schedule = new DispatchState();
         schedule.dueAt = at;
-        schedule.announcedAt = Duration.between(now, at).compareTo(LONGEST_DELAY_OF_A_MESSAGE) <= 0 ? now : null;
+        schedule.dispatchedAt = Duration.between(now, at).compareTo(LONGEST_DELAY_OF_A_MESSAGE) <= 0 ? now : null;
         return schedule;
     }
 
     /** Nobody is at it any more. */
-    void release() {
+    void releaseLease() {
         this.leasedUntil = null;
     }
 
     /** Whether nobody can tell yet when it is due. */
-    public boolean isOpen() {
+    public boolean hasNoDueTime() {
         return dueAt == null;
     }
 
@@ -58,8 +58,8 @@ public class DispatchState {
     }
 
     /** When its message was last sent; null while none has been, or is to be, sent for the present due time. */
-    public @Nullable Instant announcedAt() {
-        return announcedAt;
+    public @Nullable Instant dispatchedAt() {
+        return dispatchedAt;
     }
 
     /** Until when a node has it, where one said so. */

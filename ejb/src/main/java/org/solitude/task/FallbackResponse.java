@@ -39,7 +39,7 @@ public final class FallbackResponse {
     }
 
     /** 500: the task is there, its request is not; what took it may have left something. */
-    public static StoredResponse lost() {
+    public static StoredResponse requestLost() {
         return problem(
                 500,
                 "Internal Server Error",

@@ -6,4 +6,4 @@ package org.solitude.task;
  *
  * @param task as it is kept, with its id
  */
-public record TaskAccepted(DelayedTask task, TaskOptions wishes) {}
+public record TaskAccepted(DelayedTask task, TaskOptions options) {}

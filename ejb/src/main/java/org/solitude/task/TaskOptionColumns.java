@@ -35,12 +35,12 @@ class TaskOptionColumns {
     }
 
     /** Without whom to call: that may hold a secret, and stands sealed elsewhere. */
-    TaskOptions wishes() {
+    TaskOptions options() {
         return new TaskOptions(priority, notBefore, expiresAt, retries, orderingKey, null);
     }
 
     /** However late it is now. */
-    void neverExpire() {
+    void removeExpiry() {
         this.expiresAt = null;
     }
 }

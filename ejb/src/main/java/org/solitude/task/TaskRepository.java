@@ -26,16 +26,16 @@ public interface TaskRepository {
     Optional<StoredRequest> requestOf(DelayedTask task);
 
     /** Erases the request of a task. */
-    void forgetRequest(DelayedTask task);
+    void deleteRequest(DelayedTask task);
 
     /** The stored response of a task that has run. */
     Optional<StoredResponse> responseOf(DelayedTask task);
 
     /** Keeps the response of a task, in place of the one of an earlier life. */
-    void keepResponse(DelayedTask task, StoredResponse response);
+    void saveResponse(DelayedTask task, StoredResponse response);
 
     /** Keeps what became of an attempt. */
-    void keepAttempt(DelayedTask task, Attempt attempt);
+    void saveAttempt(DelayedTask task, Attempt attempt);
 
     /** The attempts of a task, in their order. */
     List<Attempt> attemptsOf(DelayedTask task);
@@ -56,22 +56,22 @@ public interface TaskRepository {
     List<DelayedTask> due(long after, Instant now, int limit);
 
     /** Due tasks of no announcement: those whose long delay has passed. */
-    List<DelayedTask> dueUnannounced(Instant now, int limit);
+    List<DelayedTask> dueUndispatched(Instant now, int limit);
 
     /** The priorities in which a task is due, not running, and was announced before {@code before}. */
-    List<Integer> prioritiesAnnouncedBefore(Instant before, Instant now);
+    List<Integer> prioritiesDispatchedBefore(Instant before, Instant now);
 
     /** Tasks of one priority that are due, not running, and were announced before {@code before}. */
-    List<DelayedTask> announcedBefore(int priority, Instant before, Instant now, int limit);
+    List<DelayedTask> dispatchedBefore(int priority, Instant before, Instant now, int limit);
 
     /** Notes that these are announced again. */
-    void announcedAgain(Collection<Long> ids, Instant now);
+    void markDispatched(Collection<Long> ids, Instant now);
 
     /** The dead that the filter lets through, in the order they were accepted. */
     List<DelayedTask> dead(DeadTaskFilter filter, int limit);
 
     /** Tasks that died before {@code before} and of which the operator has not been told. */
-    List<DelayedTask> unburied(Instant before, int limit);
+    List<DelayedTask> deadLettersToPublish(Instant before, int limit);
 
     /** Those among these tasks that have ended, whichever way. */
     List<UUID> endedAmong(Collection<UUID> uuids);

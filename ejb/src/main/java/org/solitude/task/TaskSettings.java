@@ -26,11 +26,11 @@ public class TaskSettings {
 
     @Inject
     @ConfigProperty(name = "solitude.delay.sweep", defaultValue = "PT15S")
-    private Duration sweep;
+    private Duration recoveryInterval;
 
     @Inject
     @ConfigProperty(name = "solitude.delay.outbox-size", defaultValue = "10000")
-    private int outboxSize;
+    private int dispatchQueueSize;
 
     @Inject
     @ConfigProperty(name = "solitude.delay.attempts", defaultValue = "8")
@@ -80,13 +80,13 @@ public class TaskSettings {
     }
 
     /** How often lost announcements are looked for; also the age from which one can be lost. */
-    public Duration sweep() {
-        return sweep;
+    public Duration recoveryInterval() {
+        return recoveryInterval;
     }
 
     /** How many announcements may wait for the broker; those beyond are left to the sweep. */
-    public int outboxSize() {
-        return outboxSize;
+    public int dispatchQueueSize() {
+        return dispatchQueueSize;
     }
 
     /** How often a task is tried, the first time included. */

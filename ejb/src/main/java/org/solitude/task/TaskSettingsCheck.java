@@ -18,12 +18,12 @@ public class TaskSettingsCheck implements HealthCheck {
     }
 
     @Override
-    public String subject() {
+    public String name() {
         return "settings";
     }
 
     @Override
-    public Optional<String> fault() {
+    public Optional<String> failure() {
         if (settings.lease().compareTo(settings.heartbeat().multipliedBy(2)) < 0) {
             return Optional.of("SOLITUDE_DELAY_LEASE must be at least twice SOLITUDE_DELAY_HEARTBEAT");
         }

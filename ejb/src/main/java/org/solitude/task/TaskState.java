@@ -42,7 +42,7 @@ public enum TaskState {
     }
 
     /** Whether the task ended without a response: it polls as 410. */
-    public boolean isGone() {
+    public boolean endedWithoutResponse() {
         return this == CANCELLED || this == EXPIRED;
     }
 

@@ -21,7 +21,7 @@ import org.solitude.task.TaskStateConverter;
  * One end of a task that its client is to be told of.
  *
  * <p>Its life: it waits until it is due, and an attempt {@linkplain #lease leases} it. The attempt
- * {@linkplain #accepted delivers} it, puts it off to be {@linkplain #tryAgain tried again}, {@linkplain #giveUp gives it
+ * {@linkplain #accepted delivers} it, puts it off to be {@linkplain #retryAt tried again}, {@linkplain #giveUp gives it
  * up} or finds the receiver {@linkplain #gone gone}. Whoever may see it may have it {@linkplain #sendAgain sent again}.
  *
  * <p>{@link #attempts()} is the fence: an attempt may write its outcome only while the count is the one it started from.
@@ -110,7 +110,7 @@ public class Delivery {
     }
 
     /** Whether an attempt that began at {@code attempt} may still write its outcome. */
-    boolean isAt(int attempt) {
+    boolean isAtAttempt(int attempt) {
         return state == DeliveryState.WAITING && attempts == attempt;
     }
 
@@ -126,7 +126,7 @@ public class Delivery {
     }
 
     /** The attempt failed, and the next is due then. */
-    void tryAgain(Instant next, Instant now) {
+    void retryAt(Instant next, Instant now) {
         count(now);
         dueAt = next;
     }
@@ -144,7 +144,7 @@ public class Delivery {
     }
 
     /** The receiver of its URL had answered so to another. */
-    void isGoneAlready(Instant now) {
+    void wasReceiverGone(Instant now) {
         end(DeliveryState.GONE, now);
     }
 

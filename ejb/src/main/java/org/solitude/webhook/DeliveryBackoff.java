@@ -31,7 +31,7 @@ public record DeliveryBackoff(List<Duration> pauses, DoubleSupplier jitter) {
         }
         Duration planned = pauses.get(tries - 1);
         Duration pause = planned.plusMillis((long) (planned.toMillis() * SPREAD * jitter.getAsDouble()));
-        Duration asked = RetryAfter.pause(retryAfter, now);
+        Duration asked = RetryAfter.parse(retryAfter, now);
         Duration bounded = asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
         return Optional.of(now.plus(bounded.compareTo(pause) > 0 ? bounded : pause));
     }

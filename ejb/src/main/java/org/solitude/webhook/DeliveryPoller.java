@@ -28,7 +28,7 @@ public class DeliveryPoller {
     private WebhookSecrets secrets;
 
     @Inject
-    private WebhookSender courier;
+    private WebhookSender sender;
 
     @Inject
     private WebhookSettings settings;
@@ -36,25 +36,25 @@ public class DeliveryPoller {
     @Resource
     private ManagedScheduledExecutorService scheduler;
 
-    private @Nullable ScheduledFuture<?> rounds;
+    private @Nullable ScheduledFuture<?> polling;
 
     void start(@Observes ReplayerRegistry.Ready ready) {
-        long pause = settings.round().toMillis();
-        rounds = scheduler.scheduleWithFixedDelay(this::round, pause, pause, TimeUnit.MILLISECONDS);
+        long pause = settings.interval().toMillis();
+        polling = scheduler.scheduleWithFixedDelay(this::sendDue, pause, pause, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ReplayerRegistry.Gone gone) {
-        if (rounds != null) {
-            rounds.cancel(false);
+        if (polling != null) {
+            polling.cancel(false);
         }
     }
 
-    private void round() {
+    private void sendDue() {
         try {
-            secrets.forgetTheReplaced();
-            int room = courier.room();
+            secrets.deleteReplaced();
+            int room = sender.room();
             if (room > 0) {
-                deliveries.due(courier.busy(), room).forEach(courier::send);
+                deliveries.due(sender.busy(), room).forEach(sender::send);
             }
         } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, "due deliveries could not be looked for and are in the next round", e);

@@ -44,10 +44,10 @@ public class DeliveryQueue {
     private WebhookSecrets secrets;
 
     @Inject
-    private Encryptor sealer;
+    private Encryptor encryptor;
 
     @Inject
-    private Event<DeliveryScheduled> decided;
+    private Event<DeliveryScheduled> scheduled;
 
     @Inject
     private Transactions transactions;
@@ -63,7 +63,7 @@ public class DeliveryQueue {
     @PostConstruct
     void readSchedule() {
         schedule = new DeliveryBackoff(
-                settings.schedule(), () -> ThreadLocalRandom.current().nextDouble());
+                settings.retrySchedule(), () -> ThreadLocalRandom.current().nextDouble());
     }
 
     /**
@@ -88,18 +88,18 @@ public class DeliveryQueue {
 
     /** Takes the delivery up for one attempt, unless it is not due or in other hands. */
     Optional<WebhookRequest> take(long id) {
-        return transactions.inNew(() -> {
+        return transactions.inNewTransaction(() -> {
             Instant now = clock.instant();
             Delivery delivery = lock(id);
             if (delivery == null || !delivery.isDueAt(now)) {
                 return Optional.empty();
             }
             if (isGone(delivery)) {
-                delivery.isGoneAlready(now);
+                delivery.wasReceiverGone(now);
                 return Optional.empty();
             }
             delivery.lease(now.plus(settings.lease()));
-            return Optional.of(parcel(delivery));
+            return Optional.of(requestFor(delivery));
         });
     }
 
@@ -112,7 +112,7 @@ public class DeliveryQueue {
         return new GoneReceiver.Key(delivery.owner(), requested(delivery).urlHash());
     }
 
-    private WebhookRequest parcel(Delivery delivery) {
+    private WebhookRequest requestFor(Delivery delivery) {
         DelayedTask task = Objects.requireNonNull(entities.find(DelayedTask.class, delivery.taskId()));
         WebhookPayload notice =
                 WebhookPayload.of(delivery, task, tasks.responseOf(task).orElse(null), settings.contentSizeMax());
@@ -120,16 +120,16 @@ public class DeliveryQueue {
                 delivery.id(),
                 delivery.attempts(),
                 delivery.message(),
-                requested(delivery).url(sealer).uri(),
+                requested(delivery).url(encryptor).uri(),
                 json.toJson(notice).getBytes(StandardCharsets.UTF_8),
-                secrets.signing(delivery.owner()));
+                secrets.signingSecrets(delivery.owner()));
     }
 
     /** Puts it down again with what became of the attempt, unless another was first. */
-    void conclude(WebhookRequest parcel, WebhookTransport.Answer answer, Instant started) {
-        transactions.inNew(() -> {
+    void recordOutcome(WebhookRequest parcel, WebhookTransport.Answer answer, Instant started) {
+        transactions.inNewTransaction(() -> {
             Delivery delivery = lock(parcel.id());
-            if (delivery == null || !delivery.isAt(parcel.attempt())) {
+            if (delivery == null || !delivery.isAtAttempt(parcel.attempt())) {
                 LOG.log(Level.DEBUG, "delivery {0} was ended elsewhere", parcel.message());
                 return;
             }
@@ -144,13 +144,13 @@ public class DeliveryQueue {
             case ACCEPTED -> delivery.accepted(now);
             case GONE -> {
                 delivery.gone(now);
-                keepGone(receiver(delivery), now);
+                saveGone(receiver(delivery), now);
                 LOG.log(Level.INFO, "delivery {0} got a 410: its URL is not called any more", delivery.message());
             }
             default ->
                 Objects.requireNonNull(schedule)
                         .nextAfter(delivery.tries() + 1, answer.retryAfter(), now)
-                        .ifPresentOrElse(next -> delivery.tryAgain(next, now), () -> {
+                        .ifPresentOrElse(next -> delivery.retryAt(next, now), () -> {
                             delivery.giveUp(now);
                             LOG.log(
                                     Level.WARNING,
@@ -162,7 +162,7 @@ public class DeliveryQueue {
     }
 
     /** Two calls may be answered so at once. */
-    private void keepGone(GoneReceiver.Key receiver, Instant now) {
+    private void saveGone(GoneReceiver.Key receiver, Instant now) {
         entities.createQuery("insert into GoneReceiver (key.owner, key.urlHash, since)"
                         + " values (:owner, :urlHash, :now) on conflict do nothing")
                 .setParameter("owner", receiver.owner())
@@ -179,12 +179,12 @@ public class DeliveryQueue {
             entities.remove(gone);
         }
         delivery.sendAgain(clock.instant());
-        decided.fire(DeliveryScheduled.of(delivery));
+        scheduled.fire(DeliveryScheduled.of(delivery));
     }
 
     /** Where it goes, without what may be secret of it. */
     String urlWithoutQuery(Delivery delivery) {
-        return requested(delivery).url(sealer).withoutQuery();
+        return requested(delivery).url(encryptor).withoutQuery();
     }
 
     private RequestedWebhook requested(Delivery delivery) {

@@ -14,10 +14,10 @@ import java.util.Queue;
  */
 final class PerClientLimit {
 
-    private final int mostOfOne;
-    private final int mostAside;
+    private final int maximumPerClient;
+    private final int maximumWaiting;
     private final Map<String, Share> shares = new HashMap<>();
-    private int aside;
+    private int waiting;
 
     private static final class Share {
         private int onTheWay;
@@ -35,22 +35,22 @@ final class PerClientLimit {
     }
 
     PerClientLimit(int mostOfOne, int mostAside) {
-        this.mostOfOne = mostOfOne;
-        this.mostAside = mostAside;
+        this.maximumPerClient = mostOfOne;
+        this.maximumWaiting = mostAside;
     }
 
     /** A delivery is to be made. */
-    synchronized Turn take(DeliveryScheduled delivery) {
+    synchronized Turn admit(DeliveryScheduled delivery) {
         Share share = shares.computeIfAbsent(delivery.owner(), owner -> new Share());
-        if (share.onTheWay < mostOfOne) {
+        if (share.onTheWay < maximumPerClient) {
             share.onTheWay++;
             return Turn.NOW;
         }
-        if (aside == mostAside) {
+        if (waiting == maximumWaiting) {
             return Turn.NEVER;
         }
         share.aside.add(delivery);
-        aside++;
+        waiting++;
         return Turn.LATER;
     }
 
@@ -59,7 +59,7 @@ final class PerClientLimit {
         Share share = Objects.requireNonNull(shares.get(owner));
         DeliveryScheduled next = share.aside.poll();
         if (next != null) {
-            aside--;
+            waiting--;
         } else if (--share.onTheWay == 0) {
             shares.remove(owner);
         }
@@ -69,13 +69,13 @@ final class PerClientLimit {
     /** Who has as much as may be. */
     synchronized List<String> busy() {
         return shares.entrySet().stream()
-                .filter(share -> share.getValue().onTheWay >= mostOfOne)
+                .filter(share -> share.getValue().onTheWay >= maximumPerClient)
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
     /** How many more can be set aside. */
     synchronized int room() {
-        return mostAside - aside;
+        return maximumWaiting - waiting;
     }
 }

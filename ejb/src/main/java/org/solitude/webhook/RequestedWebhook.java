@@ -32,7 +32,7 @@ class RequestedWebhook {
 
     RequestedWebhook(DelayedTask task, URI url, Encryptor sealer, KeyedHash hash) {
         this.taskId = task.id();
-        this.url = sealer.seal(url.toString().getBytes(UTF_8), place());
+        this.url = sealer.encrypt(url.toString().getBytes(UTF_8), associatedData());
         this.urlHash = hash.of(HASHED, url.toString());
     }
 
@@ -41,7 +41,7 @@ class RequestedWebhook {
     }
 
     WebhookUrl url(Encryptor sealer) {
-        return new WebhookUrl(URI.create(new String(sealer.open(url, place()), UTF_8)));
+        return new WebhookUrl(URI.create(new String(sealer.decrypt(url, associatedData()), UTF_8)));
     }
 
     /** Finds other tasks with the same URL, those kept before a change of key excepted. */
@@ -50,17 +50,17 @@ class RequestedWebhook {
     }
 
     /** Seals the URL again where an older key had sealed it. */
-    boolean reseal(Encryptor sealer, KeyedHash hash) {
+    boolean reencrypt(Encryptor sealer, KeyedHash hash) {
         if (!sealer.isOutdated(url)) {
             return false;
         }
-        byte[] plain = sealer.open(url, place());
-        url = sealer.seal(plain, place());
+        byte[] plain = sealer.decrypt(url, associatedData());
+        url = sealer.encrypt(plain, associatedData());
         urlHash = hash.of(HASHED, new String(plain, UTF_8));
         return true;
     }
 
-    private byte[] place() {
+    private byte[] associatedData() {
         return ("callback_request.url/" + taskId).getBytes(UTF_8);
     }
 }

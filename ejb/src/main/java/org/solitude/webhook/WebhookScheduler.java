@@ -30,13 +30,13 @@ public class WebhookScheduler {
     private WebhookSecrets secrets;
 
     @Inject
-    private Encryptor sealer;
+    private Encryptor encryptor;
 
     @Inject
     private KeyedHash hash;
 
     @Inject
-    private Event<DeliveryScheduled> decided;
+    private Event<DeliveryScheduled> scheduled;
 
     @Inject
     private WebhookSettings settings;
@@ -51,21 +51,21 @@ public class WebhookScheduler {
      */
     public URI check(String url, Caller caller) {
         WebhookUrl checked = WebhookUrl.of(url, settings.allowHttp(), settings.ports(), settings.addresses());
-        if (!secrets.hasAny(caller.id())) {
+        if (!secrets.exist(caller.id())) {
             throw new InvalidWebhookException(
                     "asked for by a client that has a secret to sign with: make one with POST /delay/callback/secret/");
         }
         return checked.uri();
     }
 
-    void keep(@Observes TaskAccepted accepted) {
-        URI url = accepted.wishes().callback();
+    void save(@Observes TaskAccepted accepted) {
+        URI url = accepted.options().callback();
         if (url != null) {
-            entities.persist(new RequestedWebhook(accepted.task(), url, sealer, hash));
+            entities.persist(new RequestedWebhook(accepted.task(), url, encryptor, hash));
         }
     }
 
-    void decide(@Observes TaskEnded ended) {
+    void schedule(@Observes TaskEnded ended) {
         DelayedTask task = ended.task();
         RequestedWebhook requested = entities.find(RequestedWebhook.class, task.id());
         if (requested == null) {
@@ -76,11 +76,11 @@ public class WebhookScheduler {
         GoneReceiver.Key receiver = new GoneReceiver.Key(delivery.owner(), requested.urlHash());
         boolean gone = entities.find(GoneReceiver.class, receiver) != null;
         if (gone) {
-            delivery.isGoneAlready(now);
+            delivery.wasReceiverGone(now);
         }
         entities.persist(delivery);
         if (!gone) {
-            decided.fire(DeliveryScheduled.of(delivery));
+            scheduled.fire(DeliveryScheduled.of(delivery));
         }
     }
 }

@@ -43,7 +43,7 @@ public class WebhookSecret {
     WebhookSecret(String owner, String plain, Encryptor sealer, Instant now) {
         this.uuid = UUID.randomUUID();
         this.owner = owner;
-        this.secret = sealer.seal(plain.getBytes(UTF_8), place());
+        this.secret = sealer.encrypt(plain.getBytes(UTF_8), associatedData());
         this.created = now;
     }
 
@@ -54,24 +54,24 @@ public class WebhookSecret {
         }
     }
 
-    boolean isGoodAt(Instant now) {
+    boolean isValidAt(Instant now) {
         return expiresAt == null || expiresAt.isAfter(now);
     }
 
     String plain(Encryptor sealer) {
-        return new String(sealer.open(secret, place()), UTF_8);
+        return new String(sealer.decrypt(secret, associatedData()), UTF_8);
     }
 
     /** Seals it again where an older key had sealed it. */
-    boolean reseal(Encryptor sealer) {
+    boolean reencrypt(Encryptor sealer) {
         if (!sealer.isOutdated(secret)) {
             return false;
         }
-        secret = sealer.seal(sealer.open(secret, place()), place());
+        secret = sealer.encrypt(sealer.decrypt(secret, associatedData()), associatedData());
         return true;
     }
 
-    private byte[] place() {
+    private byte[] associatedData() {
         return ("callback_secret.secret/" + uuid).getBytes(UTF_8);
     }
 

@@ -14,7 +14,7 @@ public class WebhookSecretReencryption implements ReencryptableTable {
     private RowReencryption rows;
 
     @Inject
-    private Encryptor sealer;
+    private Encryptor encryptor;
 
     @Override
     public String name() {
@@ -22,7 +22,7 @@ public class WebhookSecretReencryption implements ReencryptableTable {
     }
 
     @Override
-    public Page resealAfter(long after, int limit) {
-        return rows.reseal(WebhookSecret.class, after, limit, secret -> secret.reseal(sealer));
+    public Page reencryptAfter(long after, int limit) {
+        return rows.reencrypt(WebhookSecret.class, after, limit, secret -> secret.reencrypt(encryptor));
     }
 }

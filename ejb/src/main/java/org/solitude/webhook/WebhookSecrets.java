@@ -37,7 +37,7 @@ public class WebhookSecrets {
     private EntityManager entities;
 
     @Inject
-    private Encryptor sealer;
+    private Encryptor encryptor;
 
     @Inject
     private Transactions transactions;
@@ -53,10 +53,10 @@ public class WebhookSecrets {
      *
      * @param plain as it is shown this once, {@code whsec_…}
      */
-    public record Made(WebhookSecret secret, String plain) {}
+    public record NewSecret(WebhookSecret secret, String plain) {}
 
     /** Makes the caller a new secret. The one it had signs for a while longer, those before that no more. */
-    public Made make(Caller caller) {
+    public NewSecret make(Caller caller) {
         Instant now = clock.instant();
         List<WebhookSecret> before = of(caller.id());
         before.stream().skip(1).forEach(entities::remove);
@@ -64,9 +64,9 @@ public class WebhookSecrets {
         byte[] random = new byte[BYTES];
         chance.nextBytes(random);
         String plain = WebhookSignature.PREFIX + Base64.getEncoder().encodeToString(random);
-        WebhookSecret secret = new WebhookSecret(caller.id(), plain, sealer, now);
+        WebhookSecret secret = new WebhookSecret(caller.id(), plain, encryptor, now);
         entities.persist(secret);
-        return new Made(secret, plain);
+        return new NewSecret(secret, plain);
     }
 
     /** The caller's, an operator's view of everybody's; newest first. */
@@ -87,31 +87,32 @@ public class WebhookSecrets {
     }
 
     /** Deletes those that another has replaced, and that sign no more; in a transaction of its own. */
-    void forgetTheReplaced() {
+    void deleteReplaced() {
         List<Long> over = entities.createQuery("select s.id from WebhookSecret s where s.expiresAt <= :now", Long.class)
                 .setParameter("now", clock.instant())
                 .setMaxResults(MOST_AT_ONCE)
                 .getResultList();
         if (!over.isEmpty()) {
-            transactions.inNew(() -> entities.createQuery("delete from WebhookSecret s where s.id in (:over)")
-                    .setParameter("over", over)
-                    .executeUpdate());
+            transactions.inNewTransaction(
+                    () -> entities.createQuery("delete from WebhookSecret s where s.id in (:over)")
+                            .setParameter("over", over)
+                            .executeUpdate());
         }
     }
 
     /** Whether the owner's callbacks can be signed. */
-    boolean hasAny(String owner) {
+    boolean exist(String owner) {
         Instant now = clock.instant();
-        return of(owner).stream().anyMatch(secret -> secret.isGoodAt(now));
+        return of(owner).stream().anyMatch(secret -> secret.isValidAt(now));
     }
 
     /** What the owner's callbacks are signed with now, as it was shown. */
-    List<String> signing(String owner) {
+    List<String> signingSecrets(String owner) {
         Instant now = clock.instant();
         return of(owner).stream()
-                .filter(secret -> secret.isGoodAt(now))
+                .filter(secret -> secret.isValidAt(now))
                 .limit(SIGNING)
-                .map(secret -> secret.plain(sealer))
+                .map(secret -> secret.plain(encryptor))
                 .toList();
     }
 

@@ -40,7 +40,7 @@ public class WebhookSender {
     private DeliveryQueue deliveries;
 
     @Inject
-    private WebhookTransport receivers;
+    private WebhookTransport transport;
 
     @Inject
     private WebhookSettings settings;
@@ -109,7 +109,7 @@ public class WebhookSender {
     }
 
     private void carry(DeliveryScheduled decided) {
-        switch (shares().take(decided)) {
+        switch (shares().admit(decided)) {
             case NOW -> {
                 Optional<DeliveryScheduled> next = Optional.of(decided);
                 while (next.isPresent() && pool != null) {
@@ -136,7 +136,7 @@ public class WebhookSender {
         Instant started = clock.instant();
         WebhookTransport.Answer answer = parcel.secrets().isEmpty()
                 ? WebhookTransport.Answer.none(DeliveryOutcome.UNSIGNED)
-                : receivers.post(parcel.url(), parcel.headers(started), parcel.body());
-        deliveries.conclude(parcel, answer, started);
+                : transport.post(parcel.url(), parcel.headers(started), parcel.body());
+        deliveries.recordOutcome(parcel, answer, started);
     }
 }

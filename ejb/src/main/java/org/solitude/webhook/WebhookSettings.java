@@ -34,7 +34,7 @@ public class WebhookSettings {
     @ConfigProperty(
             name = "solitude.callback.schedule",
             defaultValue = "PT5S,PT5M,PT30M,PT2H,PT5H,PT10H,PT14H,PT20H,PT24H")
-    private List<Duration> schedule;
+    private List<Duration> retrySchedule;
 
     @Inject
     @ConfigProperty(name = "solitude.callback.timeout", defaultValue = "PT20S")
@@ -46,7 +46,7 @@ public class WebhookSettings {
 
     @Inject
     @ConfigProperty(name = "solitude.callback.round", defaultValue = "PT5S")
-    private Duration round;
+    private Duration interval;
 
     @Inject
     @ConfigProperty(name = "solitude.callback.secret-overlap", defaultValue = "P1D")
@@ -79,8 +79,8 @@ public class WebhookSettings {
     }
 
     /** The pauses between the attempts of a delivery; after the last it is given up. */
-    public List<Duration> schedule() {
-        return List.copyOf(schedule);
+    public List<Duration> retrySchedule() {
+        return List.copyOf(retrySchedule);
     }
 
     /** How long a receiver may take for all of its answer. */
@@ -99,8 +99,8 @@ public class WebhookSettings {
     }
 
     /** How often due deliveries are looked for. */
-    public Duration round() {
-        return round;
+    public Duration interval() {
+        return interval;
     }
 
     /** How long a secret still signs after it was replaced. */

@@ -15,7 +15,7 @@ public class WebhookUrlReencryption implements ReencryptableTable {
     private RowReencryption rows;
 
     @Inject
-    private Encryptor sealer;
+    private Encryptor encryptor;
 
     @Inject
     private KeyedHash hash;
@@ -26,7 +26,7 @@ public class WebhookUrlReencryption implements ReencryptableTable {
     }
 
     @Override
-    public Page resealAfter(long after, int limit) {
-        return rows.reseal(RequestedWebhook.class, after, limit, callback -> callback.reseal(sealer, hash));
+    public Page reencryptAfter(long after, int limit) {
+        return rows.reencrypt(RequestedWebhook.class, after, limit, callback -> callback.reencrypt(encryptor, hash));
     }
 }

@@ -18,7 +18,7 @@ class BuyerTest {
     private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
     private static final PinSettings.LockOut FIVE = new PinSettings.LockOut(5, Duration.ofSeconds(300));
 
-    private final Keyring keys = Keyring.ofOne(Base64.getEncoder().encodeToString(new byte[32]));
+    private final Keyring keys = Keyring.single(Base64.getEncoder().encodeToString(new byte[32]));
     private final BuyerEmails emails = new BuyerEmails(new AesGcmEncryptor(keys), new HmacKeyedHash(keys));
     private final PinHasher hashes = new ReversedPin();
 
@@ -104,7 +104,7 @@ class BuyerTest {
     @Test
     void keepsItsEmailSealed() {
         assertThat(emails.of(buyer)).isEqualTo("ada@example.org");
-        assertThat(new String(Objects.requireNonNull(buyer.sealedEmail()), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(Objects.requireNonNull(buyer.encryptedEmail()), java.nio.charset.StandardCharsets.UTF_8))
                 .doesNotContain("ada");
     }
 

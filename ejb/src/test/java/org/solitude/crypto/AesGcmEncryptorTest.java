@@ -24,59 +24,60 @@ class AesGcmEncryptorTest {
 
     @Test
     void opensWhatItSealed() {
-        assertThat(sealer.open(sealer.seal(PLAIN, HERE), HERE)).isEqualTo(PLAIN);
-        assertThat(sealer.open(sealer.seal(new byte[0], HERE), HERE)).isEmpty();
+        assertThat(sealer.decrypt(sealer.encrypt(PLAIN, HERE), HERE)).isEqualTo(PLAIN);
+        assertThat(sealer.decrypt(sealer.encrypt(new byte[0], HERE), HERE)).isEmpty();
     }
 
     @Test
     void sealsTheSameBytesDifferentlyEachTime() {
-        assertThat(sealer.seal(PLAIN, HERE)).isNotEqualTo(sealer.seal(PLAIN, HERE));
+        assertThat(sealer.encrypt(PLAIN, HERE)).isNotEqualTo(sealer.encrypt(PLAIN, HERE));
     }
 
     @Test
     void showsNothingOfThePlainBytes() {
-        assertThat(new String(sealer.seal(PLAIN, HERE), UTF_8)).doesNotContain("ada", "example");
+        assertThat(new String(sealer.encrypt(PLAIN, HERE), UTF_8)).doesNotContain("ada", "example");
     }
 
     @Test
     void doesNotOpenInAnotherPlace() {
-        byte[] sealed = sealer.seal(PLAIN, HERE);
-        assertThatThrownBy(() -> sealer.open(sealed, THERE)).isInstanceOf(DecryptionException.class);
+        byte[] sealed = sealer.encrypt(PLAIN, HERE);
+        assertThatThrownBy(() -> sealer.decrypt(sealed, THERE)).isInstanceOf(DecryptionException.class);
     }
 
     @Test
     void noticesEveryChangedByteAndEveryCut() {
-        byte[] sealed = sealer.seal(PLAIN, HERE);
+        byte[] sealed = sealer.encrypt(PLAIN, HERE);
         for (int i = 0; i < sealed.length; i++) {
             byte[] changed = sealed.clone();
             changed[i] ^= 1;
-            assertThatThrownBy(() -> sealer.open(changed, HERE)).isInstanceOf(DecryptionException.class);
+            assertThatThrownBy(() -> sealer.decrypt(changed, HERE)).isInstanceOf(DecryptionException.class);
             byte[] cut = Arrays.copyOf(sealed, i);
-            assertThatThrownBy(() -> sealer.open(cut, HERE)).isInstanceOf(DecryptionException.class);
+            assertThatThrownBy(() -> sealer.decrypt(cut, HERE)).isInstanceOf(DecryptionException.class);
         }
     }
 
     @Test
     void opensWithAnOlderKeyAndSaysSo() {
-        byte[] sealed = sealer.seal(PLAIN, HERE);
+        byte[] sealed = sealer.encrypt(PLAIN, HERE);
         Encryptor rotated = sealer(NEW, OLD);
-        assertThat(rotated.open(sealed, HERE)).isEqualTo(PLAIN);
+        assertThat(rotated.decrypt(sealed, HERE)).isEqualTo(PLAIN);
         assertThat(rotated.isOutdated(sealed)).isTrue();
-        assertThat(rotated.isOutdated(rotated.seal(PLAIN, HERE))).isFalse();
+        assertThat(rotated.isOutdated(rotated.encrypt(PLAIN, HERE))).isFalse();
     }
 
     @Test
     void namesTheKeyThatIsGone() {
-        byte[] sealed = sealer.seal(PLAIN, HERE);
-        assertThatThrownBy(() -> sealer(NEW).open(sealed, HERE))
+        byte[] sealed = sealer.encrypt(PLAIN, HERE);
+        assertThatThrownBy(() -> sealer(NEW).decrypt(sealed, HERE))
                 .isInstanceOf(DecryptionException.class)
                 .hasMessageContaining("2025");
     }
 
     @Test
     void doesNotTakeAnotherKeyOfTheSameIdForItsOwn() {
-        byte[] sealed = sealer.seal(PLAIN, HERE);
-        assertThatThrownBy(() -> sealer("2025:" + key(3)).open(sealed, HERE)).isInstanceOf(DecryptionException.class);
+        byte[] sealed = sealer.encrypt(PLAIN, HERE);
+        assertThatThrownBy(() -> sealer("2025:" + key(3)).decrypt(sealed, HERE))
+                .isInstanceOf(DecryptionException.class);
     }
 
     @Test
@@ -84,7 +85,7 @@ class AesGcmEncryptorTest {
         boolean allRight = IntStream.range(0, 2_000)
                 .parallel()
                 .mapToObj(i -> ("text " + i).getBytes(UTF_8))
-                .allMatch(text -> Arrays.equals(text, sealer.open(sealer.seal(text, HERE), HERE)));
+                .allMatch(text -> Arrays.equals(text, sealer.decrypt(sealer.encrypt(text, HERE), HERE)));
         assertThat(allRight).isTrue();
     }
 

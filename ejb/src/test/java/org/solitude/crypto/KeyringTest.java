@@ -16,7 +16,7 @@ class KeyringTest {
     void sealsWithTheFirstKey() {
         assertThat(Keyring.of(List.of(" b : " + KEY, "a:" + KEY)).current().id())
                 .isEqualTo("b");
-        assertThat(Keyring.ofOne(KEY).current().id()).isEqualTo(Keyring.ONLY_KEY);
+        assertThat(Keyring.single(KEY).current().id()).isEqualTo(Keyring.ONLY_KEY);
     }
 
     @ParameterizedTest

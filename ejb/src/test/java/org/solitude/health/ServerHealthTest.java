@@ -12,7 +12,7 @@ class ServerHealthTest {
 
     @Test
     void tellsOfEachSubjectWhatIsWrongWithIt() {
-        assertThat(ServerHealth.look(List.of(
+        assertThat(ServerHealth.failures(List.of(
                         check("broker", Optional::empty),
                         check("settings", () -> Optional.of("this")),
                         check("settings", Optional::empty),
@@ -25,18 +25,18 @@ class ServerHealthTest {
         HealthCheck unreachable = check("database", () -> {
             throw new IllegalStateException("jdbc:secret");
         });
-        assertThat(ServerHealth.look(List.of(unreachable))).isEqualTo(Map.of("database", "cannot be reached"));
+        assertThat(ServerHealth.failures(List.of(unreachable))).isEqualTo(Map.of("database", "cannot be reached"));
     }
 
     private static HealthCheck check(String subject, Supplier<Optional<String>> fault) {
         return new HealthCheck() {
             @Override
-            public String subject() {
+            public String name() {
                 return subject;
             }
 
             @Override
-            public Optional<String> fault() {
+            public Optional<String> failure() {
                 return fault.get();
             }
         };

@@ -49,7 +49,7 @@ class IdempotentWriteTest {
 
     private static String payload(StoredRequest request) {
         return IdempotentWrite.of(new Caller("shop", null, Set.of()), "key", request)
-                .payload();
+                .fingerprint();
     }
 
     private static StoredRequest request(String method, String path, @Nullable String query, String type, String body) {

@@ -73,7 +73,7 @@ class MoneyTest {
 
     @Test
     void comesBackFromTheDatabaseAsItWent() {
-        assertThat(Money.kept(new BigDecimal("5.0000"), "EUR")).isEqualTo(Money.of("5", "EUR", new Violations()));
-        assertThat(Money.kept(new BigDecimal("5.0000"), "JPY")).isEqualTo(Money.of("5", "JPY", new Violations()));
+        assertThat(Money.scaled(new BigDecimal("5.0000"), "EUR")).isEqualTo(Money.of("5", "EUR", new Violations()));
+        assertThat(Money.scaled(new BigDecimal("5.0000"), "JPY")).isEqualTo(Money.of("5", "JPY", new Violations()));
     }
 }

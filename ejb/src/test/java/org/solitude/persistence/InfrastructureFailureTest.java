@@ -16,24 +16,24 @@ class InfrastructureFailureTest {
     @ParameterizedTest
     @ValueSource(strings = {"08006", "40001", "40P01", "53300", "57014", "57P01", "55P03", "HYT00", "90098"})
     void isBehindWhatPasses(String state) {
-        assertThat(InfrastructureFailure.isBehind(wrapped(new SQLException("", state))))
+        assertThat(InfrastructureFailure.isCauseOf(wrapped(new SQLException("", state))))
                 .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"23505", "22001", "42601", "0A000"})
     void isNotBehindWhatRepeats(String state) {
-        assertThat(InfrastructureFailure.isBehind(wrapped(new SQLException("", state))))
+        assertThat(InfrastructureFailure.isCauseOf(wrapped(new SQLException("", state))))
                 .isFalse();
     }
 
     @Test
     void isBehindAnExhaustedPoolAndALostTransaction() {
-        assertThat(InfrastructureFailure.isBehind(wrapped(new SQLException(new ResourceException("IJ000453")))))
+        assertThat(InfrastructureFailure.isCauseOf(wrapped(new SQLException(new ResourceException("IJ000453")))))
                 .isTrue();
-        assertThat(InfrastructureFailure.isBehind(wrapped(new SQLTransientConnectionException())))
+        assertThat(InfrastructureFailure.isCauseOf(wrapped(new SQLTransientConnectionException())))
                 .isTrue();
-        assertThat(InfrastructureFailure.isBehind(new RollbackException("ARJUNA016053")))
+        assertThat(InfrastructureFailure.isCauseOf(new RollbackException("ARJUNA016053")))
                 .isTrue();
     }
 
@@ -41,12 +41,12 @@ class InfrastructureFailureTest {
     void isNotBehindACommitThatAConstraintStopped() {
         RollbackException rolledBack = new RollbackException();
         rolledBack.initCause(wrapped(new SQLException("", "23505")));
-        assertThat(InfrastructureFailure.isBehind(rolledBack)).isFalse();
+        assertThat(InfrastructureFailure.isCauseOf(rolledBack)).isFalse();
     }
 
     @Test
     void isNotBehindABug() {
-        assertThat(InfrastructureFailure.isBehind(new IllegalStateException())).isFalse();
+        assertThat(InfrastructureFailure.isCauseOf(new IllegalStateException())).isFalse();
     }
 
     private static RuntimeException wrapped(SQLException e) {

@@ -16,23 +16,23 @@ class ProductTest {
     private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
 
     private final Encryptor sealer =
-            new AesGcmEncryptor(Keyring.ofOne(Base64.getEncoder().encodeToString(new byte[32])));
+            new AesGcmEncryptor(Keyring.single(Base64.getEncoder().encodeToString(new byte[32])));
     private final Product product = new Product(draft(SecretChange.to("hush")), sealer, NOON);
 
     @Test
     void keepsItsSecretSealed() {
-        byte[] sealed = Objects.requireNonNull(product.sealedSecret());
+        byte[] sealed = Objects.requireNonNull(product.encryptedSecret());
         assertThat(new String(sealed, UTF_8)).doesNotContain("hush");
-        assertThat(sealer.open(sealed, product.secretPlace())).isEqualTo("hush".getBytes(UTF_8));
+        assertThat(sealer.decrypt(sealed, product.secretId())).isEqualTo("hush".getBytes(UTF_8));
     }
 
     @Test
     void keepsItsSecretUntilAskedForAnother() {
-        byte[] sealed = product.sealedSecret();
+        byte[] sealed = product.encryptedSecret();
         product.apply(draft(SecretChange.NONE), sealer, NOON);
-        assertThat(product.sealedSecret()).isSameAs(sealed);
+        assertThat(product.encryptedSecret()).isSameAs(sealed);
         product.apply(draft(SecretChange.to(null)), sealer, NOON);
-        assertThat(product.sealedSecret()).isNull();
+        assertThat(product.encryptedSecret()).isNull();
     }
 
     @Test

@@ -25,24 +25,24 @@ class DelayedTaskTest {
     @Test
     void aNewTaskIsDueAndCountsAsAnnounced() {
         assertThat(task.stateAt(NOW)).isEqualTo(TaskState.WAITING);
-        assertThat(task.schedule().dueAt()).isEqualTo(NOW);
-        assertThat(task.schedule().announcedAt()).isEqualTo(NOW);
+        assertThat(task.dispatchState().dueAt()).isEqualTo(NOW);
+        assertThat(task.dispatchState().dispatchedAt()).isEqualTo(NOW);
     }
 
     @Test
     void onlyTheAttemptThatStartedFromThisCountMayWriteItsOutcome() {
-        assertThat(task.isAt(0)).isTrue();
-        task.tryAgain(NOW.plusSeconds(5), NOW, NOW);
-        assertThat(task.isAt(0)).isFalse();
-        assertThat(task.isAt(1)).isTrue();
+        assertThat(task.isAtAttempt(0)).isTrue();
+        task.retryAt(NOW.plusSeconds(5), NOW, NOW);
+        assertThat(task.isAtAttempt(0)).isFalse();
+        assertThat(task.isAtAttempt(1)).isTrue();
     }
 
     @Test
     void aPostponementCountsNoAttempt() {
-        task.postpone(NOW.plusSeconds(30), NOW);
+        task.deferUntil(NOW.plusSeconds(30), NOW);
         assertThat(task.stateAt(NOW)).isEqualTo(TaskState.RETRYING);
         assertThat(task.attempts()).isZero();
-        assertThat(task.schedule().dueAt()).isEqualTo(NOW.plusSeconds(30));
+        assertThat(task.dispatchState().dueAt()).isEqualTo(NOW.plusSeconds(30));
     }
 
     @Test
@@ -54,21 +54,21 @@ class DelayedTaskTest {
     @Test
     void nothingIsWrittenToATaskThatHasEnded() {
         task.complete(CREATED, NOW, NOW);
-        assertThat(task.isAt(0)).isFalse();
-        assertThat(task.isAt(1)).isFalse();
-        assertThatThrownBy(() -> task.bury(AWAY, NOW, NOW)).isInstanceOf(IllegalStateException.class);
+        assertThat(task.isAtAttempt(0)).isFalse();
+        assertThat(task.isAtAttempt(1)).isFalse();
+        assertThatThrownBy(() -> task.markDead(AWAY, NOW, NOW)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void aRetryWithALongDelayIsNotAnnouncedYet() {
-        task.tryAgain(NOW.plusSeconds(600), NOW, NOW);
-        assertThat(task.schedule().announcedAt()).isNull();
+        task.retryAt(NOW.plusSeconds(600), NOW, NOW);
+        assertThat(task.dispatchState().dispatchedAt()).isNull();
         assertThat(task.stateAt(NOW)).isEqualTo(TaskState.RETRYING);
     }
 
     @Test
     void aRedriveStartsCountingAnewAndRemembersTheDeath() {
-        task.bury(AWAY, NOW, NOW);
+        task.markDead(AWAY, NOW, NOW);
         assertThat(task.state().hasRun()).isTrue();
         task.redrive(NOW.plusSeconds(60));
         assertThat(task.state()).isEqualTo(TaskState.WAITING);
@@ -79,13 +79,13 @@ class DelayedTaskTest {
 
     @Test
     void whatIsHeldIsDueNeverAndFromItsTurnOnNoEarlierThanItsClientWants() {
-        task.hold();
-        assertThat(task.isHeld()).isTrue();
+        task.block();
+        assertThat(task.isBlocked()).isTrue();
         assertThat(task.isDueAt(NOW.plusSeconds(1_000_000))).isFalse();
-        assertThat(task.schedule().announcedAt()).isNull();
+        assertThat(task.dispatchState().dispatchedAt()).isNull();
         assertThat(task.stateAt(NOW)).isEqualTo(TaskState.WAITING);
-        task.letGo(NOW.plusSeconds(5));
-        assertThat(task.isHeld()).isFalse();
+        task.unblock(NOW.plusSeconds(5));
+        assertThat(task.isBlocked()).isFalse();
         assertThat(task.isDueAt(NOW.plusSeconds(4))).isFalse();
         assertThat(task.isDueAt(NOW.plusSeconds(5))).isTrue();
     }

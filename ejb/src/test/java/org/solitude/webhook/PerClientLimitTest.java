@@ -44,7 +44,7 @@ class PerClientLimitTest {
     private List<Turn> turns(String owner, long... ids) {
         List<Turn> turns = new ArrayList<>();
         for (long id : ids) {
-            turns.add(shares.take(delivery(id, owner)));
+            turns.add(shares.admit(delivery(id, owner)));
         }
         return turns;
     }

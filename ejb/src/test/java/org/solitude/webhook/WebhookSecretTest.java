@@ -23,10 +23,10 @@ class WebhookSecretTest {
 
     @Test
     void itSignsUntilItsReplacementHadTime() {
-        assertThat(secret.isGoodAt(NOW.plusSeconds(1_000_000))).isTrue();
+        assertThat(secret.isValidAt(NOW.plusSeconds(1_000_000))).isTrue();
         secret.replaced(NOW.plusSeconds(60));
-        assertThat(secret.isGoodAt(NOW.plusSeconds(59))).isTrue();
-        assertThat(secret.isGoodAt(NOW.plusSeconds(60))).isFalse();
+        assertThat(secret.isValidAt(NOW.plusSeconds(59))).isTrue();
+        assertThat(secret.isValidAt(NOW.plusSeconds(60))).isFalse();
     }
 
     /** Replacing again does not lend it a longer life. */
@@ -40,9 +40,9 @@ class WebhookSecretTest {
     @Test
     void aNewKeySealsItAgain() {
         Encryptor both = new AesGcmEncryptor(Keyring.of(List.of(NEW, OLD)));
-        assertThat(secret.reseal(sealer)).isFalse();
-        assertThat(secret.reseal(both)).isTrue();
-        assertThat(secret.reseal(both)).isFalse();
+        assertThat(secret.reencrypt(sealer)).isFalse();
+        assertThat(secret.reencrypt(both)).isTrue();
+        assertThat(secret.reencrypt(both)).isFalse();
         assertThat(secret.plain(new AesGcmEncryptor(Keyring.of(List.of(NEW))))).isEqualTo(PLAIN);
     }
 

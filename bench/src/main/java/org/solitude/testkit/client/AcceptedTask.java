@@ -52,7 +52,7 @@ public record AcceptedTask(SolitudeClient solitude, String replay, String result
                 .atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(BEAT)
-                .until(() -> plain().get(url), answer -> !answer.isStillWaiting());
+                .until(() -> plain().get(url), answer -> !answer.isNotRunYet());
     }
 
     /** Who asks is who accepted, but asking is not delayed. */

@@ -38,12 +38,12 @@ public record ApiResponse(int status, HttpHeaders headers, byte[] body) {
     }
 
     /** This is the answer of a task that has run, not one about a task that still waits. */
-    public boolean isReal() {
+    public boolean isFinal() {
         return header("Solitude-Async").equals(Optional.of("yes"));
     }
 
     /** The task has not run yet: look again. */
-    public boolean isStillWaiting() {
+    public boolean isNotRunYet() {
         return status == 404 && header("Solitude-Async").equals(Optional.of("no"));
     }
 

@@ -29,13 +29,13 @@ public final class SolitudeClient {
     private final URI base;
     private final HttpClient http;
     private final Map<String, String> headers;
-    private final Consumer<Exchange> witness;
+    private final Consumer<Exchange> recorder;
 
     private SolitudeClient(URI base, HttpClient http, Map<String, String> headers, Consumer<Exchange> witness) {
         this.base = base;
         this.http = http;
         this.headers = headers;
-        this.witness = witness;
+        this.recorder = witness;
     }
 
     public static SolitudeClient at(URI base) {
@@ -43,7 +43,7 @@ public final class SolitudeClient {
     }
 
     /** The same server, with somebody who is told of each answer. */
-    public SolitudeClient watchedBy(Consumer<Exchange> newWitness) {
+    public SolitudeClient recordedBy(Consumer<Exchange> newWitness) {
         return new SolitudeClient(base, http, headers, newWitness);
     }
 
@@ -51,14 +51,14 @@ public final class SolitudeClient {
     public SolitudeClient with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new SolitudeClient(base, http, Map.copyOf(more), witness);
+        return new SolitudeClient(base, http, Map.copyOf(more), recorder);
     }
 
     /** The same server, without this header. */
     public SolitudeClient without(String header) {
         Map<String, String> fewer = new LinkedHashMap<>(headers);
         fewer.remove(header);
-        return new SolitudeClient(base, http, Map.copyOf(fewer), witness);
+        return new SolitudeClient(base, http, Map.copyOf(fewer), recorder);
     }
 
     /** The same server, as this client of it (HTTP Basic). */
@@ -96,7 +96,7 @@ public final class SolitudeClient {
     public ApiResponse send(String method, String path, RequestBody body) {
         try {
             ApiResponse answer = ApiResponse.of(http.send(request(method, path, body), BodyHandlers.ofByteArray()));
-            witness.accept(new Exchange(method, path, answer.status()));
+            recorder.accept(new Exchange(method, path, answer.status()));
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path + ": " + e.getMessage(), e);
@@ -112,7 +112,7 @@ public final class SolitudeClient {
                 .thenApply(ApiResponse::of)
                 .whenComplete((answer, failure) -> {
                     if (answer != null) {
-                        witness.accept(new Exchange(method, path, answer.status()));
+                        recorder.accept(new Exchange(method, path, answer.status()));
                     }
                 });
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 record ApiKeyCheck(String key) {
     static final String NAME = "reference";
 
-    boolean isProvenBy(@Nullable String authorization) {
+    boolean accepts(@Nullable String authorization) {
         byte[] given = bytes(authorization == null ? "" : authorization);
         String pair = Base64.getEncoder().encodeToString(bytes(NAME + ':' + key));
         return Stream.of("Bearer " + key, "Basic " + pair).anyMatch(good -> MessageDigest.isEqual(bytes(good), given));

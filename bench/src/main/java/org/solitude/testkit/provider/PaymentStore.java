@@ -26,7 +26,7 @@ final class PaymentStore {
         this.later = later;
     }
 
-    InMemoryCollection shelf() {
+    InMemoryCollection collection() {
         return transactions;
     }
 
@@ -34,7 +34,7 @@ final class PaymentStore {
         return ledger;
     }
 
-    JsonObject take(JsonObject asked, String key, FaultInjector fortune) {
+    JsonObject accept(JsonObject asked, String key, FaultInjector fortune) {
         String uuid = FieldRules.text(asked, "uuid");
         BigDecimal amount = FieldRules.amount(asked, "amount");
         String currency = FieldRules.text(asked, "currency");

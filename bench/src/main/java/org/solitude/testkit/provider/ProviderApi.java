@@ -58,7 +58,7 @@ final class ProviderApi {
         if (ask.collection().equals("ledger")) {
             return new ProviderReply(200, ledger().asJson());
         }
-        InMemoryCollection shelf = shelf(ask);
+        InMemoryCollection shelf = collection(ask);
         return new ProviderReply(200, ask.record().map(shelf::get).orElseGet(() -> shelf.list(ask.query())));
     }
 
@@ -73,7 +73,7 @@ final class ProviderApi {
                 FieldRules.reference(asked, "seller", sellers);
                 yield products.add(asked);
             }
-            case "transactions" -> payments.take(asked, ask.key().orElse(""), fortune);
+            case "transactions" -> payments.accept(asked, ask.key().orElse(""), fortune);
             default -> throw new RefusedException(405, "nothing can be added here");
         };
     }
@@ -95,15 +95,15 @@ final class ProviderApi {
         if (ask.collection().equals("transactions")) {
             throw new RefusedException(405, "a payment is not changed from outside");
         }
-        return shelf(ask).change(pk, ask.document());
+        return collection(ask).change(pk, ask.document());
     }
 
-    private InMemoryCollection shelf(ProviderCall ask) {
+    private InMemoryCollection collection(ProviderCall ask) {
         return switch (ask.collection()) {
             case "sellers" -> sellers;
             case "products" -> products;
             case "terms" -> terms;
-            case "transactions" -> payments.shelf();
+            case "transactions" -> payments.collection();
             default -> throw new RefusedException(404, "there is nothing here");
         };
     }

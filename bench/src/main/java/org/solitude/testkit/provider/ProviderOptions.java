@@ -19,7 +19,7 @@ public record ProviderOptions(
         int port,
         String key,
         EventSignature signature,
-        @Nullable URI noticesTo,
+        @Nullable URI eventsTo,
         Faults faults) {
 
     /** A free port, and secrets made for this occasion. */
@@ -54,6 +54,6 @@ public record ProviderOptions(
 
     @Override
     public String toString() {
-        return "Options[port=" + port + ", noticesTo=" + noticesTo + ", " + faults + "]";
+        return "Options[port=" + port + ", noticesTo=" + eventsTo + ", " + faults + "]";
     }
 }

@@ -26,18 +26,18 @@ public final class ReferenceProvider implements AutoCloseable {
         return thread;
     });
     private final HttpServer server;
-    private final ApiKeyCheck keyholder;
+    private final ApiKeyCheck apiKey;
     private final ProviderOptions options;
-    private final EventSender notices;
-    private final ProviderApi business;
-    private volatile FaultInjector fortune;
+    private final EventSender events;
+    private final ProviderApi api;
+    private volatile FaultInjector faultInjector;
 
     private ReferenceProvider(ProviderOptions options) throws IOException {
         this.options = options;
-        keyholder = new ApiKeyCheck(options.key());
-        fortune = new FaultInjector(options.faults());
-        notices = new EventSender(later, options.signature(), options.noticesTo());
-        business = new ProviderApi(notices, later);
+        apiKey = new ApiKeyCheck(options.key());
+        faultInjector = new FaultInjector(options.faults());
+        events = new EventSender(later, options.signature(), options.eventsTo());
+        api = new ProviderApi(events, later);
         server = HttpServer.create(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()), WAITING_CONNECTIONS);
         server.createContext("/", this::receive);
@@ -68,21 +68,21 @@ public final class ReferenceProvider implements AutoCloseable {
     }
 
     public ChargeLedger ledger() {
-        return business.ledger();
+        return api.ledger();
     }
 
     /** From now on it is this ill. */
-    public void suffer(Faults faults) {
-        fortune = new FaultInjector(faults);
+    public void injectFaults(Faults faults) {
+        faultInjector = new FaultInjector(faults);
     }
 
     /** From now on its notices go there. */
-    public void sendNoticesTo(URI url) {
-        notices.sendTo(url);
+    public void sendEventsTo(URI url) {
+        events.sendTo(url);
     }
 
     private void receive(HttpExchange exchange) {
-        FaultInjector now = fortune;
+        FaultInjector now = faultInjector;
         later.schedule(() -> serve(exchange, now), now.faults().latency().toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -99,10 +99,9 @@ public final class ReferenceProvider implements AutoCloseable {
                 send(exchange, ProviderReply.of(new RefusedException(503, "the provider is busy")));
                 return;
             }
-            ProviderReply reply =
-                    keyholder.isProvenBy(exchange.getRequestHeaders().getFirst("Authorization"))
-                            ? business.answer(ask, now)
-                            : ProviderReply.of(new RefusedException(401, "the key is wrong or missing"));
+            ProviderReply reply = apiKey.accepts(exchange.getRequestHeaders().getFirst("Authorization"))
+                    ? api.answer(ask, now)
+                    : ProviderReply.of(new RefusedException(401, "the key is wrong or missing"));
             if (!now.hits(faults.droppedAfter())) {
                 send(exchange, reply);
             }

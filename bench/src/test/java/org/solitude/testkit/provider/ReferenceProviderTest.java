@@ -119,9 +119,9 @@ class ReferenceProviderTest {
         });
         ear.start();
         try {
-            provider.sendNoticesTo(
+            provider.sendEventsTo(
                     URI.create("http://127.0.0.1:" + ear.getAddress().getPort() + "/notify/"));
-            provider.suffer(Faults.of("declined=1"));
+            provider.injectFaults(Faults.of("declined=1"));
             ApiResponse taken = client.post("/transactions/", PAYMENT);
             assertThat(taken.json().getString("status")).isEqualTo("pending");
             await().atMost(SOON).until(() -> heard.size() == 3);
@@ -135,19 +135,19 @@ class ReferenceProviderTest {
 
     @Test
     void itFailsAsConfigured() {
-        provider.suffer(Faults.of("unavailable=1"));
+        provider.injectFaults(Faults.of("unavailable=1"));
         ApiResponse busy = client.post("/transactions/", PAYMENT);
         assertThat(busy.status()).isEqualTo(503);
         assertThat(busy.header("Retry-After")).contains("1");
-        provider.suffer(Faults.of("refused=1"));
+        provider.injectFaults(Faults.of("refused=1"));
         assertThat(client.post("/transactions/", PAYMENT).status()).isEqualTo(402);
-        provider.suffer(Faults.of("dropped-before=1"));
+        provider.injectFaults(Faults.of("dropped-before=1"));
         assertThatThrownBy(() -> client.post("/transactions/", PAYMENT)).isInstanceOf(UncheckedIOException.class);
         assertThat(provider.ledger().charges()).isEmpty();
-        provider.suffer(Faults.of("dropped-after=1"));
+        provider.injectFaults(Faults.of("dropped-after=1"));
         assertThatThrownBy(() -> client.post("/transactions/", PAYMENT)).isInstanceOf(UncheckedIOException.class);
         assertThat(provider.ledger().charges()).hasSize(1);
-        provider.suffer(Faults.of("latency=PT0.3S"));
+        provider.injectFaults(Faults.of("latency=PT0.3S"));
         long start = System.nanoTime();
         assertThat(client.get("/transactions/1/").status()).isEqualTo(200);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(290));

@@ -17,7 +17,7 @@ public class ProbeEffects implements NonTransactionalEffects {
     }
 
     @Override
-    public boolean hasBegunFor(DelayedTask task) {
+    public boolean haveStartedFor(DelayedTask task) {
         return PATHS.contains(task.path());
     }
 }

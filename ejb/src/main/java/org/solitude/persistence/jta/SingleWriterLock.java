@@ -47,7 +47,7 @@ final class SingleWriterLock {
     }
 
     /**
-     * Returns when this thread's transaction may write. One that is {@linkplain Transactions#apart apart} from another
+     * Returns when this thread's transaction may write. One that is {@linkplain Transactions#requiresNew apart} from another
      * which has the turn, and waits for it on this thread, writes within that turn.
      *
      * @throws TransactionFailedException where the turn did not come in time, or the transaction can no longer commit

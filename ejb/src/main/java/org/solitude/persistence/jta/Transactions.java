@@ -31,7 +31,7 @@ public class Transactions {
      *
      * @throws TransactionFailedException when the transaction could not begin or commit
      */
-    public <T> T inNew(Supplier<T> work) {
+    public <T> T inNewTransaction(Supplier<T> work) {
         begin(Duration.ZERO);
         try {
             T result = work.get();
@@ -42,9 +42,9 @@ public class Transactions {
         }
     }
 
-    /** As {@link #inNew(Supplier)}, for work without a result. */
-    public void inNew(Runnable work) {
-        inNew(() -> {
+    /** As {@link #inNewTransaction(Supplier)}, for work without a result. */
+    public void inNewTransaction(Runnable work) {
+        inNewTransaction(() -> {
             work.run();
             return true;
         });
@@ -56,16 +56,16 @@ public class Transactions {
      *
      * @throws TransactionFailedException when it could not be committed, or this thread's transaction not be taken up again
      */
-    public <T> T apart(Supplier<T> work) {
-        Transaction setAside = setAside();
+    public <T> T requiresNew(Supplier<T> work) {
+        Transaction setAside = suspend();
         try {
-            return inNew(work);
+            return inNewTransaction(work);
         } finally {
-            takeUp(setAside);
+            resume(setAside);
         }
     }
 
-    private @Nullable Transaction setAside() {
+    private @Nullable Transaction suspend() {
         try {
             return manager.suspend();
         } catch (SystemException e) {
@@ -73,7 +73,7 @@ public class Transactions {
         }
     }
 
-    private void takeUp(@Nullable Transaction setAside) {
+    private void resume(@Nullable Transaction setAside) {
         try {
             if (setAside != null) {
                 manager.resume(setAside);
@@ -122,7 +122,7 @@ public class Transactions {
     }
 
     /** Sees to it that this thread's transaction, if there is one, cannot commit. */
-    public void doom() {
+    public void markRollbackOnly() {
         try {
             if (transaction.getStatus() == Status.STATUS_ACTIVE) {
                 transaction.setRollbackOnly();
@@ -146,7 +146,7 @@ public class Transactions {
      * Whether somebody else (the reaper, at the time-out) ended this thread's transaction: not a decision of the code
      * that runs in it, and so worth another try.
      */
-    public boolean wasEndedFromOutside() {
+    public boolean wasRolledBackByTimeout() {
         int status = status();
         return status == Status.STATUS_ROLLEDBACK || status == Status.STATUS_ROLLING_BACK;
     }

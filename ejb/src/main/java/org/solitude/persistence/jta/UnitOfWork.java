@@ -35,7 +35,7 @@ public class UnitOfWork {
     public void flush() {
         if (transactions.isActive()) {
             entities.flush();
-        } else if (transactions.wasEndedFromOutside()) {
+        } else if (transactions.wasRolledBackByTimeout()) {
             throw new TransactionFailedException("the transaction ran into its time-out");
         } else if (transactions.isOpen()) {
             throw new IllegalStateException("the transaction was given up, but the response reports success");

@@ -14,5 +14,5 @@ import org.solitude.task.DelayedTask;
 public interface NonTransactionalEffects {
 
     /** Whether an effect has begun for this task, at whatever attempt. It may have failed since: nobody knows. */
-    boolean hasBegunFor(DelayedTask task);
+    boolean haveStartedFor(DelayedTask task);
 }

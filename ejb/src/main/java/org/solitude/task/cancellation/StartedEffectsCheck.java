@@ -13,7 +13,7 @@ public class StartedEffectsCheck {
     private Instance<NonTransactionalEffects> effects;
 
     /** Whether one has begun, at whatever attempt. To be asked under the lock of the task's row where it decides. */
-    public boolean haveBegunFor(DelayedTask task) {
-        return effects.stream().anyMatch(effect -> effect.hasBegunFor(task));
+    public boolean anyStartedFor(DelayedTask task) {
+        return effects.stream().anyMatch(effect -> effect.haveStartedFor(task));
     }
 }

@@ -22,7 +22,7 @@ public class TaskCancellation {
     private TaskRepository tasks;
 
     @Inject
-    private StartedEffectsCheck effects;
+    private StartedEffectsCheck startedEffects;
 
     @Inject
     private Event<TaskEnded> ended;
@@ -36,7 +36,7 @@ public class TaskCancellation {
      * @param state of the task
      * @param begun whether it has yet to end, and an effect that cannot be taken back has begun for it
      */
-    public record Objection(TaskState state, boolean begun) {}
+    public record Objection(TaskState state, boolean effectStarted) {}
 
     /**
      * Cancels the task, in the transaction of the caller.
@@ -48,7 +48,7 @@ public class TaskCancellation {
         if (!TaskState.DUE.contains(row.state())) {
             return Optional.of(new Objection(row.state(), false));
         }
-        if (effects.haveBegunFor(row)) {
+        if (startedEffects.anyStartedFor(row)) {
             return Optional.of(new Objection(row.stateAt(clock.instant()), true));
         }
         row.cancel(clock.instant());

@@ -27,7 +27,7 @@ public class DeadLetterPublisher {
     private TaskRepository tasks;
 
     @Inject
-    private TaskDispatcher announcer;
+    private TaskDispatcher dispatcher;
 
     @Inject
     private Transactions transactions;
@@ -39,18 +39,20 @@ public class DeadLetterPublisher {
     private Clock clock;
 
     /** Tells the operator; a broker that is away postpones it. */
-    public void bury(DelayedTask task) {
+    public void publish(DelayedTask task) {
         try {
-            announcer.died(task);
+            dispatcher.publishDeadLetter(task);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "dead task " + task.uuid() + " is reported by a later sweep: the broker is away", e);
             return;
         }
-        transactions.inNew(() -> tasks.lock(task.id()).ifPresent(row -> row.buried(clock.instant())));
+        transactions.inNewTransaction(
+                () -> tasks.lock(task.id()).ifPresent(row -> row.deadLetterPublished(clock.instant())));
     }
 
     /** Tells the operator of the dead that nobody reported. */
-    public void buryTheForgotten() {
-        tasks.unburied(clock.instant().minus(settings.sweep()), BATCH).forEach(this::bury);
+    public void publishMissing() {
+        tasks.deadLettersToPublish(clock.instant().minus(settings.recoveryInterval()), BATCH)
+                .forEach(this::publish);
     }
 }

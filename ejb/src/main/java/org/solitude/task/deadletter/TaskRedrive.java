@@ -40,13 +40,13 @@ public class TaskRedrive {
     private TaskOrdering ordering;
 
     @Inject
-    private DispatchQueue outbox;
+    private DispatchQueue dispatchQueue;
 
     @Inject
     private Transactions transactions;
 
     @Inject
-    private Event<Revived> revived;
+    private Event<Redriven> redriven;
 
     @Inject
     private AuditLog audit;
@@ -55,7 +55,7 @@ public class TaskRedrive {
     private Clock clock;
 
     /** A dead task waits again, and nobody has been told yet. */
-    record Revived(DelayedTask task) {}
+    record Redriven(DelayedTask task) {}
 
     /**
      * What became of a redrive of many.
@@ -71,8 +71,8 @@ public class TaskRedrive {
      * @param death the one the message tells of
      * @return whether it waits again now
      */
-    public boolean moved(long id, int death) {
-        return transactions.inNew(() -> tasks.find(id)
+    public boolean redriveMoved(long id, int death) {
+        return transactions.inNewTransaction(() -> tasks.find(id)
                 .filter(task -> task.deaths() == death)
                 .map(task -> !again(List.of(task), AuditEvent.of("redrove")).isEmpty())
                 .orElse(false));
@@ -83,20 +83,20 @@ public class TaskRedrive {
      *
      * @return whether it waits again now; not where it is not dead, or was redriven by somebody else this very moment
      */
-    public boolean one(DelayedTask task, Caller operator) {
-        return announced(List.of(task), operator) == 1;
+    public boolean redriveOne(DelayedTask task, Caller operator) {
+        return dispatched(List.of(task), operator) == 1;
     }
 
     /** Redrives those that died first, up to {@code limit}, in the transaction of the caller. */
-    public Outcome all(DeadTaskFilter filter, int limit, Caller operator) {
+    public Outcome redriveAll(DeadTaskFilter filter, int limit, Caller operator) {
         List<DelayedTask> oneMore = tasks.dead(filter, limit + 1);
         boolean more = oneMore.size() > limit;
-        return new Outcome(announced(more ? oneMore.subList(0, limit) : oneMore, operator), more);
+        return new Outcome(dispatched(more ? oneMore.subList(0, limit) : oneMore, operator), more);
     }
 
-    private int announced(List<DelayedTask> dead, Caller operator) {
+    private int dispatched(List<DelayedTask> dead, Caller operator) {
         List<DelayedTask> alive = again(dead, AuditEvent.of("redrove").with("client", operator.id()));
-        alive.forEach(task -> revived.fire(new Revived(task)));
+        alive.forEach(task -> redriven.fire(new Redriven(task)));
         return alive.size();
     }
 
@@ -111,12 +111,12 @@ public class TaskRedrive {
         dead.ifPresent(row -> {
             row.redrive(clock.instant());
             ordering.admit(row, () -> {});
-            audit.note(act.with("task", row.uuid()).with("owner", row.owner()));
+            audit.record(act.with("task", row.uuid()).with("owner", row.owner()));
         });
         return dead;
     }
 
-    void announce(@Observes(during = TransactionPhase.AFTER_SUCCESS) Revived task) {
-        outbox.announce(task.task());
+    void dispatch(@Observes(during = TransactionPhase.AFTER_SUCCESS) Redriven task) {
+        dispatchQueue.dispatch(task.task());
     }
 }

@@ -16,7 +16,7 @@ public record DispatchMessage(long id, UUID uuid, String method, String path, in
     }
 
     public static DispatchMessage of(DelayedTask task, Duration delay) {
-        int priority = task.wishes().priority();
+        int priority = task.options().priority();
         return new DispatchMessage(task.id(), task.uuid(), task.method(), task.path(), priority, delay);
     }
 }

@@ -30,7 +30,7 @@ public class DispatchQueue {
     private static final int BATCH = 100;
 
     @Inject
-    private TaskDispatcher announcer;
+    private TaskDispatcher dispatcher;
 
     @Inject
     private TaskSettings settings;
@@ -41,41 +41,41 @@ public class DispatchQueue {
     @Resource
     private ManagedThreadFactory threads;
 
-    private @Nullable BlockingQueue<DispatchMessage> waiting;
-    private @Nullable Thread courier;
+    private @Nullable BlockingQueue<DispatchMessage> messages;
+    private @Nullable Thread sender;
 
     /** Starts to carry announcements to the broker. */
     public void open() {
-        LinkedBlockingQueue<DispatchMessage> queue = new LinkedBlockingQueue<>(settings.outboxSize());
-        Thread thread = threads.newThread(() -> carry(queue));
+        LinkedBlockingQueue<DispatchMessage> queue = new LinkedBlockingQueue<>(settings.dispatchQueueSize());
+        Thread thread = threads.newThread(() -> sendUntilInterrupted(queue));
         thread.setName("solitude-outbox");
-        waiting = queue;
-        courier = thread;
+        messages = queue;
+        sender = thread;
         thread.start();
     }
 
     /** Takes the news along that a task is due, or soon will be; one that is due later is announced by the sweep then. */
-    public void announce(DelayedTask task) {
-        Instant dueAt = task.schedule().dueAt();
-        if (dueAt != null && task.schedule().announcedAt() != null) {
-            post(DispatchMessage.of(task, Duration.between(clock.instant(), dueAt)));
+    public void dispatch(DelayedTask task) {
+        Instant dueAt = task.dispatchState().dueAt();
+        if (dueAt != null && task.dispatchState().dispatchedAt() != null) {
+            offer(DispatchMessage.of(task, Duration.between(clock.instant(), dueAt)));
         }
     }
 
     /** Takes an announcement along, or leaves it to the sweep; never waits. */
-    public void post(DispatchMessage announcement) {
-        if (waiting == null || !waiting.offer(announcement)) {
+    public void offer(DispatchMessage announcement) {
+        if (messages == null || !messages.offer(announcement)) {
             LOG.log(Level.WARNING, "task {0} is announced by the next sweep: the outbox is full", announcement.uuid());
         }
     }
 
-    private void carry(BlockingQueue<DispatchMessage> queue) {
+    private void sendUntilInterrupted(BlockingQueue<DispatchMessage> queue) {
         List<DispatchMessage> batch = new ArrayList<>();
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 batch.add(queue.take());
                 queue.drainTo(batch, BATCH - 1);
-                announcer.due(batch);
+                dispatcher.dispatch(batch);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException | Error e) {
@@ -87,8 +87,8 @@ public class DispatchQueue {
 
     @PreDestroy
     public void close() {
-        if (courier != null) {
-            courier.interrupt();
+        if (sender != null) {
+            sender.interrupt();
         }
     }
 }

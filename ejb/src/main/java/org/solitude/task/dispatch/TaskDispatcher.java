@@ -12,17 +12,17 @@ import org.solitude.task.DelayedTask;
 public interface TaskDispatcher {
 
     /** These tasks are due (or will be, after their delay): somebody replay them, the higher priority first. */
-    void due(List<DispatchMessage> announcements);
+    void dispatch(List<DispatchMessage> announcements);
 
-    /** Sends a marker down the line of one priority; it comes back through {@link org.solitude.task.recovery.LostMessageRecovery#markerReturned}. */
-    void sendMarker(QueueProbe marker);
+    /** Sends a marker down the line of one priority; it comes back through {@link org.solitude.task.recovery.LostMessageRecovery#probeReturned}. */
+    void sendProbe(QueueProbe marker);
 
     /** Whether this marker has yet to come out of the line. */
-    boolean standsInLine(QueueProbe marker);
+    boolean isQueued(QueueProbe marker);
 
     /** Those of these tasks whose messages have yet to come out of the line, of whatever priority they are by now. */
-    Set<Long> inLine(Set<Long> tasks);
+    Set<Long> queuedAmong(Set<Long> tasks);
 
     /** This task died: leave a lasting message for the operator. Moved back to the line, it is a redrive. */
-    void died(DelayedTask task);
+    void publishDeadLetter(DelayedTask task);
 }

@@ -42,12 +42,12 @@ public class InFlightTasks {
     }
 
     /** Whether this node is at it. */
-    public boolean has(long id) {
+    public boolean contains(long id) {
         return startedById.containsKey(id);
     }
 
     /** One heartbeat. */
-    public void beat() {
+    public void renewLeases() {
         Instant now = clock.instant();
         Instant longAgo = now.minus(settings.heartbeat());
         List<Long> longRunning = startedById.entrySet().stream()
@@ -56,7 +56,7 @@ public class InFlightTasks {
                 .sorted()
                 .toList();
         if (!longRunning.isEmpty()) {
-            transactions.inNew(() -> leases.extend(longRunning, now.plus(settings.lease())));
+            transactions.inNewTransaction(() -> leases.renew(longRunning, now.plus(settings.lease())));
         }
     }
 }

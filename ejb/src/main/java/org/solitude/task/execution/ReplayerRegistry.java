@@ -22,13 +22,13 @@ public class ReplayerRegistry {
     private Event<Gone> gone;
 
     /** The resource layer is up: from now on replays go to it. */
-    public void arrived(RequestReplayer newReplayer) {
+    public void register(RequestReplayer newReplayer) {
         replayer.set(newReplayer);
         ready.fire(new Ready());
     }
 
     /** The resource layer goes down. */
-    public void left(RequestReplayer oldReplayer) {
+    public void unregister(RequestReplayer oldReplayer) {
         if (replayer.compareAndSet(oldReplayer, null)) {
             gone.fire(new Gone());
         }

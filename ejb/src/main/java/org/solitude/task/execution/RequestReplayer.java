@@ -8,7 +8,7 @@ import org.solitude.task.StoredResponse;
  * Makes a kept request again, through the very same resource code as the synchronous call, in the transaction of the
  * calling thread.
  *
- * <p>The resource layer lives in another module that starts later, so its adapter {@linkplain ReplayerRegistry#arrived
+ * <p>The resource layer lives in another module that starts later, so its adapter {@linkplain ReplayerRegistry#register
  * registers itself}.
  */
 @FunctionalInterface

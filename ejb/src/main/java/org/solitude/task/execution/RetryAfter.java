@@ -11,7 +11,7 @@ public final class RetryAfter {
     private RetryAfter() {}
 
     /** The pause that the header asks for; zero where it asks for none. */
-    public static Duration pause(@Nullable String header, Instant now) {
+    public static Duration parse(@Nullable String header, Instant now) {
         if (header == null) {
             return Duration.ZERO;
         }

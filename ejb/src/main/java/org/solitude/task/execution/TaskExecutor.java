@@ -52,19 +52,19 @@ public class TaskExecutor {
     private TaskLeases leases;
 
     @Inject
-    private InFlightTasks running;
+    private InFlightTasks inFlight;
 
     @Inject
-    private StartedEffectsCheck effects;
+    private StartedEffectsCheck startedEffects;
 
     @Inject
     private ReplayerRegistry replayers;
 
     @Inject
-    private DispatchQueue outbox;
+    private DispatchQueue dispatchQueue;
 
     @Inject
-    private DeadLetterPublisher undertaker;
+    private DeadLetterPublisher deadLetters;
 
     @Inject
     private Transactions transactions;
@@ -100,7 +100,7 @@ public class TaskExecutor {
      * @throws RuntimeException when its outcome could not be written: deliver the message again later
      */
     public void run(long id) {
-        if (!running.begin(id)) {
+        if (!inFlight.begin(id)) {
             LOG.log(Level.DEBUG, "task {0} already runs here", id);
             return;
         }
@@ -108,20 +108,21 @@ public class TaskExecutor {
             Instant now = clock.instant();
             tasks.find(id)
                     .filter(task -> task.isDueAt(now.plus(EARLY)))
-                    .filter(task -> !task.schedule().isLeasedAt(now))
-                    .filter(task -> !task.isExpiredAt(now) || effects.haveBegunFor(task))
+                    .filter(task -> !task.dispatchState().isLeasedAt(now))
+                    .filter(task -> !task.isExpiredAt(now) || startedEffects.anyStartedFor(task))
                     .filter(task -> claim(task, now))
                     .ifPresentOrElse(
                             task -> attempt(task, now), () -> LOG.log(Level.DEBUG, "task {0} is not due here", id));
         } finally {
-            running.end(id);
+            inFlight.end(id);
         }
     }
 
     /** Another node may have got the same news, or run it already: whoever leases the row first is the one. */
     private boolean claim(DelayedTask task, Instant now) {
         return !leases.areShared()
-                || transactions.inNew(() -> leases.claim(task, now.plus(EARLY), now, now.plus(settings.lease())));
+                || transactions.inNewTransaction(
+                        () -> leases.claim(task, now.plus(EARLY), now, now.plus(settings.lease())));
     }
 
     private void attempt(DelayedTask task, Instant started) {
@@ -129,49 +130,49 @@ public class TaskExecutor {
                 replayers.current().orElseThrow(() -> new IllegalStateException("the resource layer is not up"));
         Optional<StoredRequest> request = tasks.requestOf(task);
         if (request.isEmpty()) {
-            endWithoutRequest(task, started);
+            markDeadWithoutRequest(task, started);
             return;
         }
         try {
-            Optional<StoredResponse> failure = inOneTransaction(replayer, task, request.get(), started);
+            Optional<StoredResponse> failure = runInTransaction(replayer, task, request.get(), started);
             failure.ifPresent(response -> {
-                conclude(task, response, started);
-                noteRun(task, response);
+                recordFailure(task, response, started);
+                audit(task, response);
             });
         } catch (DeferredException e) {
-            postpone(task, e);
+            defer(task, e);
         }
     }
 
     /** What ended elsewhere has none and needs none. What is still due has lost it, and would wait for ever. */
-    private void endWithoutRequest(DelayedTask task, Instant started) {
-        DelayedTask dead = transactions.inNew(() -> tasks.lock(task.id())
-                .filter(row -> row.isAt(task.attempts()))
+    private void markDeadWithoutRequest(DelayedTask task, Instant started) {
+        DelayedTask dead = transactions.inNewTransaction(() -> tasks.lock(task.id())
+                .filter(row -> row.isAtAttempt(task.attempts()))
                 .filter(row -> tasks.requestOf(row).isEmpty())
-                .map(row -> die(row, FallbackResponse.lost(), started))
+                .map(row -> markDead(row, FallbackResponse.requestLost(), started))
                 .orElse(null));
         if (dead == null) {
             LOG.log(Level.DEBUG, "task {0} was ended elsewhere, and its request is erased", task.uuid());
         } else {
             LOG.log(Level.ERROR, "task {0} has lost its request", task.uuid());
-            undertaker.bury(dead);
+            deadLetters.publish(dead);
         }
     }
 
-    private void postpone(DelayedTask task, DeferredException reason) {
+    private void defer(DelayedTask task, DeferredException reason) {
         LOG.log(Level.INFO, "task {0} is postponed: {1}", task.uuid(), reason.getMessage());
         Instant now = clock.instant();
-        announce(transactions.inNew(() -> tasks.lock(task.id())
-                .filter(row -> row.isAt(task.attempts()))
+        dispatchRetry(transactions.inNewTransaction(() -> tasks.lock(task.id())
+                .filter(row -> row.isAtAttempt(task.attempts()))
                 .map(row -> {
-                    row.postpone(now.plus(reason.delay()), now);
+                    row.deferUntil(now.plus(reason.delay()), now);
                     return row;
                 })
                 .orElse(null)));
     }
 
     /** The response that left no effects, or empty where the task is complete (here or elsewhere). */
-    private Optional<StoredResponse> inOneTransaction(
+    private Optional<StoredResponse> runInTransaction(
             RequestReplayer replayer, DelayedTask task, StoredRequest request, Instant started) {
         transactions.begin(settings.transactionTimeout());
         try {
@@ -181,9 +182,11 @@ public class TaskExecutor {
             }
             if (!transactions.isActive()) {
                 return Optional.of(
-                        transactions.wasEndedFromOutside() ? FallbackResponse.unavailable() : FallbackResponse.error());
+                        transactions.wasRolledBackByTimeout()
+                                ? FallbackResponse.unavailable()
+                                : FallbackResponse.error());
             }
-            commitWith(task, response, started);
+            commitCompletion(task, response, started);
             return Optional.empty();
         } catch (DeferredException e) {
             throw e;
@@ -195,63 +198,63 @@ public class TaskExecutor {
         }
     }
 
-    private void commitWith(DelayedTask task, StoredResponse response, Instant started) {
-        Optional<DelayedTask> locked = tasks.lock(task.id()).filter(row -> row.isAt(task.attempts()));
+    private void commitCompletion(DelayedTask task, StoredResponse response, Instant started) {
+        Optional<DelayedTask> locked = tasks.lock(task.id()).filter(row -> row.isAtAttempt(task.attempts()));
         if (locked.isEmpty()) {
             LOG.log(Level.DEBUG, "task {0} was ended elsewhere, its effects are rolled back here", task.uuid());
             return;
         }
         locked.get().complete(response, started, clock.instant());
-        end(locked.get(), response, Attempt.Reason.ANSWERED);
+        endTask(locked.get(), response, Attempt.Reason.ANSWERED);
         transactions.commit();
-        noteRun(task, response);
+        audit(task, response);
     }
 
-    private void conclude(DelayedTask task, StoredResponse response, Instant started) {
-        DelayedTask concluded = transactions.inNew(() -> tasks.lock(task.id())
-                .filter(row -> row.isAt(task.attempts()))
-                .map(row -> conclude(row, task, response, started))
+    private void recordFailure(DelayedTask task, StoredResponse response, Instant started) {
+        DelayedTask concluded = transactions.inNewTransaction(() -> tasks.lock(task.id())
+                .filter(row -> row.isAtAttempt(task.attempts()))
+                .map(row -> recordFailure(row, task, response, started))
                 .orElse(null));
         if (concluded == null) {
             LOG.log(Level.DEBUG, "task {0} was ended elsewhere", task.uuid());
         } else if (concluded.state() == TaskState.DEAD) {
-            undertaker.bury(concluded);
+            deadLetters.publish(concluded);
         } else {
-            announce(concluded);
+            dispatchRetry(concluded);
         }
     }
 
-    private void announce(@Nullable DelayedTask row) {
+    private void dispatchRetry(@Nullable DelayedTask row) {
         if (row != null && row.state() == TaskState.RETRYING) {
-            outbox.announce(row);
+            dispatchQueue.dispatch(row);
         }
     }
 
-    private DelayedTask conclude(DelayedTask row, DelayedTask task, StoredResponse response, Instant started) {
+    private DelayedTask recordFailure(DelayedTask row, DelayedTask task, StoredResponse response, Instant started) {
         Instant now = clock.instant();
-        RetryPolicy retries = Objects.requireNonNull(policy).asWishedFor(task);
-        if (!retries.mayPass(response)) {
+        RetryPolicy retries = Objects.requireNonNull(policy).withOptionsOf(task);
+        if (!retries.shouldRetry(response)) {
             row.complete(response, started, now);
-            return end(row, response, Attempt.Reason.ANSWERED);
+            return endTask(row, response, Attempt.Reason.ANSWERED);
         }
-        Optional<Instant> next = retries.nextAfter(task.attempts() + 1, response);
+        Optional<Instant> next = retries.nextAttemptAfter(task.attempts() + 1, response);
         if (next.isEmpty()) {
-            return die(row, response, started);
+            return markDead(row, response, started);
         }
-        row.tryAgain(next.get(), started, now);
-        tasks.keepAttempt(row, attempt(row, response, Attempt.Reason.RETRIED));
+        row.retryAt(next.get(), started, now);
+        tasks.saveAttempt(row, attempt(row, response, Attempt.Reason.RETRIED));
         LOG.log(Level.INFO, "task {0} got a {1} and is tried again at {2}", row.uuid(), response.status(), next.get());
         return row;
     }
 
-    private DelayedTask die(DelayedTask row, StoredResponse response, Instant started) {
-        row.bury(response, started, clock.instant());
+    private DelayedTask markDead(DelayedTask row, StoredResponse response, Instant started) {
+        row.markDead(response, started, clock.instant());
         LOG.log(Level.WARNING, "task {0} is dead after {1} attempts", row.uuid(), row.attempts());
-        return end(row, response, Attempt.Reason.EXHAUSTED);
+        return endTask(row, response, Attempt.Reason.EXHAUSTED);
     }
 
-    private void noteRun(DelayedTask task, StoredResponse response) {
-        audit.note(AuditEvent.of("ran")
+    private void audit(DelayedTask task, StoredResponse response) {
+        audit.record(AuditEvent.of("ran")
                 .with("client", task.owner())
                 .with("task", task.uuid())
                 .with("method", task.method())
@@ -259,9 +262,9 @@ public class TaskExecutor {
                 .with("status", response.status()));
     }
 
-    private DelayedTask end(DelayedTask row, StoredResponse response, Attempt.Reason reason) {
-        tasks.keepResponse(row, response);
-        tasks.keepAttempt(row, attempt(row, response, reason));
+    private DelayedTask endTask(DelayedTask row, StoredResponse response, Attempt.Reason reason) {
+        tasks.saveResponse(row, response);
+        tasks.saveAttempt(row, attempt(row, response, reason));
         ended.fire(new TaskEnded(row));
         return row;
     }

@@ -19,5 +19,5 @@ public interface TaskLeases {
     boolean claim(DelayedTask task, Instant dueBy, Instant now, Instant until);
 
     /** Extends the leases of those among these tasks that are still due. */
-    void extend(Collection<Long> tasks, Instant until);
+    void renew(Collection<Long> tasks, Instant until);
 }

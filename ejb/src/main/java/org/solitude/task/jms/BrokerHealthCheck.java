@@ -22,12 +22,12 @@ public class BrokerHealthCheck implements HealthCheck {
     private Queue requests;
 
     @Override
-    public String subject() {
+    public String name() {
         return "broker";
     }
 
     @Override
-    public Optional<String> fault() {
+    public Optional<String> failure() {
         try (JMSContext context = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE);
                 QueueBrowser browser = context.createBrowser(requests)) {
             browser.getEnumeration().hasMoreElements();

@@ -36,19 +36,19 @@ import org.solitude.task.recovery.LostMessageRecovery;
 public class DelayedRequestsListener implements MessageListener {
 
     @Inject
-    private TaskExecutor replay;
+    private TaskExecutor executor;
 
     @Inject
     private TaskRedrive redrive;
 
     @Inject
-    private LostMessageRecovery sweep;
+    private LostMessageRecovery lostMessages;
 
     @Override
     public void onMessage(Message message) {
         try {
             if (message.propertyExists(MessageProperties.MARKER)) {
-                sweep.markerReturned(new QueueProbe(
+                lostMessages.probeReturned(new QueueProbe(
                         message.getJMSPriority(), Instant.parse(message.getStringProperty(MessageProperties.MARKER))));
                 return;
             }
@@ -56,7 +56,7 @@ public class DelayedRequestsListener implements MessageListener {
             if (message.propertyExists(MessageProperties.DEATH) && !redrives(message, id)) {
                 return;
             }
-            replay.run(id);
+            executor.run(id);
         } catch (JMSException e) {
             throw new IllegalStateException("a message could not be read", e);
         }
@@ -64,6 +64,6 @@ public class DelayedRequestsListener implements MessageListener {
 
     /** Not where somebody else has seen to this death, who tells of it himself; but we may have, and not got further. */
     private boolean redrives(Message message, long id) throws JMSException {
-        return redrive.moved(id, message.getIntProperty(MessageProperties.DEATH)) || message.getJMSRedelivered();
+        return redrive.redriveMoved(id, message.getIntProperty(MessageProperties.DEATH)) || message.getJMSRedelivered();
     }
 }

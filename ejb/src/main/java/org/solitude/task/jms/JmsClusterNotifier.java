@@ -26,7 +26,7 @@ public class JmsClusterNotifier implements ClusterNotifier {
     private Topic topic;
 
     @Override
-    public void ended(List<UUID> tasks) {
+    public void tasksEnded(List<UUID> tasks) {
         try (JMSContext context = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
             context.createProducer()
                     .setDeliveryMode(DeliveryMode.NON_PERSISTENT)

@@ -37,7 +37,7 @@ public class JmsTaskDispatcher implements TaskDispatcher {
     private Queue dead;
 
     @Override
-    public void due(List<DispatchMessage> announcements) {
+    public void dispatch(List<DispatchMessage> announcements) {
         try (JMSContext context = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
             for (DispatchMessage due : announcements) {
                 producer(context, due.priority())
@@ -52,18 +52,18 @@ public class JmsTaskDispatcher implements TaskDispatcher {
     }
 
     @Override
-    public void sendMarker(QueueProbe marker) {
+    public void sendProbe(QueueProbe marker) {
         try (JMSContext context = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
             producer(context, marker.priority())
-                    .setProperty(MessageProperties.MARKER, marker.sent().toString())
+                    .setProperty(MessageProperties.MARKER, marker.sentAt().toString())
                     .send(requests, context.createMessage());
         }
     }
 
     @Override
-    public boolean standsInLine(QueueProbe marker) {
-        String selector =
-                "%s = '%s' AND JMSPriority = %d".formatted(MessageProperties.MARKER, marker.sent(), marker.priority());
+    public boolean isQueued(QueueProbe marker) {
+        String selector = "%s = '%s' AND JMSPriority = %d"
+                .formatted(MessageProperties.MARKER, marker.sentAt(), marker.priority());
         try (JMSContext context = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE);
                 QueueBrowser browser = context.createBrowser(requests, selector)) {
             return browser.getEnumeration().hasMoreElements();
@@ -73,7 +73,7 @@ public class JmsTaskDispatcher implements TaskDispatcher {
     }
 
     @Override
-    public Set<Long> inLine(Set<Long> tasks) {
+    public Set<Long> queuedAmong(Set<Long> tasks) {
         Set<Long> found = new HashSet<>();
         try (JMSContext context = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE);
                 QueueBrowser browser = context.createBrowser(requests, MessageProperties.ID + " IS NOT NULL")) {
@@ -91,9 +91,9 @@ public class JmsTaskDispatcher implements TaskDispatcher {
     }
 
     @Override
-    public void died(DelayedTask task) {
+    public void publishDeadLetter(DelayedTask task) {
         try (JMSContext context = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
-            producer(context, task.wishes().priority())
+            producer(context, task.options().priority())
                     .setDeliveryMode(DeliveryMode.PERSISTENT)
                     .setProperty(MessageProperties.ID, task.id())
                     .setProperty(MessageProperties.TASK, task.uuid().toString())

@@ -26,12 +26,12 @@ import org.solitude.task.longpoll.LongPollRegistry;
 public class TasksEndedListener implements MessageListener {
 
     @Inject
-    private LongPollRegistry waiters;
+    private LongPollRegistry longPolls;
 
     @Override
     public void onMessage(Message message) {
         try {
-            message.getBody(String.class).lines().map(UUID::fromString).forEach(waiters::wake);
+            message.getBody(String.class).lines().map(UUID::fromString).forEach(longPolls::wake);
         } catch (JMSException e) {
             throw new IllegalStateException("a message could not be read", e);
         }

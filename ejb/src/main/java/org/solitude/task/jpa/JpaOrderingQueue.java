@@ -42,12 +42,12 @@ public class JpaOrderingQueue implements OrderingQueue {
     }
 
     @Override
-    public void take(OrderingKey key, long id) {
+    public void enqueue(OrderingKey key, long id) {
         entities.persist(new OrderingQueueRow(id, key));
     }
 
     @Override
-    public void leave(long id) {
+    public void remove(long id) {
         entities.createQuery("delete from OrderingQueueRow p where p.taskId = :id")
                 .setParameter("id", id)
                 .executeUpdate();

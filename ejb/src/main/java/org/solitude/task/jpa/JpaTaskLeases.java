@@ -37,10 +37,10 @@ public class JpaTaskLeases implements TaskLeases {
 
     @Override
     public boolean claim(DelayedTask task, Instant dueBy, Instant now, Instant until) {
-        return entities.createQuery("update DelayedTask t set t.schedule.leasedUntil = :until"
+        return entities.createQuery("update DelayedTask t set t.dispatchState.leasedUntil = :until"
                                 + " where t.id = :id and t.state in (:due) and t.attempts = :attempts"
-                                + " and t.schedule.dueAt <= :dueBy"
-                                + " and (t.schedule.leasedUntil is null or t.schedule.leasedUntil <= :now)")
+                                + " and t.dispatchState.dueAt <= :dueBy"
+                                + " and (t.dispatchState.leasedUntil is null or t.dispatchState.leasedUntil <= :now)")
                         .setParameter("until", until)
                         .setParameter("id", task.id())
                         .setParameter("due", TaskState.DUE)
@@ -52,8 +52,8 @@ public class JpaTaskLeases implements TaskLeases {
     }
 
     @Override
-    public void extend(Collection<Long> tasks, Instant until) {
-        entities.createQuery("update DelayedTask t set t.schedule.leasedUntil = :until"
+    public void renew(Collection<Long> tasks, Instant until) {
+        entities.createQuery("update DelayedTask t set t.dispatchState.leasedUntil = :until"
                         + " where t.id in (:ids) and t.state in (:due)")
                 .setParameter("until", until)
                 .setParameter("ids", tasks)

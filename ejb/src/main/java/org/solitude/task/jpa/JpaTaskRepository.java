@@ -36,23 +36,23 @@ public class JpaTaskRepository implements TaskRepository {
     private EntityManager entities;
 
     @Inject
-    private TaskEncryption sealed;
+    private TaskEncryption encryption;
 
     @Override
     public void add(DelayedTask task, StoredRequest request) {
         entities.persist(task);
-        entities.persist(sealed.seal(task, request));
+        entities.persist(encryption.encrypt(task, request));
     }
 
     @Override
     public Optional<DelayedTask> find(long id) {
-        return one(entities.createQuery("select t from DelayedTask t where t.id = :id", DelayedTask.class)
+        return findOne(entities.createQuery("select t from DelayedTask t where t.id = :id", DelayedTask.class)
                 .setParameter("id", id));
     }
 
     @Override
     public Optional<DelayedTask> find(UUID uuid) {
-        return one(entities.createQuery("select t from DelayedTask t where t.uuid = :uuid", DelayedTask.class)
+        return findOne(entities.createQuery("select t from DelayedTask t where t.uuid = :uuid", DelayedTask.class)
                 .setParameter("uuid", uuid));
     }
 
@@ -63,11 +63,12 @@ public class JpaTaskRepository implements TaskRepository {
 
     @Override
     public Optional<StoredRequest> requestOf(DelayedTask task) {
-        return Optional.ofNullable(entities.find(RequestRow.class, task.id())).map(row -> sealed.open(task, row));
+        return Optional.ofNullable(entities.find(RequestRow.class, task.id()))
+                .map(row -> encryption.decrypt(task, row));
     }
 
     @Override
-    public void forgetRequest(DelayedTask task) {
+    public void deleteRequest(DelayedTask task) {
         entities.createQuery("delete from RequestRow r where r.taskId = :id")
                 .setParameter("id", task.id())
                 .executeUpdate();
@@ -75,12 +76,13 @@ public class JpaTaskRepository implements TaskRepository {
 
     @Override
     public Optional<StoredResponse> responseOf(DelayedTask task) {
-        return Optional.ofNullable(entities.find(ResponseRow.class, task.id())).map(row -> sealed.open(task, row));
+        return Optional.ofNullable(entities.find(ResponseRow.class, task.id()))
+                .map(row -> encryption.decrypt(task, row));
     }
 
     @Override
-    public void keepResponse(DelayedTask task, StoredResponse response) {
-        ResponseRow row = sealed.seal(task, response);
+    public void saveResponse(DelayedTask task, StoredResponse response) {
+        ResponseRow row = encryption.encrypt(task, response);
         if (task.deaths() == 0) {
             entities.persist(row);
         } else {
@@ -90,7 +92,7 @@ public class JpaTaskRepository implements TaskRepository {
     }
 
     @Override
-    public void keepAttempt(DelayedTask task, Attempt attempt) {
+    public void saveAttempt(DelayedTask task, Attempt attempt) {
         entities.persist(new AttemptRow(task.id(), attempt));
         entities.flush();
     }
@@ -110,9 +112,9 @@ public class JpaTaskRepository implements TaskRepository {
     public List<DelayedTask> expired(Instant now, int limit) {
         return entities.createQuery(
                         "select t from DelayedTask t where t.state in (:due) and t.attempts = 0"
-                                + " and t.wishes.expiresAt <= :now"
-                                + " and (t.schedule.leasedUntil is null or t.schedule.leasedUntil < :now)"
-                                + " order by t.wishes.expiresAt",
+                                + " and t.options.expiresAt <= :now"
+                                + " and (t.dispatchState.leasedUntil is null or t.dispatchState.leasedUntil < :now)"
+                                + " order by t.options.expiresAt",
                         DelayedTask.class)
                 .setParameter("due", TaskState.DUE)
                 .setParameter("now", now)
@@ -157,8 +159,8 @@ public class JpaTaskRepository implements TaskRepository {
     @Override
     public List<DelayedTask> due(long after, Instant now, int limit) {
         return firstDue(
-                "t.id > :after and t.schedule.dueAt <= :now"
-                        + " and (t.schedule.announcedAt is null or t.schedule.announcedAt <= :now)"
+                "t.id > :after and t.dispatchState.dueAt <= :now"
+                        + " and (t.dispatchState.dispatchedAt is null or t.dispatchState.dispatchedAt <= :now)"
                         + " order by t.state, t.id",
                 Map.of("after", after, "now", now),
                 Comparator.comparing(DelayedTask::id),
@@ -167,22 +169,22 @@ public class JpaTaskRepository implements TaskRepository {
 
     /** With a bound below: H2 takes what has no due time, being held, for what is due earliest. */
     @Override
-    public List<DelayedTask> dueUnannounced(Instant now, int limit) {
+    public List<DelayedTask> dueUndispatched(Instant now, int limit) {
         return firstDue(
-                "t.schedule.announcedAt is null and t.schedule.dueAt between :ever and :now"
-                        + " order by t.state, t.schedule.announcedAt, t.schedule.dueAt",
+                "t.dispatchState.dispatchedAt is null and t.dispatchState.dueAt between :ever and :now"
+                        + " order by t.state, t.dispatchState.dispatchedAt, t.dispatchState.dueAt",
                 Map.of("ever", Instant.EPOCH, "now", now),
                 Comparator.comparing((DelayedTask task) ->
-                                Objects.requireNonNull(task.schedule().dueAt()))
+                                Objects.requireNonNull(task.dispatchState().dueAt()))
                         .thenComparing(DelayedTask::id),
                 limit);
     }
 
     @Override
-    public List<Integer> prioritiesAnnouncedBefore(Instant before, Instant now) {
+    public List<Integer> prioritiesDispatchedBefore(Instant before, Instant now) {
         List<Integer> priorities = new ArrayList<>();
         for (int priority = HIGHEST_PRIORITY; priority >= LOWEST_PRIORITY; priority--) {
-            if (!announcedBefore(priority, before, now, 1).isEmpty()) {
+            if (!dispatchedBefore(priority, before, now, 1).isEmpty()) {
                 priorities.add(priority);
             }
         }
@@ -190,14 +192,14 @@ public class JpaTaskRepository implements TaskRepository {
     }
 
     @Override
-    public List<DelayedTask> announcedBefore(int priority, Instant before, Instant now, int limit) {
+    public List<DelayedTask> dispatchedBefore(int priority, Instant before, Instant now, int limit) {
         return firstDue(
-                "t.wishes.priority = :priority and t.schedule.announcedAt < :before and t.schedule.dueAt < :before"
-                        + " and (t.schedule.leasedUntil is null or t.schedule.leasedUntil < :now)"
-                        + " order by t.state, t.wishes.priority, t.schedule.announcedAt",
+                "t.options.priority = :priority and t.dispatchState.dispatchedAt < :before and t.dispatchState.dueAt < :before"
+                        + " and (t.dispatchState.leasedUntil is null or t.dispatchState.leasedUntil < :now)"
+                        + " order by t.state, t.options.priority, t.dispatchState.dispatchedAt",
                 Map.of("priority", priority, "before", before, "now", now),
                 Comparator.comparing((DelayedTask task) ->
-                                Objects.requireNonNull(task.schedule().announcedAt()))
+                                Objects.requireNonNull(task.dispatchState().dispatchedAt()))
                         .thenComparing(DelayedTask::id),
                 limit);
     }
@@ -224,8 +226,8 @@ public class JpaTaskRepository implements TaskRepository {
     }
 
     @Override
-    public void announcedAgain(Collection<Long> ids, Instant now) {
-        entities.createQuery("update DelayedTask t set t.schedule.announcedAt = :now"
+    public void markDispatched(Collection<Long> ids, Instant now) {
+        entities.createQuery("update DelayedTask t set t.dispatchState.dispatchedAt = :now"
                         + " where t.id in (:ids) and t.state in (:due)")
                 .setParameter("now", now)
                 .setParameter("ids", ids)
@@ -245,9 +247,9 @@ public class JpaTaskRepository implements TaskRepository {
     }
 
     @Override
-    public List<DelayedTask> unburied(Instant before, int limit) {
+    public List<DelayedTask> deadLettersToPublish(Instant before, int limit) {
         return entities.createQuery(
-                        "select t from DelayedTask t where t.state = :dead and t.buriedAt is null"
+                        "select t from DelayedTask t where t.state = :dead and t.deadLetterPublishedAt is null"
                                 + " and t.finished < :before order by t.id",
                         DelayedTask.class)
                 .setParameter("dead", TaskState.DEAD)
@@ -267,7 +269,7 @@ public class JpaTaskRepository implements TaskRepository {
     }
 
     /** Detached also from a transaction that goes on, so that a lock taken later in it reads the row anew. */
-    private Optional<DelayedTask> one(TypedQuery<DelayedTask> query) {
+    private Optional<DelayedTask> findOne(TypedQuery<DelayedTask> query) {
         Optional<DelayedTask> task = query.setMaxResults(1).getResultStream().findFirst();
         task.ifPresent(entities::detach);
         return task;

@@ -18,19 +18,20 @@ import org.solitude.task.StoredResponse;
 class TaskEncryption {
 
     @Inject
-    private Encryptor sealer;
+    private Encryptor encryptor;
 
-    RequestRow seal(DelayedTask task, StoredRequest request) {
+    RequestRow encrypt(DelayedTask task, StoredRequest request) {
         String target = request.origin() + "\n" + (request.query() == null ? "" : "?" + request.query()) + "\n";
         byte[] head = concat(target.getBytes(StandardCharsets.UTF_8), Header.toBytes(request.headers()));
         return new RequestRow(
                 task.id(),
-                sealer.seal(head, place("request.head", task.uuid())),
-                sealer.seal(request.body(), place("request.body", task.uuid())));
+                encryptor.encrypt(head, associatedData("request.head", task.uuid())),
+                encryptor.encrypt(request.body(), associatedData("request.body", task.uuid())));
     }
 
-    StoredRequest open(DelayedTask task, RequestRow row) {
-        String head = new String(sealer.open(row.head(), place("request.head", task.uuid())), StandardCharsets.UTF_8);
+    StoredRequest decrypt(DelayedTask task, RequestRow row) {
+        String head = new String(
+                encryptor.decrypt(row.head(), associatedData("request.head", task.uuid())), StandardCharsets.UTF_8);
         String[] lines = head.split("\n", 3);
         return new StoredRequest(
                 task.method(),
@@ -38,33 +39,33 @@ class TaskEncryption {
                 task.path(),
                 lines[1].isEmpty() ? null : lines[1].substring(1),
                 Header.fromBytes(lines[2].getBytes(StandardCharsets.UTF_8)),
-                sealer.open(row.body(), place("request.body", task.uuid())));
+                encryptor.decrypt(row.body(), associatedData("request.body", task.uuid())));
     }
 
-    ResponseRow seal(DelayedTask task, StoredResponse response) {
+    ResponseRow encrypt(DelayedTask task, StoredResponse response) {
         return new ResponseRow(
                 task.id(),
                 response.status(),
-                sealer.seal(Header.toBytes(response.headers()), place("response.headers", task.uuid())),
-                sealer.seal(response.body(), place("response.body", task.uuid())));
+                encryptor.encrypt(Header.toBytes(response.headers()), associatedData("response.headers", task.uuid())),
+                encryptor.encrypt(response.body(), associatedData("response.body", task.uuid())));
     }
 
-    StoredResponse open(DelayedTask task, ResponseRow row) {
+    StoredResponse decrypt(DelayedTask task, ResponseRow row) {
         return new StoredResponse(
                 row.status(),
-                Header.fromBytes(sealer.open(row.headers(), place("response.headers", task.uuid()))),
-                sealer.open(row.body(), place("response.body", task.uuid())));
+                Header.fromBytes(encryptor.decrypt(row.headers(), associatedData("response.headers", task.uuid()))),
+                encryptor.decrypt(row.body(), associatedData("response.body", task.uuid())));
     }
 
     boolean isOutdated(RequestRow row) {
-        return sealer.isOutdated(row.head()) || sealer.isOutdated(row.body());
+        return encryptor.isOutdated(row.head()) || encryptor.isOutdated(row.body());
     }
 
     boolean isOutdated(ResponseRow row) {
-        return sealer.isOutdated(row.headers()) || sealer.isOutdated(row.body());
+        return encryptor.isOutdated(row.headers()) || encryptor.isOutdated(row.body());
     }
 
-    private static byte[] place(String column, UUID task) {
+    private static byte[] associatedData(String column, UUID task) {
         return ("delayed_" + column + "/" + task).getBytes(StandardCharsets.UTF_8);
     }
 

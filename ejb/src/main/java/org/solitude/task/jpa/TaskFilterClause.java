@@ -12,8 +12,9 @@ import org.solitude.task.TaskState;
 /** A filter as a where clause. */
 record TaskFilterClause(String where, Map<String, Object> parameters) {
 
-    private static final String LEASED = "t.state in (:due) and t.schedule.leasedUntil > :now";
-    private static final String NOT_LEASED = "(t.schedule.leasedUntil is null or t.schedule.leasedUntil <= :now)";
+    private static final String LEASED = "t.state in (:due) and t.dispatchState.leasedUntil > :now";
+    private static final String NOT_LEASED =
+            "(t.dispatchState.leasedUntil is null or t.dispatchState.leasedUntil <= :now)";
 
     static TaskFilterClause of(TaskFilter filter) {
         List<String> conditions = new ArrayList<>();

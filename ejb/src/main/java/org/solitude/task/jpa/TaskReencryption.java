@@ -17,7 +17,7 @@ class TaskReencryption implements ReencryptableTable {
     private EntityManager entities;
 
     @Inject
-    private TaskEncryption sealed;
+    private TaskEncryption encryption;
 
     @Override
     public String name() {
@@ -25,7 +25,7 @@ class TaskReencryption implements ReencryptableTable {
     }
 
     @Override
-    public Page resealAfter(long after, int limit) {
+    public Page reencryptAfter(long after, int limit) {
         List<DelayedTask> tasks = entities.createQuery(
                         "select t from DelayedTask t where t.id > :after order by t.id", DelayedTask.class)
                 .setParameter("after", after)
@@ -33,23 +33,23 @@ class TaskReencryption implements ReencryptableTable {
                 .getResultList();
         int resealed = 0;
         for (DelayedTask task : tasks) {
-            resealed += reseal(task) ? 1 : 0;
+            resealed += reencrypt(task) ? 1 : 0;
         }
         entities.flush();
         entities.clear();
         return new Page(tasks.isEmpty() ? after : tasks.get(tasks.size() - 1).id(), tasks.size(), resealed);
     }
 
-    private boolean reseal(DelayedTask task) {
+    private boolean reencrypt(DelayedTask task) {
         RequestRow request = entities.find(RequestRow.class, task.id(), LockModeType.PESSIMISTIC_WRITE);
         ResponseRow response = entities.find(ResponseRow.class, task.id(), LockModeType.PESSIMISTIC_WRITE);
         boolean outdated = false;
-        if (request != null && sealed.isOutdated(request)) {
-            entities.merge(sealed.seal(task, sealed.open(task, request)));
+        if (request != null && encryption.isOutdated(request)) {
+            entities.merge(encryption.encrypt(task, encryption.decrypt(task, request)));
             outdated = true;
         }
-        if (response != null && sealed.isOutdated(response)) {
-            entities.merge(sealed.seal(task, sealed.open(task, response)));
+        if (response != null && encryption.isOutdated(response)) {
+            entities.merge(encryption.encrypt(task, encryption.decrypt(task, response)));
             outdated = true;
         }
         return outdated;

@@ -11,5 +11,5 @@ public interface ClusterNotifier {
      *
      * @throws RuntimeException when nobody can be told now
      */
-    void ended(List<UUID> tasks);
+    void tasksEnded(List<UUID> tasks);
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public class LongPollRegistry {
 
     private final Map<UUID, Set<WaitingClient>> byTask = new ConcurrentHashMap<>();
-    private final AtomicInteger number = new AtomicInteger();
+    private final AtomicInteger size = new AtomicInteger();
     private volatile boolean stopping;
 
     private final LongPollSettings settings;
@@ -38,8 +38,8 @@ public class LongPollRegistry {
      * @return empty where nobody may wait (any more): answer at once
      */
     public Optional<WaitingClient> register(UUID task) {
-        if (number.incrementAndGet() > settings.clientsMax()) {
-            number.decrementAndGet();
+        if (size.incrementAndGet() > settings.maximumClients()) {
+            size.decrementAndGet();
             return Optional.empty();
         }
         WaitingClient waiter = new WaitingClient(task);
@@ -48,7 +48,7 @@ public class LongPollRegistry {
             all.add(waiter);
             return all;
         });
-        waiter.whenOver(() -> forget(waiter));
+        waiter.whenDone(() -> forget(waiter));
         if (stopping) {
             waiter.wake();
         }
@@ -72,8 +72,8 @@ public class LongPollRegistry {
     }
 
     /** How many wait. */
-    public int number() {
-        return number.get();
+    public int size() {
+        return size.get();
     }
 
     /** The tasks that are waited for. */
@@ -91,6 +91,6 @@ public class LongPollRegistry {
             waiting.remove(waiter);
             return waiting.isEmpty() ? null : waiting;
         });
-        number.decrementAndGet();
+        size.decrementAndGet();
     }
 }

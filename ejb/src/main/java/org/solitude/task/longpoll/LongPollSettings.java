@@ -11,11 +11,11 @@ public class LongPollSettings {
 
     @Inject
     @ConfigProperty(name = "solitude.wait.longest", defaultValue = "PT60S")
-    private Duration longest;
+    private Duration maximumWait;
 
     @Inject
     @ConfigProperty(name = "solitude.wait.clients-max", defaultValue = "10000")
-    private int clientsMax;
+    private int maximumClients;
 
     @Inject
     @ConfigProperty(name = "solitude.wait.threads", defaultValue = "8")
@@ -23,16 +23,16 @@ public class LongPollSettings {
 
     @Inject
     @ConfigProperty(name = "solitude.wait.look", defaultValue = "PT1S")
-    private Duration look;
+    private Duration pollInterval;
 
     /** The longest that a client is held, whatever it asks for; below the server's read time-out, which would cut it off. */
-    public Duration longest() {
-        return longest;
+    public Duration maximumWait() {
+        return maximumWait;
     }
 
     /** How many clients may wait on this node; those beyond are answered at once. */
-    public int clientsMax() {
-        return clientsMax;
+    public int maximumClients() {
+        return maximumClients;
     }
 
     /** How many threads answer those whose wait is over. */
@@ -41,7 +41,7 @@ public class LongPollSettings {
     }
 
     /** How often the rows are looked at of tasks that are waited for; above zero. */
-    public Duration look() {
-        return look;
+    public Duration pollInterval() {
+        return pollInterval;
     }
 }

@@ -28,47 +28,47 @@ public class TaskEndNotifier {
     private static final int MOST_UNTOLD = 10_000;
     private static final int BATCH = 500;
 
-    private final BlockingQueue<UUID> untold = new LinkedBlockingQueue<>(MOST_UNTOLD);
+    private final BlockingQueue<UUID> queue = new LinkedBlockingQueue<>(MOST_UNTOLD);
 
     @Inject
-    private LongPollRegistry waiters;
+    private LongPollRegistry longPolls;
 
     @Inject
-    private ClusterNotifier others;
+    private ClusterNotifier cluster;
 
     @Resource
     private ManagedThreadFactory threads;
 
-    private @Nullable Thread courier;
+    private @Nullable Thread sender;
 
     void ended(@Observes(during = TransactionPhase.AFTER_SUCCESS) TaskEnded end) {
         UUID task = end.task().uuid();
-        waiters.wake(task);
-        if (!untold.offer(task)) {
+        longPolls.wake(task);
+        if (!queue.offer(task)) {
             LOG.log(Level.DEBUG, "other nodes see the end of task {0} for themselves", task);
         }
     }
 
     void start(@Observes ReplayerRegistry.Ready ready) {
-        Thread thread = threads.newThread(this::tell);
+        Thread thread = threads.newThread(this::sendUntilInterrupted);
         thread.setName("solitude-herald");
-        courier = thread;
+        sender = thread;
         thread.start();
     }
 
     void stop(@Observes ReplayerRegistry.Gone gone) {
-        if (courier != null) {
-            courier.interrupt();
+        if (sender != null) {
+            sender.interrupt();
         }
     }
 
-    private void tell() {
+    private void sendUntilInterrupted() {
         List<UUID> batch = new ArrayList<>();
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                batch.add(untold.take());
-                untold.drainTo(batch, BATCH - 1);
-                others.ended(batch);
+                batch.add(queue.take());
+                queue.drainTo(batch, BATCH - 1);
+                cluster.tasksEnded(batch);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException | Error e) {

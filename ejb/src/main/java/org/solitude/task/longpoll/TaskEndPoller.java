@@ -30,7 +30,7 @@ public class TaskEndPoller {
     private LongPollSettings settings;
 
     @Inject
-    private LongPollRegistry waiters;
+    private LongPollRegistry longPolls;
 
     @Inject
     private TaskRepository tasks;
@@ -38,28 +38,28 @@ public class TaskEndPoller {
     @Resource
     private ManagedScheduledExecutorService scheduler;
 
-    private @Nullable ScheduledFuture<?> looks;
+    private @Nullable ScheduledFuture<?> polling;
 
     void start(@Observes ReplayerRegistry.Ready ready) {
-        long pause = settings.look().toMillis();
-        looks = scheduler.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
+        long pause = settings.pollInterval().toMillis();
+        polling = scheduler.scheduleWithFixedDelay(this::poll, pause, pause, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ReplayerRegistry.Gone gone) {
-        if (looks != null) {
-            looks.cancel(false);
+        if (polling != null) {
+            polling.cancel(false);
         }
     }
 
-    private void look() {
+    private void poll() {
         try {
-            List<UUID> waitedFor = waiters.tasks();
+            List<UUID> waitedFor = longPolls.tasks();
             for (int from = 0; from < waitedFor.size(); from += BATCH) {
                 tasks.endedAmong(waitedFor.subList(from, Math.min(from + BATCH, waitedFor.size())))
-                        .forEach(waiters::wake);
+                        .forEach(longPolls::wake);
             }
         } catch (RuntimeException | Error e) {
-            LOG.log(Level.WARNING, "the look for ended tasks failed; the next one is in " + settings.look(), e);
+            LOG.log(Level.WARNING, "the look for ended tasks failed; the next one is in " + settings.pollInterval(), e);
         }
     }
 }

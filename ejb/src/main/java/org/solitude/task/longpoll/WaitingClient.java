@@ -24,7 +24,7 @@ public final class WaitingClient {
     }
 
     /** Has the client answered on one of these threads: when it is woken, and at the latest when its patience is over. */
-    public void answer(Duration patience, Executor threads, Runnable answer) {
+    public void answerWithin(Duration patience, Executor threads, Runnable answer) {
         woken.completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
                 .thenRunAsync(answer, threads);
     }
@@ -35,7 +35,7 @@ public final class WaitingClient {
     }
 
     /** Does this when the wait is over. */
-    void whenOver(Runnable act) {
+    void whenDone(Runnable act) {
         woken.thenRun(act);
     }
 }

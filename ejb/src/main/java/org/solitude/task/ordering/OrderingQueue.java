@@ -14,8 +14,8 @@ public interface OrderingQueue {
     Optional<Long> first(OrderingKey key, long after);
 
     /** Gives the task a place. */
-    void take(OrderingKey key, long id);
+    void enqueue(OrderingKey key, long id);
 
     /** Takes the task's place away. */
-    void leave(long id);
+    void remove(long id);
 }

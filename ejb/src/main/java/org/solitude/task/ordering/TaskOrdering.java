@@ -28,13 +28,13 @@ import org.solitude.task.dispatch.DispatchQueue;
 public class TaskOrdering {
 
     @Inject
-    private OrderingQueue places;
+    private OrderingQueue orderingQueue;
 
     @Inject
     private TaskRepository tasks;
 
     @Inject
-    private DispatchQueue outbox;
+    private DispatchQueue dispatchQueue;
 
     @Inject
     private Event<Next> next;
@@ -57,46 +57,47 @@ public class TaskOrdering {
             keep.run();
             return;
         }
-        places.lock(List.of(key.get()));
-        if (places.first(key.get(), 0).isPresent()) {
-            task.hold();
+        orderingQueue.lock(List.of(key.get()));
+        if (orderingQueue.first(key.get(), 0).isPresent()) {
+            task.block();
         }
         keep.run();
-        places.take(key.get(), task.id());
+        orderingQueue.enqueue(key.get(), task.id());
     }
 
     /** Locks what admitting these tasks will lock, all at once: who admits several in one transaction starts with this. */
     public void lock(List<DelayedTask> tasks) {
-        places.lock(tasks.stream().flatMap(task -> task.orderingKey().stream()).toList());
+        orderingQueue.lock(
+                tasks.stream().flatMap(task -> task.orderingKey().stream()).toList());
     }
 
-    void letTheNextGo(@Observes TaskEnded ended) {
+    void unblockNext(@Observes TaskEnded ended) {
         DelayedTask task = ended.task();
         Optional<OrderingKey> key = task.orderingKey();
         if (key.isEmpty()) {
             return;
         }
-        if (!task.schedule().isOpen()) {
-            places.lock(List.of(key.get()));
-            firstBehind(task, key.get()).ifPresent(row -> {
-                row.letGo(clock.instant());
+        if (!task.dispatchState().hasNoDueTime()) {
+            orderingQueue.lock(List.of(key.get()));
+            firstBlockedBehind(task, key.get()).ifPresent(row -> {
+                row.unblock(clock.instant());
                 next.fire(new Next(row));
             });
         }
-        places.leave(task.id());
+        orderingQueue.remove(task.id());
     }
 
     /** The first that is still held: one that was called off at this very moment has left its place since. */
-    private Optional<DelayedTask> firstBehind(DelayedTask ended, OrderingKey key) {
+    private Optional<DelayedTask> firstBlockedBehind(DelayedTask ended, OrderingKey key) {
         long passed = 0;
         while (true) {
-            Optional<Long> first = places.first(key, passed);
+            Optional<Long> first = orderingQueue.first(key, passed);
             if (first.isEmpty()) {
                 return Optional.empty();
             }
             passed = first.get();
             if (passed != ended.id()) {
-                Optional<DelayedTask> row = tasks.lock(passed).filter(DelayedTask::isHeld);
+                Optional<DelayedTask> row = tasks.lock(passed).filter(DelayedTask::isBlocked);
                 if (row.isPresent()) {
                     return row;
                 }
@@ -104,7 +105,7 @@ public class TaskOrdering {
         }
     }
 
-    void announce(@Observes(during = TransactionPhase.AFTER_SUCCESS) Next turn) {
-        outbox.announce(turn.task());
+    void dispatch(@Observes(during = TransactionPhase.AFTER_SUCCESS) Next turn) {
+        dispatchQueue.dispatch(turn.task());
     }
 }

@@ -47,26 +47,26 @@ public class LostMessageRecovery {
     private static final int BATCH = 5_000;
     private static final Duration LONGEST_BETWEEN_LOOKS = Duration.ofMinutes(5);
 
-    private final Map<Integer, SentMarker> sentByPriority = new HashMap<>();
+    private final Map<Integer, SentProbe> sentByPriority = new HashMap<>();
     private final Map<Integer, Map<Long, Suspect>> suspectsByPriority = new HashMap<>();
 
     @Inject
     private TaskRepository tasks;
 
     @Inject
-    private TaskDispatcher announcer;
+    private TaskDispatcher dispatcher;
 
     @Inject
-    private DispatchQueue outbox;
+    private DispatchQueue dispatchQueue;
 
     @Inject
-    private DeadLetterPublisher undertaker;
+    private DeadLetterPublisher deadLetters;
 
     @Inject
-    private InFlightTasks running;
+    private InFlightTasks inFlight;
 
     @Inject
-    private StartedEffectsCheck effects;
+    private StartedEffectsCheck startedEffects;
 
     @Inject
     private Transactions transactions;
@@ -81,12 +81,12 @@ public class LostMessageRecovery {
     private Clock clock;
 
     /** A marker that has not come back, and when to look whether it still stands in line: ever more seldom. */
-    private record SentMarker(QueueProbe marker, Instant nextLook, Duration pause) {
+    private record SentProbe(QueueProbe probe, Instant nextLook, Duration pause) {
 
-        SentMarker lookLater(Instant now) {
+        SentProbe lookLater(Instant now) {
             Duration doubled = pause.multipliedBy(2);
             Duration longer = doubled.compareTo(LONGEST_BETWEEN_LOOKS) > 0 ? LONGEST_BETWEEN_LOOKS : doubled;
-            return new SentMarker(marker, now.plus(longer), longer);
+            return new SentProbe(probe, now.plus(longer), longer);
         }
     }
 
@@ -94,34 +94,34 @@ public class LostMessageRecovery {
 
         /** The same suspect still, or a new one where the task was announced since the last look. */
         static Suspect again(DelayedTask task, @Nullable Suspect before, Instant now) {
-            Instant announcedAt = Objects.requireNonNull(task.schedule().announcedAt());
+            Instant announcedAt = Objects.requireNonNull(task.dispatchState().dispatchedAt());
             return before != null && before.announcedAt.equals(announcedAt) ? before : new Suspect(announcedAt, now);
         }
     }
 
     /** One round: announce what a long delay held back, send markers where something may be lost, report the dead. */
-    synchronized void round() {
+    synchronized void recover() {
         Instant now = clock.instant();
         tasks.expired(now, BATCH).forEach(task -> expire(task, now));
-        announce(tasks.dueUnannounced(now, BATCH));
-        List<Integer> priorities = tasks.prioritiesAnnouncedBefore(now.minus(settings.sweep()), now);
+        dispatch(tasks.dueUndispatched(now, BATCH));
+        List<Integer> priorities = tasks.prioritiesDispatchedBefore(now.minus(settings.recoveryInterval()), now);
         suspectsByPriority.keySet().retainAll(priorities);
         sentByPriority.keySet().retainAll(priorities);
-        priorities.forEach(priority -> sendMarker(priority, now));
-        undertaker.buryTheForgotten();
+        priorities.forEach(priority -> sendProbe(priority, now));
+        deadLetters.publishMissing();
     }
 
     /** A marker came out of the line: look for what should have come out before it. */
-    public synchronized void markerReturned(QueueProbe marker) {
+    public synchronized void probeReturned(QueueProbe marker) {
         sentByPriority.remove(marker.priority());
         Instant now = clock.instant();
-        Instant announcedBefore = marker.sent().minus(settings.sweep());
+        Instant announcedBefore = marker.sentAt().minus(settings.recoveryInterval());
         Map<Long, Suspect> before = suspectsByPriority.getOrDefault(marker.priority(), Map.of());
         Map<Long, Suspect> suspects = new HashMap<>();
         List<DelayedTask> lost = new ArrayList<>();
-        for (DelayedTask task : tasks.announcedBefore(marker.priority(), announcedBefore, now, BATCH)) {
+        for (DelayedTask task : tasks.dispatchedBefore(marker.priority(), announcedBefore, now, BATCH)) {
             Suspect suspect = Suspect.again(task, before.get(task.id()), now);
-            if (suspect.since().plus(timeToShowALease()).isAfter(now)) {
+            if (suspect.since().plus(leaseGracePeriod()).isAfter(now)) {
                 suspects.put(task.id(), suspect);
             } else {
                 lost.add(task);
@@ -130,50 +130,51 @@ public class LostMessageRecovery {
         suspectsByPriority.put(marker.priority(), suspects);
         if (!lost.isEmpty()) {
             Set<Long> inLine =
-                    announcer.inLine(lost.stream().map(DelayedTask::id).collect(toSet()));
+                    dispatcher.queuedAmong(lost.stream().map(DelayedTask::id).collect(toSet()));
             lost.removeIf(task -> inLine.contains(task.id()));
         }
         if (!lost.isEmpty()) {
             LOG.log(Level.INFO, "{0} announcements were lost and are made again", lost.size());
-            announce(lost);
+            dispatch(lost);
         }
     }
 
     /** A task that came out of the line a moment ago and runs has its lease by then. */
-    private Duration timeToShowALease() {
+    private Duration leaseGracePeriod() {
         return settings.heartbeat().multipliedBy(2);
     }
 
     /** Unless it has started: it runs, here or where the row is leased, or has begun what no rollback takes back. */
     private void expire(DelayedTask task, Instant now) {
-        transactions.inNew(() -> tasks.lock(task.id())
-                .filter(row -> row.isExpiredAt(now) && !row.schedule().isLeasedAt(now))
-                .filter(row -> !running.has(row.id()) && !effects.haveBegunFor(row))
+        transactions.inNewTransaction(() -> tasks.lock(task.id())
+                .filter(row -> row.isExpiredAt(now) && !row.dispatchState().isLeasedAt(now))
+                .filter(row -> !inFlight.contains(row.id()) && !startedEffects.anyStartedFor(row))
                 .ifPresent(row -> {
                     row.expire(now);
                     ended.fire(new TaskEnded(row));
                 }));
     }
 
-    private void announce(List<DelayedTask> due) {
+    private void dispatch(List<DelayedTask> due) {
         if (!due.isEmpty()) {
-            transactions.inNew(
-                    () -> tasks.announcedAgain(due.stream().map(DelayedTask::id).toList(), clock.instant()));
-            due.forEach(task -> outbox.post(DispatchMessage.of(task)));
+            transactions.inNewTransaction(
+                    () -> tasks.markDispatched(due.stream().map(DelayedTask::id).toList(), clock.instant()));
+            due.forEach(task -> dispatchQueue.offer(DispatchMessage.of(task)));
         }
     }
 
-    private void sendMarker(int priority, Instant now) {
-        SentMarker last = sentByPriority.get(priority);
+    private void sendProbe(int priority, Instant now) {
+        SentProbe last = sentByPriority.get(priority);
         if (last != null && now.isBefore(last.nextLook())) {
             return;
         }
-        if (last != null && announcer.standsInLine(last.marker())) {
+        if (last != null && dispatcher.isQueued(last.probe())) {
             sentByPriority.put(priority, last.lookLater(now));
             return;
         }
         QueueProbe marker = new QueueProbe(priority, now);
-        announcer.sendMarker(marker);
-        sentByPriority.put(priority, new SentMarker(marker, now.plus(settings.sweep()), settings.sweep()));
+        dispatcher.sendProbe(marker);
+        sentByPriority.put(
+                priority, new SentProbe(marker, now.plus(settings.recoveryInterval()), settings.recoveryInterval()));
     }
 }

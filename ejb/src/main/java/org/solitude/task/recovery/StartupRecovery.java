@@ -39,16 +39,16 @@ public class StartupRecovery {
     private TaskRepository tasks;
 
     @Inject
-    private TaskDispatcher announcer;
+    private TaskDispatcher dispatcher;
 
     @Inject
-    private DispatchQueue outbox;
+    private DispatchQueue dispatchQueue;
 
     @Inject
-    private InFlightTasks running;
+    private InFlightTasks inFlight;
 
     @Inject
-    private LostMessageRecovery sweep;
+    private LostMessageRecovery lostMessages;
 
     @Inject
     private TaskSettings settings;
@@ -60,53 +60,53 @@ public class StartupRecovery {
     private ManagedScheduledExecutorService scheduler;
 
     private @Nullable ScheduledFuture<?> heartbeat;
-    private @Nullable ScheduledFuture<?> rounds;
+    private @Nullable ScheduledFuture<?> recoveryRounds;
     private @Nullable ScheduledFuture<?> recovery;
     private volatile boolean recovered;
-    private long announcedUpTo;
+    private long dispatchedUpTo;
 
     void start(@Observes ReplayerRegistry.Ready ready) {
         Instant started = clock.instant();
-        outbox.open();
-        heartbeat = every(settings.heartbeat(), "heartbeat", running::beat);
-        recovery = every(BETWEEN_TRIES, "recovery", () -> announceAllDueBefore(started));
-        rounds = every(settings.sweep(), "sweep", () -> {
+        dispatchQueue.open();
+        heartbeat = every(settings.heartbeat(), "heartbeat", inFlight::renewLeases);
+        recovery = every(BETWEEN_TRIES, "recovery", () -> dispatchAllDueBefore(started));
+        recoveryRounds = every(settings.recoveryInterval(), "sweep", () -> {
             if (recovered) {
-                sweep.round();
+                lostMessages.recover();
             }
         });
     }
 
     void stop(@Observes ReplayerRegistry.Gone gone) {
-        for (ScheduledFuture<?> job : new ScheduledFuture<?>[] {heartbeat, recovery, rounds}) {
+        for (ScheduledFuture<?> job : new ScheduledFuture<?>[] {heartbeat, recovery, recoveryRounds}) {
             if (job != null) {
                 job.cancel(false);
             }
         }
-        outbox.close();
+        dispatchQueue.close();
     }
 
     /** Goes on where an earlier try broke off. */
-    private void announceAllDueBefore(Instant started) {
+    private void dispatchAllDueBefore(Instant started) {
         if (recovered) {
             return;
         }
-        List<DelayedTask> due = tasks.due(announcedUpTo, started, BATCH);
+        List<DelayedTask> due = tasks.due(dispatchedUpTo, started, BATCH);
         int found = 0;
         while (!due.isEmpty()) {
-            announcer.due(due.stream().map(this::onceItsLeaseIsOver).toList());
-            announcedUpTo = due.get(due.size() - 1).id();
+            dispatcher.dispatch(due.stream().map(this::afterLeaseExpiry).toList());
+            dispatchedUpTo = due.get(due.size() - 1).id();
             found += due.size();
-            due = tasks.due(announcedUpTo, started, BATCH);
+            due = tasks.due(dispatchedUpTo, started, BATCH);
         }
         recovered = true;
         LOG.log(Level.INFO, "{0} tasks were due at start and are announced", found);
     }
 
     /** What an earlier life of a node ran when it died stays leased for a moment. */
-    private DispatchMessage onceItsLeaseIsOver(DelayedTask task) {
+    private DispatchMessage afterLeaseExpiry(DelayedTask task) {
         Instant now = clock.instant();
-        Instant leasedUntil = task.schedule().leasedUntil();
+        Instant leasedUntil = task.dispatchState().leasedUntil();
         boolean leased = leasedUntil != null && leasedUntil.isAfter(now);
         return DispatchMessage.of(task, leased ? Duration.between(now, leasedUntil) : Duration.ZERO);
     }

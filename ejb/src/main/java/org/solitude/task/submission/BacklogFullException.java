@@ -16,7 +16,7 @@ public class BacklogFullException extends RuntimeException {
     }
 
     /** Whether it is this client's tasks that are too many, rather than everybody's. */
-    public boolean isOneClientsDoing() {
+    public boolean isPerClient() {
         return oneClientsDoing;
     }
 }

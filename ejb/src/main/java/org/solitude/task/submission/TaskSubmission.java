@@ -35,7 +35,7 @@ public class TaskSubmission {
     private BacklogLimit backlog;
 
     @Inject
-    private DispatchQueue outbox;
+    private DispatchQueue dispatchQueue;
 
     @Inject
     private Transactions transactions;
@@ -66,12 +66,12 @@ public class TaskSubmission {
         backlog.admit(caller.id());
         Instant now = clock.instant();
         DelayedTask task = DelayedTask.accepted(request, caller, wishes, now);
-        transactions.inNew(() -> {
+        transactions.inNewTransaction(() -> {
             ordering.admit(task, () -> tasks.add(task, request));
             accepted.fire(new TaskAccepted(task, wishes));
             alongside.accept(task);
         });
-        outbox.announce(task);
+        dispatchQueue.dispatch(task);
         return task;
     }
 }

@@ -14,7 +14,7 @@ class LongPollRegistryTest {
     private final List<String> answered = new ArrayList<>();
     private final LongPollRegistry waiters = new LongPollRegistry(new LongPollSettings() {
         @Override
-        public int clientsMax() {
+        public int maximumClients() {
             return 2;
         }
     });
@@ -25,7 +25,7 @@ class LongPollRegistryTest {
         begin(UUID.randomUUID(), "other");
         waiters.wake(task);
         assertThat(answered).containsExactly("one");
-        assertThat(waiters.number()).isOne();
+        assertThat(waiters.size()).isOne();
         assertThat(waiters.tasks()).hasSize(1).doesNotContain(task);
     }
 
@@ -35,7 +35,7 @@ class LongPollRegistryTest {
         begin(task, "two");
         assertThat(waiters.register(task)).isEmpty();
         waiters.wake(task);
-        assertThat(waiters.number()).isZero();
+        assertThat(waiters.size()).isZero();
         assertThat(waiters.register(task)).isPresent();
     }
 
@@ -51,6 +51,8 @@ class LongPollRegistryTest {
     }
 
     private void begin(UUID waitedFor, String name) {
-        waiters.register(waitedFor).orElseThrow().answer(Duration.ofHours(1), Runnable::run, () -> answered.add(name));
+        waiters.register(waitedFor)
+                .orElseThrow()
+                .answerWithin(Duration.ofHours(1), Runnable::run, () -> answered.add(name));
     }
 }

@@ -14,7 +14,7 @@ class WaitingClientTest {
 
     @Test
     void isAnsweredOnceHoweverOftenItIsWoken() {
-        waiter.answer(Duration.ofHours(1), Runnable::run, answers::incrementAndGet);
+        waiter.answerWithin(Duration.ofHours(1), Runnable::run, answers::incrementAndGet);
         assertThat(answers).hasValue(0);
         waiter.wake();
         waiter.wake();
@@ -24,7 +24,7 @@ class WaitingClientTest {
     @Test
     void anEndThatCameBeforeIsNotMissed() {
         waiter.wake();
-        waiter.answer(Duration.ofHours(1), Runnable::run, answers::incrementAndGet);
+        waiter.answerWithin(Duration.ofHours(1), Runnable::run, answers::incrementAndGet);
         assertThat(answers).hasValue(1);
     }
 }

@@ -18,14 +18,14 @@ public final class AsyncHeader {
     private AsyncHeader() {}
 
     /** Whether this request carries the header. A replay never asks, whatever its headers say. */
-    public static boolean isOn(ContainerRequestContext request) {
+    public static boolean isPresent(ContainerRequestContext request) {
         String value = request.getHeaderString(NAME);
         return value != null && !value.isBlank() && !isReplay(request);
     }
 
     /** Whether this request is to be delayed: by the header, or, where that is possible, by preference. */
-    public static boolean asksFor(ContainerRequestContext request) {
-        return isOn(request)
+    public static boolean requestsAsync(ContainerRequestContext request) {
+        return isPresent(request)
                 || METHODS.contains(request.getMethod())
                         && !isReplay(request)
                         && Preferences.of(request).respondAsync();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param respondAsync whether a 202 is welcome
  * @param patience how long the client likes to wait for the answer, null where it does not say
  */
-public record Preferences(boolean respondAsync, @Nullable Duration patience) {
+public record Preferences(boolean respondAsync, @Nullable Duration waitFor) {
 
     static final String NAME = "Prefer";
     static final String APPLIED = "Preference-Applied";

@@ -60,14 +60,14 @@ public final class RequestSnapshot {
     private static List<Header> headers(ContainerRequestContext request) {
         List<Header> kept = new ArrayList<>();
         request.getHeaders().forEach((name, values) -> {
-            if (isKept(name.toLowerCase(Locale.ROOT))) {
+            if (isStored(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> kept.add(new Header(name, value)));
             }
         });
         return kept;
     }
 
-    private static boolean isKept(String name) {
+    private static boolean isStored(String name) {
         return !DROPPED.contains(name) && DROPPED_PREFIXES.stream().noneMatch(name::startsWith);
     }
 }

@@ -29,10 +29,10 @@ import org.solitude.web.http.security.CallerResolver;
 public class IdempotencyFilter implements ContainerRequestFilter {
 
     @Inject
-    private IdempotencyService repeats;
+    private IdempotencyService idempotency;
 
     @Inject
-    private StoredResponses answers;
+    private StoredResponses storedResponses;
 
     @Inject
     private CallerResolver callers;
@@ -43,16 +43,16 @@ public class IdempotencyFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         Optional<String> key = IdempotencyKeyHeader.of(request);
-        if (key.isEmpty() || proxy.isProxy() || AsyncHeader.asksFor(request)) {
+        if (key.isEmpty() || proxy.isProxy() || AsyncHeader.requestsAsync(request)) {
             return;
         }
         StoredRequest write = RequestSnapshot.of(request);
         request.setEntityStream(new ByteArrayInputStream(write.body()));
-        KeyDecision turn = repeats.claim(IdempotentWrite.of(callers.current(), key.get(), write));
-        if (turn instanceof KeyDecision.Mine mine) {
-            request.setProperty(KeyDecision.Mine.class.getName(), mine);
+        KeyDecision turn = idempotency.claim(IdempotentWrite.of(callers.current(), key.get(), write));
+        if (turn instanceof KeyDecision.Proceed mine) {
+            request.setProperty(KeyDecision.Proceed.class.getName(), mine);
         } else if (turn instanceof KeyDecision.Accepted accepted) {
-            request.abortWith(answers.accepted(accepted.task(), write.origin()));
+            request.abortWith(storedResponses.accepted(accepted.task(), write.origin()));
         } else if (turn instanceof KeyDecision.Answered answered) {
             request.abortWith(StoredResponses.stored(answered.response()).build());
         }

@@ -25,20 +25,20 @@ final class BufferedResponse extends HttpServletResponseWrapper {
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("connection", "content-length", "date", "keep-alive", "transfer-encoding");
 
-    private final HeldBody body;
-    private final Set<String> ofTheServer;
+    private final BufferedBody body;
+    private final Set<String> serverHeaders;
 
     BufferedResponse(HttpServletResponse response, int limit) {
         super(response);
-        this.body = new HeldBody(limit);
-        this.ofTheServer = Set.copyOf(response.getHeaderNames());
+        this.body = new BufferedBody(limit);
+        this.serverHeaders = Set.copyOf(response.getHeaderNames());
     }
 
     /** The response as it is now, without what the server adds to every one. */
     StoredResponse stored() {
         List<Header> headers = new ArrayList<>();
         for (String name : new LinkedHashSet<>(getHeaderNames())) {
-            if (!ofTheServer.contains(name) && !OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+            if (!serverHeaders.contains(name) && !OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
                 getHeaders(name).forEach(value -> headers.add(new Header(name, value)));
             }
         }
@@ -76,13 +76,13 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         body.discard();
     }
 
-    private static final class HeldBody extends ServletOutputStream {
+    private static final class BufferedBody extends ServletOutputStream {
 
         private final int limit;
         private final ByteArrayOutputStream held = new ByteArrayOutputStream();
         private @Nullable ServletOutputStream released;
 
-        HeldBody(int limit) {
+        BufferedBody(int limit) {
             this.limit = limit;
         }
 

@@ -12,38 +12,38 @@ import org.solitude.task.execution.RetryPolicy;
  */
 final class ClaimedKey {
 
-    private final IdempotencyService repeats;
-    private final KeyDecision.@Nullable Mine mine;
-    private boolean kept;
+    private final IdempotencyService idempotency;
+    private final KeyDecision.@Nullable Proceed claim;
+    private boolean saved;
 
-    private ClaimedKey(IdempotencyService repeats, KeyDecision.@Nullable Mine mine) {
-        this.repeats = repeats;
-        this.mine = mine;
+    private ClaimedKey(IdempotencyService repeats, KeyDecision.@Nullable Proceed mine) {
+        this.idempotency = repeats;
+        this.claim = mine;
     }
 
     /** The key of this request, when the request has been served as far as its response is known. */
     static ClaimedKey of(HttpServletRequest request, IdempotencyService repeats) {
-        Object turn = request.getAttribute(KeyDecision.Mine.class.getName());
-        return new ClaimedKey(repeats, turn instanceof KeyDecision.Mine mine ? mine : null);
+        Object turn = request.getAttribute(KeyDecision.Proceed.class.getName());
+        return new ClaimedKey(repeats, turn instanceof KeyDecision.Proceed mine ? mine : null);
     }
 
     /** Keeps the answer, in the caller's transaction where there is one. */
-    void keep(BufferedResponse held) {
-        if (mine != null && !RetryPolicy.isPassing(held.getStatus())) {
-            repeats.keep(mine, held.stored());
-            kept = true;
+    void saveResponse(BufferedResponse held) {
+        if (claim != null && !RetryPolicy.isRetryable(held.getStatus())) {
+            idempotency.saveResponse(claim, held.stored());
+            saved = true;
         }
     }
 
     /** The transaction in which the answer was kept has failed. */
-    void withdraw() {
-        kept = false;
+    void discardResponse() {
+        saved = false;
     }
 
     /** The call has ended. */
     void end() {
-        if (mine != null) {
-            repeats.end(mine, kept);
+        if (claim != null) {
+            idempotency.end(claim, saved);
         }
     }
 }

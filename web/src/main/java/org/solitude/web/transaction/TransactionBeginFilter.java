@@ -22,7 +22,7 @@ public class TransactionBeginFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (UnsafeMethods.contain(request.getMethod())) {
+        if (UnsafeMethods.contains(request.getMethod())) {
             unitOfWork.begin(settings.transactionTimeout());
         }
     }

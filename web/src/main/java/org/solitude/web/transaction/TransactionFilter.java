@@ -36,7 +36,7 @@ public class TransactionFilter extends HttpFilter {
     private transient UnitOfWork unitOfWork;
 
     @Inject
-    private transient IdempotencyService repeats;
+    private transient IdempotencyService idempotency;
 
     @Inject
     private transient TaskSettings settings;
@@ -44,7 +44,7 @@ public class TransactionFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!UnsafeMethods.contain(request.getMethod())) {
+        if (!UnsafeMethods.contains(request.getMethod())) {
             chain.doFilter(request, response);
             return;
         }
@@ -54,7 +54,7 @@ public class TransactionFilter extends HttpFilter {
             chain.doFilter(request, held);
             answered = true;
         } finally {
-            ClaimedKey key = ClaimedKey.of(request, repeats);
+            ClaimedKey key = ClaimedKey.of(request, idempotency);
             try {
                 end(request, held, answered, key);
             } finally {
@@ -72,13 +72,13 @@ public class TransactionFilter extends HttpFilter {
             } else if (request.isAsyncStarted()) {
                 unitOfWork.end(HttpServletResponse.SC_ACCEPTED, () -> {});
             } else {
-                unitOfWork.end(held.getStatus(), () -> key.keep(held));
+                unitOfWork.end(held.getStatus(), () -> key.saveResponse(held));
                 if (held.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
-                    key.keep(held);
+                    key.saveResponse(held);
                 }
             }
         } catch (TransactionFailedException e) {
-            key.withdraw();
+            key.discardResponse();
             LOG.log(Level.ERROR, "a response was withdrawn, its transaction failed: incident " + UUID.randomUUID(), e);
             StoredResponse unavailable = FallbackResponse.uncertain();
             held.reset();

@@ -18,7 +18,7 @@ public class TransactionFlushFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (UnsafeMethods.contain(request.getMethod()) && response.getStatus() < 400) {
+        if (UnsafeMethods.contains(request.getMethod()) && response.getStatus() < 400) {
             unitOfWork.flush();
         }
     }

@@ -9,7 +9,7 @@ final class UnsafeMethods {
 
     private UnsafeMethods() {}
 
-    static boolean contain(String method) {
+    static boolean contains(String method) {
         return !SAFE.contains(method);
     }
 }

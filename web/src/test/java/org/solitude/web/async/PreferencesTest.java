@@ -88,7 +88,7 @@ class PreferencesTest {
     @Test
     void hostileListsAreReadInNoTime() {
         String hostile = "a;".repeat(3_000) + "\"\\" + "x,".repeat(3_000);
-        assertThat(Preferences.of(List.of(hostile)).patience()).isNull();
+        assertThat(Preferences.of(List.of(hostile)).waitFor()).isNull();
         assertThat(Preferences.of(List.of("a=" + "\"\\\\".repeat(4_000))).respondAsync())
                 .isFalse();
     }

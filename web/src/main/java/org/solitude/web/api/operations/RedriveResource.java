@@ -37,7 +37,7 @@ public class RedriveResource {
     private TaskRedrive redrive;
 
     @Inject
-    private PollResponses polls;
+    private PollResponses pollResponses;
 
     @Inject
     private CallerResolver callers;
@@ -49,7 +49,7 @@ public class RedriveResource {
     public TaskRedrive.Outcome all(
             @RequestBody(content = @Content(schema = @Schema(ref = "RedriveFields"))) JsonFields fields) {
         RedriveForm form = RedriveForm.read(fields);
-        return redrive.all(form.filter(), form.limit(), callers.current());
+        return redrive.redriveAll(form.filter(), form.limit(), callers.current());
     }
 
     /** Runs one again: 202 with where to look, or 409 where it is not dead. */
@@ -59,8 +59,8 @@ public class RedriveResource {
     @APIResponse(responseCode = "202", ref = "Accepted")
     @APIResponse(responseCode = "409", ref = "NotInThatState")
     public Response one(@PathParam("uuid") String uuid) {
-        DelayedTask task = polls.find(uuid);
-        if (redrive.one(task, callers.current())) {
+        DelayedTask task = pollResponses.find(uuid);
+        if (redrive.redriveOne(task, callers.current())) {
             return Response.accepted(TaskUrls.of(task.uuid())).build();
         }
         return Problem.of(409, "Only a dead task can be run again.")

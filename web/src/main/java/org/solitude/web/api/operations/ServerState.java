@@ -34,7 +34,7 @@ public class ServerState implements NotificationListener {
     private volatile boolean stopping;
 
     @Inject
-    private LongPollRegistry waiters;
+    private LongPollRegistry longPolls;
 
     void watch(@Observes @Initialized(ApplicationScoped.class) Object started) {
         try {
@@ -56,12 +56,12 @@ public class ServerState implements NotificationListener {
             stopping = String.valueOf(change.getNewValue())
                     .toLowerCase(Locale.ROOT)
                     .contains(SUSPEND);
-            waiters.stopping(stopping);
+            longPolls.stopping(stopping);
         }
     }
 
     @PreDestroy
-    void forget() {
+    void stopWatching() {
         try {
             server.removeNotificationListener(new ObjectName(STATE), this);
         } catch (JMException e) {

@@ -51,7 +51,7 @@ import org.solitude.web.http.listing.ListQuery;
 public class PaymentTransactionResource {
 
     @Inject
-    private PaymentTransactionService ledger;
+    private PaymentTransactionService paymentTransactions;
 
     @Context
     private UriInfo uri;
@@ -65,7 +65,7 @@ public class PaymentTransactionResource {
     @APIResponseSchema(value = TransactionDocument.class, responseCode = "201", responseDescription = "Created.")
     public Response create(
             @RequestBody(content = @Content(schema = @Schema(ref = "TransactionFields"))) JsonFields fields) {
-        TransactionDocument document = documentOf(ledger.create(PaymentTransactionForm.read(fields)));
+        TransactionDocument document = documentOf(paymentTransactions.create(PaymentTransactionForm.read(fields)));
         return Response.created(
                         uri.getBaseUriBuilder().path(document.resourceUri()).build())
                 .tag(document.tag())
@@ -85,14 +85,14 @@ public class PaymentTransactionResource {
                 uri.getQueryParameters(),
                 ResourceUris.TRANSACTION.path(),
                 List.of("uuid", "provider", "seller", "status"));
-        Page<PaymentTransaction> page = ledger.list(
+        Page<PaymentTransaction> page = paymentTransactions.list(
                 query.text("uuid"),
                 query.text("provider"),
                 query.value("seller", "a seller's URI or key", ResourceUris.SELLER::keyOrUri),
                 query.value("status", "the number of a status", PaymentTransactionResource::status),
                 query.asSlice());
         Map<Long, List<PaymentTransaction>> relations =
-                ledger
+                paymentTransactions
                         .relatedTo(page.objects().stream()
                                 .map(PaymentTransaction::id)
                                 .toList())
@@ -111,7 +111,7 @@ public class PaymentTransactionResource {
     @APIResponseSchema(value = TransactionDocument.class, responseCode = "200", responseDescription = "As it is now.")
     @APIResponse(responseCode = "304", description = "As the client has it (If-None-Match).")
     public Response get(@PathParam("pk") long pk) {
-        TransactionDocument document = documentOf(ledger.get(pk));
+        TransactionDocument document = documentOf(paymentTransactions.get(pk));
         return Preconditions.answer(request, document.tag(), document);
     }
 
@@ -124,7 +124,7 @@ public class PaymentTransactionResource {
     public Response update(
             @PathParam("pk") long pk,
             @RequestBody(content = @Content(schema = @Schema(ref = "TransactionChange"))) JsonFields fields) {
-        TransactionDocument document = documentOf(ledger.change(pk, transaction -> {
+        TransactionDocument document = documentOf(paymentTransactions.change(pk, transaction -> {
             Preconditions.requireMatch(request, documentOf(transaction).tag());
             return PaymentTransactionForm.readChange(fields, transaction.changeable());
         }));
@@ -137,11 +137,11 @@ public class PaymentTransactionResource {
     @Parameter(ref = "Limit")
     public ListDocument<LogDocument> log(@PathParam("pk") long pk) {
         ListQuery query = new ListQuery(uri.getQueryParameters(), ResourceUris.TRANSACTION.of(pk) + "log/", List.of());
-        return query.answer(ledger.log(pk, query.asSlice()), TransactionLogEntry::id, LogDocument::of);
+        return query.answer(paymentTransactions.log(pk, query.asSlice()), TransactionLogEntry::id, LogDocument::of);
     }
 
     private TransactionDocument documentOf(PaymentTransaction transaction) {
-        return TransactionDocument.of(transaction, ledger.relatedTo(List.of(transaction.id())));
+        return TransactionDocument.of(transaction, paymentTransactions.relatedTo(List.of(transaction.id())));
     }
 
     private static TransactionStatus status(String code) {

@@ -30,7 +30,7 @@ public class ProviderCallContextFilter implements ContainerRequestFilter {
     private static final int CLIENT_DIGITS = 12;
 
     @Inject
-    private ProviderCallContext origin;
+    private ProviderCallContext callContext;
 
     @Inject
     private CallerResolver callers;
@@ -40,10 +40,10 @@ public class ProviderCallContextFilter implements ContainerRequestFilter {
         Optional<UUID> task = ReplayedTask.of(request);
         String header = request.getHeaderString(HEADER);
         if (task.isPresent()) {
-            origin.isTask(task.get());
+            callContext.isTask(task.get());
         } else if (header != null && !header.isBlank()) {
             String client = digest(callers.current().id()).substring(0, CLIENT_DIGITS);
-            origin.isCall(plain(header) + "-" + client);
+            callContext.isCall(plain(header) + "-" + client);
         }
     }
 

@@ -52,7 +52,7 @@ public class ProviderEventResource {
     private ProviderRegistry providers;
 
     @Inject
-    private ProviderEventHandler notices;
+    private ProviderEventHandler events;
 
     @Inject
     private PaymentSettings settings;
@@ -71,7 +71,7 @@ public class ProviderEventResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "422", ref = "InvalidFields")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response hear(
+    public Response receive(
             @PathParam("name") String name,
             @HeaderParam("webhook-id") @Nullable String id,
             @HeaderParam("webhook-timestamp") @Nullable String timestamp,
@@ -79,21 +79,21 @@ public class ProviderEventResource {
             @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT))) JsonText body) {
         Provider provider = providers
                 .find(name)
-                .filter(each -> !each.notices().isEmpty())
+                .filter(each -> !each.eventSecrets().isEmpty())
                 .orElseThrow(() ->
                         new RecordNotFoundException("There is no such provider, or it has no secret for notices."));
-        ProviderEventSignature signature = new ProviderEventSignature(said(id), said(timestamp), said(signatures));
+        ProviderEventSignature signature = new ProviderEventSignature(text(id), text(timestamp), text(signatures));
         if (!signature.isWellFormed()) {
             throw new ProblemException(Problem.of(
                     400,
                     "Send webhook-id, webhook-timestamp (seconds) and webhook-signature, as Standard Webhooks"
                             + " has it."));
         }
-        if (!signature.isOf(provider, body.text(), clock.instant(), settings.noticeTolerance())) {
+        if (!signature.isOf(provider, body.text(), clock.instant(), settings.eventTolerance())) {
             throw new ProblemException(Problem.of(
                     403, "The notice is not signed with the provider's secret, or its timestamp is not of now."));
         }
-        notices.hear(provider, signature.id(), object(body));
+        events.handle(provider, signature.id(), object(body));
         return Response.noContent().build();
     }
 
@@ -106,7 +106,7 @@ public class ProviderEventResource {
         }
     }
 
-    private static String said(@Nullable String header) {
+    private static String text(@Nullable String header) {
         return Objects.requireNonNullElse(header, "");
     }
 }

@@ -51,10 +51,10 @@ public class ProviderResource {
     private ProviderRegistry providers;
 
     @Inject
-    private ProviderGateway calls;
+    private ProviderGateway gateway;
 
     @Inject
-    private PaymentResponder desk;
+    private PaymentResponder paymentResponder;
 
     @Inject
     private ProxySettings proxy;
@@ -76,7 +76,7 @@ public class ProviderResource {
     public Response post(@RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT))) JsonText body) {
         ProviderPathParameters path = ProviderPathParameters.of(uri);
         return path.below().matches("transactions/?") && !proxy.isProxy()
-                ? desk.pay(provider(path), body.fields(), uri)
+                ? paymentResponder.pay(provider(path), body.fields(), uri)
                 : forward("POST", body);
     }
 
@@ -104,7 +104,7 @@ public class ProviderResource {
         ProviderRequest request = new ProviderRequest(
                 method, path.below(), uri.getRequestUri().getRawQuery(), body == null ? null : object(body));
         try {
-            return ProviderResponseTranslator.of(provider, calls.ask(provider, request));
+            return ProviderResponseTranslator.of(provider, gateway.ask(provider, request));
         } catch (JsonException malformed) {
             throw noObject(malformed);
         }

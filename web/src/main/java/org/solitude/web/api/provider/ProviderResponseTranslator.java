@@ -67,7 +67,8 @@ final class ProviderResponseTranslator {
         boolean aboutUs = status >= 500 && answer.status() < 500;
         String detail = aboutUs
                 ? "The provider " + provider.name() + " does not take our requests."
-                : answer.words().orElse("The provider " + provider.name() + " refused this and did not say why.");
+                : answer.errorMessage()
+                        .orElse("The provider " + provider.name() + " refused this and did not say why.");
         Problem problem =
                 Problem.of(status, detail).with("provider", provider.name()).with("provider_status", answer.status());
         return aboutUs

@@ -19,12 +19,12 @@ import org.solitude.web.async.replay.ReplayedTask;
 public class UnaskedProviderFilter implements ContainerResponseFilter {
 
     @Inject
-    private ProviderCallContext origin;
+    private ProviderCallContext callContext;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() == 503 && ReplayedTask.of(request).isPresent()) {
-            origin.spared().ifPresent(delay -> ReplayedTask.postpone(request, spread(delay)));
+            callContext.spared().ifPresent(delay -> ReplayedTask.defer(request, spread(delay)));
         }
     }
 

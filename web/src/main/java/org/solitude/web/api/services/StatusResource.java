@@ -30,7 +30,7 @@ import org.solitude.web.http.problem.Problem;
 public class StatusResource {
 
     @Inject
-    private ServerHealth status;
+    private ServerHealth health;
 
     @GET
     @Operation(summary = "Tells a monitor whether all is well.")
@@ -43,7 +43,7 @@ public class StatusResource {
             description = "Something is not; the problem's checks tell what.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public Response look() {
-        Map<String, String> found = status.look();
+        Map<String, String> found = health.failures();
         String wrong = found.entrySet().stream()
                 .filter(each -> !each.getValue().equals(ServerHealth.OK))
                 .map(each -> each.getKey() + ": " + each.getValue())

@@ -9,7 +9,7 @@ import org.solitude.webhook.WebhookSecrets;
  */
 public record NewSecretDocument(String created, String resourceUri, String secret, String uuid) {
 
-    static NewSecretDocument of(WebhookSecrets.Made made) {
+    static NewSecretDocument of(WebhookSecrets.NewSecret made) {
         SecretDocument listed = SecretDocument.of(made.secret());
         return new NewSecretDocument(listed.created(), listed.resourceUri(), made.plain(), listed.uuid());
     }

@@ -33,13 +33,13 @@ public class LongPollFilter implements ContainerRequestFilter {
     private static final String REPLAYS = "/delay/replay/";
 
     @Inject
-    private LongPollSuspender holding;
+    private LongPollSuspender suspender;
 
     @Inject
-    private PollResponses polls;
+    private PollResponses pollResponses;
 
     @Inject
-    private TaskResponses outcomes;
+    private TaskResponses taskResponses;
 
     @Inject
     private CallerResolver callers;
@@ -48,29 +48,29 @@ public class LongPollFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         PreferenceAppliedFilter.mayChange(request);
         Preferences preferences = Preferences.of(request);
-        Duration patience = holding.bounded(preferences.patience());
+        Duration patience = suspender.bound(preferences.waitFor());
         UUID task = PollResponses.parse(request.getUriInfo().getPathParameters().getFirst("uuid"))
                 .orElse(null);
         if (patience == null || task == null) {
             return;
         }
-        holding.place(task).ifPresent(place -> {
+        suspender.register(task).ifPresent(place -> {
             PreferenceAppliedFilter.applied(request, preferences.applied(false, patience));
-            hold(request, place, patience, task, callers.current());
+            suspend(request, place, patience, task, callers.current());
         });
     }
 
-    private void hold(
+    private void suspend(
             ContainerRequestContext request, WaitingClient place, Duration patience, UUID task, Caller caller) {
         Function<DelayedTask, Response> outcome =
                 request.getUriInfo().getRequestUri().getPath().startsWith(REPLAYS)
-                        ? outcomes::replay
-                        : outcomes::result;
-        holding.hold(
+                        ? taskResponses::replay
+                        : taskResponses::result;
+        suspender.suspend(
                 request,
                 place,
                 patience,
-                () -> TaskState.DUE.contains(polls.find(task, caller).state()),
-                () -> polls.answer(polls.find(task, caller), outcome));
+                () -> TaskState.DUE.contains(pollResponses.find(task, caller).state()),
+                () -> pollResponses.answer(pollResponses.find(task, caller), outcome));
     }
 }

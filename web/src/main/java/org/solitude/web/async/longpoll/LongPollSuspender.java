@@ -27,26 +27,26 @@ public class LongPollSuspender {
     private static final Logger LOG = System.getLogger(LongPollSuspender.class.getName());
 
     @Inject
-    private LongPollRegistry waiters;
+    private LongPollRegistry longPolls;
 
     @Inject
     private LongPollSettings settings;
 
     @Inject
-    private LongPollExecutor threads;
+    private LongPollExecutor executor;
 
     /** How long a client that likes to wait so long is held; null where it is not. */
     @Nullable
-    public Duration bounded(@Nullable Duration wait) {
+    public Duration bound(@Nullable Duration wait) {
         if (wait == null || wait.isZero()) {
             return null;
         }
-        return wait.compareTo(settings.longest()) > 0 ? settings.longest() : wait;
+        return wait.compareTo(settings.maximumWait()) > 0 ? settings.maximumWait() : wait;
     }
 
     /** A place for one who waits for this task, to be had before its row is read; empty where there is none. */
-    public Optional<WaitingClient> place(UUID task) {
-        return waiters.register(task);
+    public Optional<WaitingClient> register(UUID task) {
+        return longPolls.register(task);
     }
 
     /**
@@ -56,7 +56,7 @@ public class LongPollSuspender {
      * @param answer made when the wait is over
      * @return whether the request is held: if not, answer it now
      */
-    public boolean hold(
+    public boolean suspend(
             ContainerRequestContext request,
             WaitingClient waiter,
             Duration patience,
@@ -73,7 +73,7 @@ public class LongPollSuspender {
         if (held) {
             SuspendableContainerRequestContext suspendable = (SuspendableContainerRequestContext) request;
             suspendable.suspend();
-            waiter.answer(patience, threads, () -> answer(suspendable, answer));
+            waiter.answerWithin(patience, executor, () -> answer(suspendable, answer));
         }
         return held;
     }

@@ -59,7 +59,7 @@ public class PollResponses {
         if (state.hasRun()) {
             return Optional.empty();
         }
-        if (state.isGone()) {
+        if (state.endedWithoutResponse()) {
             return Optional.of(answer(410, state, "The task is " + state.word() + " and will never run.")
                     .build());
         }

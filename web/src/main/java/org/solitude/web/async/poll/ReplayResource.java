@@ -23,10 +23,10 @@ import org.solitude.web.async.LongPoll;
 public class ReplayResource {
 
     @Inject
-    private PollResponses polls;
+    private PollResponses pollResponses;
 
     @Inject
-    private TaskResponses outcomes;
+    private TaskResponses taskResponses;
 
     /** The stored response once the task has run, 404 before. */
     @GET
@@ -41,6 +41,6 @@ public class ReplayResource {
     @APIResponse(responseCode = "404", ref = "NotRunYet")
     @APIResponse(responseCode = "410", ref = "Gone")
     public Response one(@PathParam("uuid") String uuid) {
-        return polls.answer(polls.find(uuid), outcomes::replay);
+        return pollResponses.answer(pollResponses.find(uuid), taskResponses::replay);
     }
 }

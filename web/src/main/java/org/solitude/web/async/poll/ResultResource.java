@@ -42,10 +42,10 @@ public class ResultResource {
     private TaskLookup lookup;
 
     @Inject
-    private PollResponses polls;
+    private PollResponses pollResponses;
 
     @Inject
-    private TaskResponses outcomes;
+    private TaskResponses taskResponses;
 
     @Inject
     private TaskCancellation cancellation;
@@ -86,7 +86,7 @@ public class ResultResource {
     @APIResponse(responseCode = "404", ref = "NotRunYet")
     @APIResponse(responseCode = "410", ref = "Gone")
     public Response one(@PathParam("uuid") String uuid) {
-        return polls.answer(polls.find(uuid), outcomes::result);
+        return pollResponses.answer(pollResponses.find(uuid), taskResponses::result);
     }
 
     /** Calls the task off: 204 where it will never have an effect, 409 where it is too late, which says why. */
@@ -96,7 +96,7 @@ public class ResultResource {
     @APIResponse(responseCode = "204", description = "It will never have an effect.")
     @APIResponse(responseCode = "409", ref = "NotInThatState")
     public Response cancel(@PathParam("uuid") String uuid) {
-        DelayedTask task = polls.find(uuid);
+        DelayedTask task = pollResponses.find(uuid);
         return cancellation
                 .cancel(task)
                 .map(objection -> Problem.of(409, inWords(objection))
@@ -107,7 +107,7 @@ public class ResultResource {
     }
 
     private static String inWords(TaskCancellation.Objection objection) {
-        if (objection.begun()) {
+        if (objection.effectStarted()) {
             return "A provider has been called already for this task; there is no taking that back.";
         }
         return objection.state().hasRun()

@@ -15,15 +15,15 @@ import org.solitude.task.StoredResponse;
 final class BufferedReplayResponse extends MockHttpResponse {
 
     private final int limit;
-    private boolean overflown;
+    private boolean isTooLarge;
 
     BufferedReplayResponse(int limit) {
         this.limit = limit;
         this.os = new LimitedStream();
     }
 
-    boolean overflown() {
-        return overflown;
+    boolean isTooLarge() {
+        return isTooLarge;
     }
 
     /** The response with every header as the text a client would see. */
@@ -70,7 +70,7 @@ final class BufferedReplayResponse extends MockHttpResponse {
         public void write(byte[] bytes, int offset, int length) throws IOException {
             ByteArrayOutputStream body = baos;
             if (body.size() + length > limit) {
-                overflown = true;
+                isTooLarge = true;
                 throw new IOException("the response is larger than " + limit + " bytes");
             }
             body.write(bytes, offset, length);

@@ -13,11 +13,11 @@ import org.jboss.resteasy.spi.Dispatcher;
 public class DispatcherFeature implements Feature {
 
     @Inject
-    private RestEasyDispatcher resources;
+    private RestEasyDispatcher restEasy;
 
     @Override
     public boolean configure(FeatureContext context) {
-        resources.configured((SynchronousDispatcher) ResteasyContext.getContextData(Dispatcher.class));
+        restEasy.configured((SynchronousDispatcher) ResteasyContext.getContextData(Dispatcher.class));
         return true;
     }
 }

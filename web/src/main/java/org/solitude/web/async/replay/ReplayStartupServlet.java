@@ -22,7 +22,7 @@ public class ReplayStartupServlet extends HttpServlet {
     private transient ReplayerRegistry replayers;
 
     @Inject
-    private transient RestEasyDispatcher resources;
+    private transient RestEasyDispatcher restEasy;
 
     @Inject
     private transient CallerResolver callers;
@@ -38,15 +38,15 @@ public class ReplayStartupServlet extends HttpServlet {
     @Override
     public void init() {
         RestEasyReplayer ours = new RestEasyReplayer(
-                resources.dispatcher(), Thread.currentThread().getContextClassLoader(), settings, callers, state);
+                restEasy.dispatcher(), Thread.currentThread().getContextClassLoader(), settings, callers, state);
         replayer = ours;
-        replayers.arrived(ours);
+        replayers.register(ours);
     }
 
     @Override
     public void destroy() {
         if (replayer != null) {
-            replayers.left(replayer);
+            replayers.unregister(replayer);
         }
     }
 }

@@ -19,11 +19,11 @@ public final class ReplayedTask {
     }
 
     /** This attempt met a reason that passes by itself and is not the request's: it does not count. */
-    public static void postpone(ContainerRequestContext request, Duration delay) {
+    public static void defer(ContainerRequestContext request, Duration delay) {
         request.setProperty(POSTPONED, delay);
     }
 
-    static String postponedProperty() {
+    static String deferredProperty() {
         return POSTPONED;
     }
 }

@@ -63,7 +63,7 @@ final class RestEasyReplayer implements RequestReplayer {
             ThreadLocalResteasyProviderFactory.push(dispatcher.getProviderFactory());
         }
         try {
-            return asItsCaller(task, request);
+            return runAsCaller(task, request);
         } finally {
             ResteasyContext.clearContextData();
             if (pushed) {
@@ -73,8 +73,8 @@ final class RestEasyReplayer implements RequestReplayer {
         }
     }
 
-    private StoredResponse asItsCaller(DelayedTask task, StoredRequest request) {
-        ReplayAuthorization standing = callers.standing(task.caller());
+    private StoredResponse runAsCaller(DelayedTask task, StoredRequest request) {
+        ReplayAuthorization standing = callers.authorizationOf(task.caller());
         if (standing.isLocked()) {
             throw new DeferredException("its client is locked out for a while", WHILE_LOCKED);
         }
@@ -101,10 +101,10 @@ final class RestEasyReplayer implements RequestReplayer {
             LOG.log(Level.ERROR, "a replay failed while its response was written", e);
             return FallbackResponse.error();
         }
-        if (request.getAttribute(ReplayedTask.postponedProperty()) instanceof Duration delay) {
+        if (request.getAttribute(ReplayedTask.deferredProperty()) instanceof Duration delay) {
             throw new DeferredException("a provider is spared for a while", delay);
         }
-        return response.overflown()
+        return response.isTooLarge()
                 ? FallbackResponse.tooLarge(settings.responseSizeMax())
                 : response.stored(dispatcher.getProviderFactory());
     }

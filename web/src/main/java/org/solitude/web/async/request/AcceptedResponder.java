@@ -32,33 +32,34 @@ class AcceptedResponder {
     private static final Logger LOG = System.getLogger(AcceptedResponder.class.getName());
 
     @Inject
-    private LongPollSuspender holding;
+    private LongPollSuspender suspender;
 
     @Inject
     private TaskLookup lookup;
 
     @Inject
-    private TaskResponses outcomes;
+    private TaskResponses taskResponses;
 
     @Inject
-    private StoredResponses answers;
+    private StoredResponses storedResponses;
 
     /** Aborts the request with its answer, now or when its wait is over. */
     void answer(ContainerRequestContext request, UUID task, Caller caller, String origin) {
         Preferences preferences = Preferences.of(request);
-        Duration patience = holding.bounded(preferences.patience());
-        Optional<WaitingClient> place = patience == null ? Optional.empty() : holding.place(task);
+        Duration patience = suspender.bound(preferences.waitFor());
+        Optional<WaitingClient> place = patience == null ? Optional.empty() : suspender.register(task);
         PreferenceAppliedFilter.applied(request, preferences.applied(true, place.isPresent() ? patience : null));
         boolean held = patience != null
                 && place.isPresent()
-                && holding.hold(
+                && suspender.suspend(
                         request,
                         place.get(),
                         patience,
                         () -> isDue(look(task, caller)),
                         () -> latest(task, caller, origin));
         if (!held) {
-            request.abortWith(place.isPresent() ? latest(task, caller, origin) : answers.accepted(task, origin));
+            request.abortWith(
+                    place.isPresent() ? latest(task, caller, origin) : storedResponses.accepted(task, origin));
         }
     }
 
@@ -68,7 +69,7 @@ class AcceptedResponder {
 
     private Response latest(UUID task, Caller caller, String origin) {
         DelayedTask row = look(task, caller);
-        return row != null && row.state().hasRun() ? outcomes.replay(row) : answers.accepted(task, origin);
+        return row != null && row.state().hasRun() ? taskResponses.replay(row) : storedResponses.accepted(task, origin);
     }
 
     private @Nullable DelayedTask look(UUID task, Caller caller) {

@@ -20,14 +20,14 @@ import org.solitude.web.http.problem.Problem;
 public class AsyncMethodFilter implements ContainerRequestFilter {
 
     @Inject
-    private SupportedMethods routes;
+    private SupportedMethods supportedMethods;
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!AsyncHeader.isOn(request) || AsyncHeader.METHODS.contains(request.getMethod())) {
+        if (!AsyncHeader.isPresent(request) || AsyncHeader.METHODS.contains(request.getMethod())) {
             return;
         }
-        routes.methodsAt(request.getUriInfo()).ifPresent(methods -> {
+        supportedMethods.methodsAt(request.getUriInfo()).ifPresent(methods -> {
             TreeSet<String> delayable = new TreeSet<>(methods);
             delayable.removeIf(Predicate.not(AsyncHeader.METHODS::contains));
             request.abortWith(Problem.of(

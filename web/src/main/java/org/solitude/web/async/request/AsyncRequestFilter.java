@@ -32,32 +32,32 @@ import org.solitude.web.idempotency.IdempotencyKeyHeader;
 public class AsyncRequestFilter implements ContainerRequestFilter {
 
     @Inject
-    private TaskSubmission acceptance;
+    private TaskSubmission submission;
 
     @Inject
     private CallerResolver callers;
 
     @Inject
-    private TaskOptionHeaders wishHeaders;
+    private TaskOptionHeaders optionHeaders;
 
     @Inject
-    private IdempotencyService repeats;
+    private IdempotencyService idempotency;
 
     @Inject
-    private AcceptedResponder acknowledgement;
+    private AcceptedResponder acceptedResponder;
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
-        if (!AsyncHeader.asksFor(request)) {
+        if (!AsyncHeader.requestsAsync(request)) {
             return;
         }
         StoredRequest stored = RequestSnapshot.of(request);
-        KeyDecision turn = accept(stored, () -> wishHeaders.of(request), IdempotencyKeyHeader.of(request));
+        KeyDecision turn = accept(stored, () -> optionHeaders.of(request), IdempotencyKeyHeader.of(request));
         if (turn instanceof KeyDecision.Accepted accepted) {
             if (accepted.first()) {
                 request.setProperty(AuditFilter.MADE, accepted.task());
             }
-            acknowledgement.answer(request, accepted.task(), callers.current(), stored.origin());
+            acceptedResponder.answer(request, accepted.task(), callers.current(), stored.origin());
         } else if (turn instanceof KeyDecision.Answered answered) {
             request.abortWith(StoredResponses.stored(answered.response()).build());
         }
@@ -65,8 +65,8 @@ public class AsyncRequestFilter implements ContainerRequestFilter {
 
     private KeyDecision accept(StoredRequest stored, Supplier<TaskOptions> wishes, Optional<String> key) {
         Caller caller = callers.current();
-        return key.map(given -> repeats.accept(IdempotentWrite.of(caller, given, stored), stored, caller, wishes))
+        return key.map(given -> idempotency.accept(IdempotentWrite.of(caller, given, stored), stored, caller, wishes))
                 .orElseGet(() -> new KeyDecision.Accepted(
-                        acceptance.accept(stored, caller, wishes.get()).uuid(), true));
+                        submission.accept(stored, caller, wishes.get()).uuid(), true));
     }
 }

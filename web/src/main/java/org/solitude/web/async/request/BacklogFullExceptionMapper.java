@@ -14,7 +14,7 @@ public class BacklogFullExceptionMapper implements ExceptionMapper<BacklogFullEx
 
     @Override
     public Response toResponse(BacklogFullException tooMuch) {
-        Problem problem = tooMuch.isOneClientsDoing()
+        Problem problem = tooMuch.isPerClient()
                 ? Problem.of(429, "Too many of your tasks wait already. Send more when some of them have run.")
                 : Problem.of(503, "Too many tasks wait already; this one was not accepted. Send it again later.");
         return problem.asResponse().header("Retry-After", SECONDS).build();

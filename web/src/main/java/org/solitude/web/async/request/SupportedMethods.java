@@ -19,13 +19,12 @@ class SupportedMethods {
     private static final String NO_METHOD = "NONE";
 
     @Inject
-    private RestEasyDispatcher resources;
+    private RestEasyDispatcher restEasy;
 
     /** The methods served at that path, or empty where there is nothing. */
     Optional<Set<String>> methodsAt(UriInfo uri) {
         try {
-            resources
-                    .dispatcher()
+            restEasy.dispatcher()
                     .getRegistry()
                     .getResourceInvoker(MockHttpRequest.create(NO_METHOD, uri.getRequestUri(), uri.getBaseUri()));
             return Optional.of(Set.of());

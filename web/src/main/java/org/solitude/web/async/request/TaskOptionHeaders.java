@@ -36,7 +36,7 @@ class TaskOptionHeaders {
     private TaskSettings settings;
 
     @Inject
-    private WebhookScheduler callbacks;
+    private WebhookScheduler webhooks;
 
     @Inject
     private CallerResolver callers;
@@ -77,7 +77,7 @@ class TaskOptionHeaders {
     private @Nullable URI callback(ContainerRequestContext request) {
         String value = value(request, CALLBACK);
         try {
-            return value == null ? null : callbacks.check(value, callers.current());
+            return value == null ? null : webhooks.check(value, callers.current());
         } catch (InvalidWebhookException e) {
             throw malformed(CALLBACK, e.form());
         }

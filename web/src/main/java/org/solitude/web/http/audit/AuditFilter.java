@@ -56,7 +56,7 @@ public class AuditFilter extends HttpFilter {
     private void note(Caller caller, HttpServletRequest request, HttpServletResponse response) {
         String verb = verb(request, response);
         if (verb != null) {
-            audit.note(AuditEvent.of(verb)
+            audit.record(AuditEvent.of(verb)
                     .with("client", caller.isKnown() ? caller.id() : null)
                     .with("task", request.getAttribute(MADE))
                     .with("method", request.getMethod())

@@ -4,11 +4,11 @@ import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 
 /** Waits until a request that is answered from another thread has been answered, or cannot be any more. */
-record ResponseCompletion(Runnable act) implements AsyncListener {
+record ResponseCompletion(Runnable action) implements AsyncListener {
 
     @Override
     public void onComplete(AsyncEvent event) {
-        act.run();
+        action.run();
     }
 
     @Override

@@ -21,7 +21,7 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable failure) {
         String incident = UUID.randomUUID().toString();
-        if (InfrastructureFailure.isBehind(failure)) {
+        if (InfrastructureFailure.isCauseOf(failure)) {
             LOG.log(Level.ERROR, () -> "answered 503, incident " + incident + ": infrastructure failed", failure);
             return Problem.of(ProblemType.UNAVAILABLE, "Nothing was changed. Try again in a moment.")
                     .with("incident", incident)

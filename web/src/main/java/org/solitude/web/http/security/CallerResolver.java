@@ -40,7 +40,7 @@ public class CallerResolver {
      * What the caller of a task may do today. Nobody shows a secret here, so nothing of it counts as a login: it neither
      * locks a name nor unlocks it.
      */
-    public ReplayAuthorization standing(Caller caller) {
+    public ReplayAuthorization authorizationOf(Caller caller) {
         SecurityDomain domain = SecurityDomain.getCurrent();
         if (domain == null) {
             throw new IllegalStateException("the application has no security domain");

@@ -29,7 +29,7 @@ public class SecurityErrorServlet extends HttpServlet {
         int status = SecurityErrors.NOT_FOUND;
         if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer refused) {
             status = refused;
-            audit.note(AuditEvent.of("refused")
+            audit.record(AuditEvent.of("refused")
                     .with("method", request.getMethod())
                     .with("path", request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
                     .with("status", status)
