@@ -29,7 +29,7 @@ class TutorialIT {
     private static final String SERVER = "127.0.0.1:8080";
     private static final String RUN = "mvn -Prun package";
     private static final Pattern START_PROVIDER =
-            Pattern.compile("mvn -q -pl bench compile exec:java@reference-provider -Dexec\\.args=\"(.*)\" &");
+            Pattern.compile("mvn -q -pl testkit compile exec:java@reference-provider -Dexec\\.args=\"(.*)\" &");
     private static final String MARK = "\n-- what the next step says --\n";
 
     private final Tutorial tutorial =
