@@ -10,18 +10,20 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files and directories that nobody but this user may read, from the moment they exist. */
-final class PrivateFiles {
+public final class PrivateFiles {
 
     private PrivateFiles() {}
 
-    static void directory(Path path) throws IOException {
+    /** Makes the directory, where it is not there, and lets this user alone in. */
+    public static void directory(Path path) throws IOException {
         Files.createDirectories(path);
         if (isPosix(path)) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
         }
     }
 
-    static void write(Path file, String content) throws IOException {
+    /** Writes the file so that this user alone can read it, also while it is written. */
+    public static void write(Path file, String content) throws IOException {
         if (!Files.exists(file)) {
             Files.createFile(file, isPosix(file) ? readable() : new FileAttribute<?>[0]);
         } else if (isPosix(file)) {

@@ -1,0 +1,157 @@
+package org.solitude.server.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests that PostgreSQL starts after any end of the run before, with its data, and says in one sentence why it cannot. */
+class EmbeddedPostgresIT {
+
+    private final Path directory;
+
+    EmbeddedPostgresIT(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    @Test
+    void dataSurvivesStopAndStart() throws SQLException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory)) {
+            execute(postgres, "create table kept (id integer)");
+            execute(postgres, "insert into kept values (1)");
+        }
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory)) {
+            assertThat(query(postgres, "select count(*) from kept")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void committedDataSurvivesKillOfPostmaster() throws Exception {
+        EmbeddedPostgres killed = EmbeddedPostgres.start(directory);
+        execute(killed, "create table kept (id integer)");
+        execute(killed, "insert into kept values (1)");
+        kill(killed);
+
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory)) {
+            assertThat(query(postgres, "select count(*) from kept")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void postmasterThatStillRunsIsReplaced() throws Exception {
+        EmbeddedPostgres abandoned = EmbeddedPostgres.start(directory);
+        ProcessHandle before = postmaster(abandoned);
+        execute(abandoned, "create table kept (id integer)");
+
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory)) {
+            assertThat(postmaster(postgres)).isNotEqualTo(before);
+            assertThat(query(postgres, "select count(*) from kept")).isEqualTo("0");
+            before.onExit().get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void stalePidFileOfAnotherProgramIsRemoved() throws IOException, SQLException {
+        EmbeddedPostgres.start(directory).close();
+        long another = ProcessHandle.current().pid();
+        Files.writeString(directory.resolve("data/postmaster.pid"), another + "\n" + directory + "\n1\n1\n\n\n\n");
+
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory)) {
+            assertThat(query(postgres, "select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void initializationThatWasKilledBeginsAnew() throws IOException, SQLException {
+        Files.createDirectories(directory.resolve("data-partial/base"));
+        Files.writeString(directory.resolve("data-partial/PG_VERSION"), "18");
+
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory)) {
+            assertThat(query(postgres, "select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void connectionWithoutThePasswordIsRefused() {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory)) {
+            String url = postgres.settings().get("SOLITUDE_DATABASE_URL");
+            assertThatThrownBy(() -> DriverManager.getConnection(url, "solitude", "guessed"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("password authentication failed");
+        }
+    }
+
+    @Test
+    void commitsAreDurable() throws SQLException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory)) {
+            assertThat(query(postgres, "show fsync")).isEqualTo("on");
+            assertThat(query(postgres, "show synchronous_commit")).isEqualTo("on");
+            assertThat(query(postgres, "show full_page_writes")).isEqualTo("on");
+            assertThat(query(postgres, "show listen_addresses")).isEqualTo("127.0.0.1");
+        }
+    }
+
+    @Test
+    void passwordAndDataAreReadableByTheirOwnerAlone() throws IOException {
+        EmbeddedPostgres.start(directory).close();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("password"))))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("data"))))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void dataOfAnotherMajorVersionIsRefusedAndLeftAlone() throws IOException {
+        Files.createDirectories(directory.resolve("data"));
+        Files.writeString(directory.resolve("data/PG_VERSION"), "17\n");
+
+        assertThatThrownBy(() -> EmbeddedPostgres.start(directory))
+                .isInstanceOf(PostgresStartException.class)
+                .hasMessageContaining("holds data of PostgreSQL 17, and this build has 18");
+        assertThat(directory.resolve("data/PG_VERSION")).hasContent("17\n");
+    }
+
+    private static void kill(EmbeddedPostgres postgres)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        ProcessHandle postmaster =
+                ProcessHandle.of(postgres.pid().orElseThrow()).orElseThrow();
+        postmaster.destroyForcibly();
+        postmaster.onExit().get(10, TimeUnit.SECONDS);
+    }
+
+    private static void execute(EmbeddedPostgres postgres, String sql) throws SQLException {
+        try (Connection connection = connect(postgres)) {
+            connection.createStatement().execute(sql);
+        }
+    }
+
+    private static String query(EmbeddedPostgres postgres, String sql) throws SQLException {
+        try (Connection connection = connect(postgres);
+                ResultSet result = connection.createStatement().executeQuery(sql)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    private static Connection connect(EmbeddedPostgres postgres) throws SQLException {
+        Map<String, String> settings = postgres.settings();
+        return DriverManager.getConnection(
+                settings.get("SOLITUDE_DATABASE_URL"),
+                settings.get("SOLITUDE_DATABASE_USER"),
+                settings.get("SOLITUDE_DATABASE_PASSWORD"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests the PostgreSQL of the run command: real binaries, real kills. */
+@NullMarked
+package org.solitude.server.postgres;
+
+import org.jspecify.annotations.NullMarked;
