@@ -10,7 +10,7 @@ import org.solitude.testkit.client.SolitudeClient;
 record BlockedWrite(String name) {
     private static final Duration SOON = Duration.ofMinutes(1);
 
-    static BlockedWrite closed() {
+    static BlockedWrite create() {
         return new BlockedWrite(UUID.randomUUID().toString());
     }
 
@@ -18,17 +18,17 @@ record BlockedWrite(String name) {
         return "/probe/gate/" + name + "/";
     }
 
-    void open(SolitudeClient node) {
+    void release(SolitudeClient node) {
         node.delete(path());
     }
 
     /** Waits until the write hangs there. */
-    void awaitArrival(SolitudeClient node) {
-        await("somebody at the gate").atMost(SOON).until(() -> arrivals(node) == 1);
+    void awaitBlocked(SolitudeClient node) {
+        await("somebody at the gate").atMost(SOON).until(() -> executions(node) == 1);
     }
 
     /** How often it was tried there. */
-    int arrivals(SolitudeClient node) {
+    int executions(SolitudeClient node) {
         return Integer.parseInt(node.get("/probe/journal/gate-" + name + "/").text());
     }
 }

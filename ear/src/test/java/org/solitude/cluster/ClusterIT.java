@@ -60,7 +60,7 @@ class ClusterIT {
 
     @BeforeEach
     void bothAreUpAndConnected() {
-        nodes = Objects.requireNonNull(started).up();
+        nodes = Objects.requireNonNull(started).startStopped();
         one = nodes.one().client();
         two = nodes.two().client();
         awaitConnected();
@@ -71,42 +71,45 @@ class ClusterIT {
     void anEndOnOneNodeWakesWhoWaitsOnTheOther(boolean onTheFirst) {
         SolitudeClient runs = onTheFirst ? one : two;
         SolitudeClient waits = onTheFirst ? two : one;
-        BlockedWrite gate = BlockedWrite.closed();
+        BlockedWrite gate = BlockedWrite.create();
         AcceptedTask task = runs.asynchronously().post(gate.path(), "{}");
         CompletableFuture<ApiResponse> poll = poll(waits, task, PATIENCE);
-        gate.awaitArrival(runs);
+        gate.awaitBlocked(runs);
         awaitWaiting(waits);
-        gate.open(runs);
+        gate.release(runs);
         assertThat(poll)
                 .as("before its patience ends and before the rows are looked at")
                 .succeedsWithin(AT_ONCE);
         assertThat(poll.join().isFinal()).as("%s", poll.join()).isTrue();
-        assertThat(gate.arrivals(waits)).as("announcements stay on their node").isZero();
+        assertThat(gate.executions(waits))
+                .as("announcements stay on their node")
+                .isZero();
     }
 
     /** A node that starts, or takes a task for lost, announces what another may be running. */
     @Test
     void whatOneNodeRunsTheOtherLeavesAlone() {
-        BlockedWrite gate = BlockedWrite.closed();
+        BlockedWrite gate = BlockedWrite.create();
         AcceptedTask task = one.asynchronously().post(gate.path(), "{}");
-        gate.awaitArrival(one);
+        gate.awaitBlocked(one);
         try (ManagementClient management = nodes.two().management()) {
             JmsQueue line = management.queue("DelayedRequests");
-            int before = line.everAdded();
+            int before = line.messagesAdded();
             two.post("/probe/announcing/" + task.uuid() + "/", "{}");
             await("it comes out of the other line")
                     .atMost(SOON)
-                    .until(() -> line.everAdded() > before && line.messages().isEmpty() && line.delivering() == 0);
+                    .until(() ->
+                            line.messagesAdded() > before && line.messages().isEmpty() && line.delivering() == 0);
         }
-        assertThat(gate.arrivals(two)).isZero();
-        gate.open(one);
+        assertThat(gate.executions(two)).isZero();
+        gate.release(one);
         assertThat(task.awaitReplay().status()).isEqualTo(201);
     }
 
     @Test
     void aKeyIsOneOnBothNodes() {
-        new SharedIdempotencyKey(one, two).aRepeatElsewhereGetsTheFirstAnswer();
-        new SharedIdempotencyKey(one, two).aRaceOfBothNodesHasOneEffect();
+        new SharedIdempotencyKey(one, two).assertRepeatOnOtherNodeGetsFirstResponse();
+        new SharedIdempotencyKey(one, two).assertConcurrentWritesHaveOneEffect();
     }
 
     @Test
@@ -115,10 +118,10 @@ class ClusterIT {
             one.post("/delay/callback/secret/", "");
             RequestedWebhooks asked = new RequestedWebhooks(receiver);
             for (int i = 0; i < TASKS; i++) {
-                asked.of(i % 2 == 0 ? one : two);
+                asked.request(i % 2 == 0 ? one : two);
             }
             asked.awaitDelivered(two);
-            asked.assertCalledOnce();
+            asked.assertSentOnce();
         }
     }
 
@@ -129,34 +132,34 @@ class ClusterIT {
             one.post("/delay/callback/secret/", "");
             RequestedWebhooks asked = new RequestedWebhooks(receiver);
             for (int i = 0; i < 4; i++) {
-                asked.of(one);
+                asked.request(one);
             }
-            BlockedWrite taskAt = BlockedWrite.closed();
-            BlockedWrite keyAt = BlockedWrite.closed();
+            BlockedWrite taskAt = BlockedWrite.create();
+            BlockedWrite keyAt = BlockedWrite.create();
             AcceptedTask task = one.asynchronously().post(taskAt.path(), "{}");
-            CompletableFuture<ApiResponse> call = SharedIdempotencyKey.pass(one, keyAt);
-            taskAt.awaitArrival(one);
-            keyAt.awaitArrival(one);
+            CompletableFuture<ApiResponse> call = SharedIdempotencyKey.startBlockedWrite(one, keyAt);
+            taskAt.awaitBlocked(one);
+            keyAt.awaitBlocked(one);
             CompletableFuture<ApiResponse> poll = poll(two, task, PATIENCE);
             awaitWaiting(two);
             await("calls").atMost(SOON).until(() -> !receiver.calls().isEmpty());
 
             nodes.one().kill();
             receiver.answering((again, number) -> WebhookReceiver.Reply.OK);
-            taskAt.open(two);
-            keyAt.open(two);
+            taskAt.release(two);
+            keyAt.release(two);
 
             assertThat(poll).as("its task is adopted, and it is woken").succeedsWithin(PATIENCE.minusSeconds(5));
             assertThat(poll.join().isFinal()).as("%s", poll.join()).isTrue();
-            assertThat(taskAt.arrivals(two)).isEqualTo(1);
-            new SharedIdempotencyKey(one, two).theKeyIsLeftToTheOther(keyAt, call);
+            assertThat(taskAt.executions(two)).isEqualTo(1);
+            new SharedIdempotencyKey(one, two).assertOtherNodeRunsWriteAfterCrash(keyAt, call);
             asked.awaitDelivered(two);
             asked.assertAcceptedOnce();
         }
         try (ManagementClient management = nodes.two().management()) {
             nothingPilesUpForWhoIsAway(new ForwardedMessages(management));
         }
-        nodes.up();
+        nodes.startStopped();
         awaitConnected();
     }
 
@@ -164,7 +167,7 @@ class ClusterIT {
         two.asynchronously().post("/probe/echo/", "{}").awaitReplay();
         await("something for the other").atMost(SOON).until(() -> ends.waiting() > 0);
         await("it expires").atMost(SOON).until(() -> ends.waiting() == 0);
-        assertThat(ends.keptAfterExpiry()).isZero();
+        assertThat(ends.expired()).isZero();
     }
 
     @ParameterizedTest
@@ -178,7 +181,7 @@ class ClusterIT {
                 "guest, guest"
             })
     void aBrokerLetsNobodyInWhoDoesNotKnowThePassword(@Nullable String user, @Nullable String password) {
-        BrokerClient stranger = new BrokerClient(nodes.one().nodesPort());
+        BrokerClient stranger = new BrokerClient(nodes.one().brokerPort());
         assertThatThrownBy(() -> stranger.sendAs(user, password)).isInstanceOf(JMSRuntimeException.class);
         assertThatCode(() -> stranger.sendAs("solitude-nodes", nodes.password()))
                 .as("it is the password that makes the difference")
@@ -188,7 +191,7 @@ class ClusterIT {
     @Test
     void aClientOfTheApiIsNobodyToABroker() {
         Login login = nodes.one().login();
-        BrokerClient client = new BrokerClient(nodes.one().nodesPort());
+        BrokerClient client = new BrokerClient(nodes.one().brokerPort());
         assertThatThrownBy(() -> client.sendAs(login.name(), login.secret())).isInstanceOf(JMSRuntimeException.class);
     }
 
@@ -200,13 +203,13 @@ class ClusterIT {
 
     private static boolean isWokenFromElsewhere(SolitudeClient runs, SolitudeClient waits) {
         Duration patience = Duration.ofSeconds(6);
-        BlockedWrite gate = BlockedWrite.closed();
+        BlockedWrite gate = BlockedWrite.create();
         AcceptedTask task = runs.asynchronously().post(gate.path(), "{}");
-        gate.awaitArrival(runs);
+        gate.awaitBlocked(runs);
         long begun = System.nanoTime();
         CompletableFuture<ApiResponse> poll = poll(waits, task, patience);
         awaitWaiting(waits);
-        gate.open(runs);
+        gate.release(runs);
         return poll.join().isFinal()
                 && System.nanoTime() - begun < patience.minusSeconds(1).toNanos();
     }

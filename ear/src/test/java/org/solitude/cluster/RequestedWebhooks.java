@@ -22,7 +22,7 @@ final class RequestedWebhooks {
         this.receiver = receiver;
     }
 
-    void of(SolitudeClient node) {
+    void request(SolitudeClient node) {
         tasks.add(AcceptedTask.of(
                         node,
                         node.with("Solitude-Async", "yes")
@@ -42,7 +42,7 @@ final class RequestedWebhooks {
     }
 
     /** Each call that was ever made is one of these, and the only one. */
-    void assertCalledOnce() {
+    void assertSentOnce() {
         assertThat(receiver.calls()).extracting(ReceivedWebhook::task).containsExactlyInAnyOrderElementsOf(tasks);
     }
 

@@ -19,11 +19,11 @@ final class TwoNodes implements AutoCloseable {
         two = new ServerProcess("nodes-two", database);
         String key = random();
         for (ServerProcess node : List.of(one, two)) {
-            node.connect();
+            node.joinCluster();
             node.set("SOLITUDE_ENCRYPTION_KEY", key);
             node.set("SOLITUDE_NODES_PASSWORD", password);
-            node.set("SOLITUDE_NODES_FIRST_PORT", Integer.toString(one.nodesPort()));
-            node.set("SOLITUDE_NODES_SECOND_PORT", Integer.toString(two.nodesPort()));
+            node.set("SOLITUDE_NODES_FIRST_PORT", Integer.toString(one.brokerPort()));
+            node.set("SOLITUDE_NODES_SECOND_PORT", Integer.toString(two.brokerPort()));
             node.set("SOLITUDE_WAIT_LOOK", "PT10M");
             node.set("SOLITUDE_WAIT_LONGEST", "PT85S");
         }
@@ -43,7 +43,7 @@ final class TwoNodes implements AutoCloseable {
     }
 
     /** Starts what does not run. The first makes the schema, so they come one after another. */
-    TwoNodes up() {
+    TwoNodes startStopped() {
         for (ServerProcess node : List.of(one, two)) {
             if (!node.isUp()) {
                 node.launch();

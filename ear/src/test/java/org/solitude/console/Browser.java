@@ -21,14 +21,14 @@ import org.opentest4j.TestAbortedException;
 /** A headless Chromium, from the packages {@code chromium} and {@code chromium-driver}, where they are installed. */
 final class Browser implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Dimension SCREEN = new Dimension(1400, 900);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final Dimension WINDOW = new Dimension(1400, 900);
 
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
         this.driver = driver;
-        driver.manage().window().setSize(SCREEN);
+        driver.manage().window().setSize(WINDOW);
     }
 
     /**
@@ -67,14 +67,14 @@ final class Browser implements AutoCloseable {
         return new Browser(new ChromeDriver(service, options));
     }
 
-    void go(URI page) {
+    void visit(URI page) {
         driver.get(page.toString());
     }
 
     /** Clicks the first element that matches, as soon as there is one that can be clicked. */
     void click(String css) {
         await(css)
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .ignoreExceptionsInstanceOf(WebDriverException.class)
                 .until(() -> {
                     driver.findElement(By.cssSelector(css)).click();
@@ -88,7 +88,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** What it looks like, as a PNG file. */
-    void picture(Path file) {
+    void saveScreenshot(Path file) {
         try {
             Files.createDirectories(file.getParent());
             Files.write(file, driver.getScreenshotAs(OutputType.BYTES));

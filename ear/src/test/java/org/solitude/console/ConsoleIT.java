@@ -81,10 +81,11 @@ class ConsoleIT {
 
     /** Logs in by the address, then walks the console's columns to the queue. */
     private static void open(Browser browser) {
-        AdminLogin login = TestServer.running().login();
+        AdminLogin login = TestServer.running().adminLogin();
         int port = TestServer.running().ports().management();
-        browser.go(URI.create("http://%s:%s@127.0.0.1:%d/management".formatted(login.user(), login.password(), port)));
-        browser.go(URI.create("http://127.0.0.1:%d/console/index.html#runtime".formatted(port)));
+        browser.visit(
+                URI.create("http://%s:%s@127.0.0.1:%d/management".formatted(login.user(), login.password(), port)));
+        browser.visit(URI.create("http://127.0.0.1:%d/console/index.html#runtime".formatted(port)));
         browser.click("li[id^=standalone-host-]");
         browser.click("#messaging-activemq");
         browser.click("#server-item-runtime");
@@ -108,7 +109,7 @@ class ConsoleIT {
                 assertThat(browser.text()).contains(what);
             });
         } finally {
-            browser.picture(PICTURES.resolve(picture + ".png"));
+            browser.saveScreenshot(PICTURES.resolve(picture + ".png"));
         }
     }
 

@@ -24,7 +24,7 @@ record AttemptedWrite(WriteKind kind, String uuid, Outcome outcome, Optional<Str
     }
 
     /** Any other answer: a plain server error leaves open what became of the write, everything else does not. */
-    static AttemptedWrite answered(WriteKind kind, String uuid, int status) {
+    static AttemptedWrite refusedOrFailed(WriteKind kind, String uuid, int status) {
         Outcome outcome = status >= 500 && status != 503 ? Outcome.UNKNOWN : Outcome.REFUSED;
         return new AttemptedWrite(kind, uuid, outcome, Optional.empty(), status);
     }
@@ -34,7 +34,7 @@ record AttemptedWrite(WriteKind kind, String uuid, Outcome outcome, Optional<Str
     }
 
     /** The number of buyers there may be of this write's uuid when all has run. */
-    boolean mayLeave(int buyers) {
+    boolean allowsBuyers(int buyers) {
         return switch (outcome) {
             case ACCEPTED -> buyers == kind.buyers();
             case UNKNOWN -> buyers == 0 || buyers == kind.buyers();

@@ -15,31 +15,31 @@ import org.solitude.testkit.client.SolitudeClient;
 /** Eight clients, each writing one request after the other, up or down. */
 final class ConcurrentWriters implements AutoCloseable {
     private static final int CONNECTIONS = 8;
-    private static final int BREATH = 10;
+    private static final int PAUSE_MILLIS = 10;
 
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(CONNECTIONS);
     private final SolitudeClient solitude;
-    private final WriteHistory ledger;
+    private final WriteHistory history;
 
     ConcurrentWriters(SolitudeClient solitude, WriteHistory ledger) {
         this.solitude = solitude.with("Solitude-Async", "yes");
-        this.ledger = ledger;
+        this.history = ledger;
     }
 
     void start(CrashPlan plan) {
         for (int i = 0; i < CONNECTIONS; i++) {
-            Random chance = plan.chance(i);
-            threads.scheduleWithFixedDelay(() -> write(chance), BREATH * i, BREATH, TimeUnit.MILLISECONDS);
+            Random chance = plan.random(i);
+            threads.scheduleWithFixedDelay(() -> write(chance), PAUSE_MILLIS * i, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
     private void write(Random chance) {
         try {
-            WriteKind kind = WriteKind.any(chance);
-            attempt(solitude, kind, kind.uuid(chance)).ifPresent(ledger::add);
+            WriteKind kind = WriteKind.random(chance);
+            attempt(solitude, kind, kind.uuid(chance)).ifPresent(history::add);
         } catch (RuntimeException e) {
             // an executor would drop it, and the writer with it
-            ledger.stumbled(e);
+            history.addWriterFailure(e);
         }
     }
 
@@ -51,7 +51,7 @@ final class ConcurrentWriters implements AutoCloseable {
                 return Optional.of(AttemptedWrite.accepted(
                         kind, uuid, AcceptedTask.of(solitude, answer).uuid()));
             }
-            return Optional.of(AttemptedWrite.answered(kind, uuid, answer.status()));
+            return Optional.of(AttemptedWrite.refusedOrFailed(kind, uuid, answer.status()));
         } catch (UncheckedIOException cut) {
             return cut.getCause() instanceof ConnectException
                     ? Optional.empty()

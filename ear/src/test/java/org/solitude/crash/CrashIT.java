@@ -15,26 +15,28 @@ class CrashIT {
 
     @Test
     void everyPromiseIsKeptExactlyOnceWhateverDies() throws IOException {
-        CrashPlan plan = CrashPlan.fromTheCommandLine();
+        CrashPlan plan = CrashPlan.fromSystemProperties();
         try (TestDatabase database = TestDatabase.start(plan.database());
                 ServerProcess server = new ServerProcess("violence-" + plan.database(), database)) {
             WriteHistory ledger = new WriteHistory();
             server.launch();
             server.awaitUp();
-            takeTheUuid(server.client());
+            createTakenBuyer(server.client());
             try (ConcurrentWriters writers = new ConcurrentWriters(server.client(), ledger)) {
                 writers.start(plan);
-                ServerKiller killer = new ServerKiller(server, ledger, plan.chance(-1), WRITES);
-                killer.strike();
+                ServerKiller killer = new ServerKiller(server, ledger, plan.random(-1), WRITES);
+                killer.killDuringWrites();
                 for (int kill = 1; kill < plan.kills(); kill++) {
-                    killer.oneLife();
+                    killer.startAndKill();
                 }
             }
             server.launch();
             server.awaitUp();
-            PromiseCheck verdict = PromiseCheck.on(ledger, server.client());
-            Files.writeString(server.directory().resolve("verdict.txt"), plan + "\n" + verdict.inWords());
-            assertThat(ledger.stumbles()).as("%s: the writers themselves", plan).isEmpty();
+            PromiseCheck verdict = PromiseCheck.run(ledger, server.client());
+            Files.writeString(server.directory().resolve("verdict.txt"), plan + "\n" + verdict.report());
+            assertThat(ledger.writerFailures())
+                    .as("%s: the writers themselves", plan)
+                    .isEmpty();
             assertThat(verdict.violations())
                     .as("%s: %s", plan, verdict.summary())
                     .isEmpty();
@@ -47,8 +49,8 @@ class CrashIT {
         }
     }
 
-    static void takeTheUuid(SolitudeClient solitude) {
-        assertThat(solitude.post("/generic/buyer/", "{\"uuid\": \"" + WriteKind.TAKEN + "\"}")
+    static void createTakenBuyer(SolitudeClient solitude) {
+        assertThat(solitude.post("/generic/buyer/", "{\"uuid\": \"" + WriteKind.TAKEN_UUID + "\"}")
                         .status())
                 .isEqualTo(201);
     }

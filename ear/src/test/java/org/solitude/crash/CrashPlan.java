@@ -8,7 +8,7 @@ import java.util.Random;
  */
 record CrashPlan(int kills, long seed, String database) {
 
-    static CrashPlan fromTheCommandLine() {
+    static CrashPlan fromSystemProperties() {
         return new CrashPlan(
                 Integer.getInteger("solitude.kills", 3),
                 Long.getLong("solitude.seed", new Random().nextInt(1_000_000)),
@@ -16,7 +16,7 @@ record CrashPlan(int kills, long seed, String database) {
     }
 
     /** A source of chance for one of those who need it: each has its own, so that they do not disturb each other. */
-    Random chance(int number) {
+    Random random(int number) {
         return new Random(seed * 31 + number);
     }
 }

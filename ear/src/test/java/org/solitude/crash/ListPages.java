@@ -9,7 +9,7 @@ import org.solitude.testkit.client.SolitudeClient;
 /** Walks a list from its first page to its last. */
 record ListPages(SolitudeClient solitude, String first) {
 
-    void each(Consumer<JsonObject> visitor) {
+    void forEach(Consumer<JsonObject> visitor) {
         String page = first;
         while (page != null) {
             ApiResponse answer = solitude.get(page);

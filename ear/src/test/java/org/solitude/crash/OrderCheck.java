@@ -18,22 +18,22 @@ final class OrderCheck {
     private final Map<String, Integer> buyers = new HashMap<>();
     private final List<String> violations = new ArrayList<>();
 
-    static List<String> on(List<OrderedWriter> lines, SolitudeClient solitude) {
+    static List<String> violationsOf(List<OrderedWriter> lines, SolitudeClient solitude) {
         OrderCheck verdict = new OrderCheck(solitude);
         lines.forEach(line -> {
-            verdict.judgeTimes(line.writes());
-            verdict.judgeEffects(line.writes());
+            verdict.checkTimes(line.writes());
+            verdict.checkEffects(line.writes());
         });
         return verdict.violations;
     }
 
     private OrderCheck(SolitudeClient solitude) {
-        new ListPages(solitude, "/delay/result/?limit=100").each(task -> tasks.put(task.getString("uuid"), task));
+        new ListPages(solitude, "/delay/result/?limit=100").forEach(task -> tasks.put(task.getString("uuid"), task));
         new ListPages(solitude, "/generic/buyer/?limit=100")
-                .each(buyer -> buyers.put(buyer.getString("uuid").split("#", 2)[0], buyer.getInt("resource_pk")));
+                .forEach(buyer -> buyers.put(buyer.getString("uuid").split("#", 2)[0], buyer.getInt("resource_pk")));
     }
 
-    private void judgeTimes(List<AttemptedWrite> writes) {
+    private void checkTimes(List<AttemptedWrite> writes) {
         List<JsonObject> accepted = writes.stream()
                 .flatMap(write -> write.task().stream())
                 .map(tasks::get)
@@ -48,7 +48,7 @@ final class OrderCheck {
         }
     }
 
-    private void judgeEffects(List<AttemptedWrite> writes) {
+    private void checkEffects(List<AttemptedWrite> writes) {
         List<Integer> made = writes.stream()
                 .filter(write -> write.kind() != WriteKind.DUPLICATE)
                 .map(write -> buyers.get(write.uuid()))

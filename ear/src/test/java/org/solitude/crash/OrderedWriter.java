@@ -9,7 +9,7 @@ import org.solitude.testkit.client.SolitudeClient;
 /** A client that makes its writes one after the other, up or down, all with one ordering key, and knows their order. */
 final class OrderedWriter {
     private final SolitudeClient solitude;
-    private final Random chance;
+    private final Random random;
     private final int length;
     private final List<AttemptedWrite> writes = new ArrayList<>();
 
@@ -20,7 +20,7 @@ final class OrderedWriter {
      */
     OrderedWriter(SolitudeClient solitude, String key, int length, Random chance) {
         this.solitude = solitude.with("Solitude-Async", "yes").with("Solitude-Ordering-Key", key);
-        this.chance = chance;
+        this.random = chance;
         this.length = length;
     }
 
@@ -29,12 +29,12 @@ final class OrderedWriter {
     }
 
     /** Makes the next write, if anybody listens; one that was cut off may have been accepted, but then in its turn. */
-    synchronized void goOn(WriteHistory ledger) {
+    synchronized void writeNext(WriteHistory ledger) {
         if (isComplete()) {
             return;
         }
-        WriteKind kind = WriteKind.any(chance);
-        Optional<AttemptedWrite> write = ConcurrentWriters.attempt(solitude, kind, kind.uuid(chance));
+        WriteKind kind = WriteKind.random(random);
+        Optional<AttemptedWrite> write = ConcurrentWriters.attempt(solitude, kind, kind.uuid(random));
         write.ifPresent(made -> {
             writes.add(made);
             ledger.add(made);

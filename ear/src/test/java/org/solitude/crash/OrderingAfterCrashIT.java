@@ -19,26 +19,26 @@ class OrderingAfterCrashIT {
     void eachKeyKeepsItsOrderWhateverDies() throws IOException {
         CrashPlan plan = new CrashPlan(
                 KILLS,
-                Long.getLong("order.seed", CrashPlan.fromTheCommandLine().seed()),
+                Long.getLong("order.seed", CrashPlan.fromSystemProperties().seed()),
                 System.getProperty("order.database", "h2"));
         try (TestDatabase database = TestDatabase.start(plan.database());
                 ServerProcess server = new ServerProcess("order-" + plan.database(), database)) {
             server.launch();
             server.awaitUp();
-            CrashIT.takeTheUuid(server.client());
+            CrashIT.createTakenBuyer(server.client());
             WriteHistory ledger = new WriteHistory();
             try (OrderedWriters lines = new OrderedWriters(server.client(), plan, KEYS, TASKS)) {
                 lines.start(ledger);
-                ServerKiller killer = new ServerKiller(server, ledger, plan.chance(-1), TASKS / (KILLS + 1));
-                killer.strike();
+                ServerKiller killer = new ServerKiller(server, ledger, plan.random(-1), TASKS / (KILLS + 1));
+                killer.killDuringWrites();
                 for (int kill = 1; kill < plan.kills(); kill++) {
-                    killer.oneLife();
+                    killer.startAndKill();
                 }
                 server.launch();
                 server.awaitUp();
                 lines.awaitComplete();
-                PromiseCheck verdict = PromiseCheck.on(ledger, server.client());
-                List<String> disorder = OrderCheck.on(lines.all(), server.client());
+                PromiseCheck verdict = PromiseCheck.run(ledger, server.client());
+                List<String> disorder = OrderCheck.violationsOf(lines.writers(), server.client());
                 Files.writeString(
                         server.directory().resolve("verdict.txt"),
                         "%s%n%d tasks over %d keys%n%s%n%d out of order%n%s"
@@ -46,10 +46,10 @@ class OrderingAfterCrashIT {
                                         plan,
                                         TASKS,
                                         KEYS,
-                                        verdict.inWords(),
+                                        verdict.report(),
                                         disorder.size(),
                                         String.join("\n", disorder)));
-                assertThat(ledger.stumbles())
+                assertThat(ledger.writerFailures())
                         .as("%s: the clients themselves", plan)
                         .isEmpty();
                 assertThat(verdict.violations())

@@ -42,7 +42,7 @@ class RepeatAfterCrashIT {
 
     @Test
     void aRepeatAfterAKillGetsTheFirstAnswerAndTheEffectIsThereOnce() {
-        CrashPlan plan = CrashPlan.fromTheCommandLine();
+        CrashPlan plan = CrashPlan.fromSystemProperties();
         try (TestDatabase database = TestDatabase.start(plan.database());
                 ServerProcess server = new ServerProcess("repeats-" + plan.database(), database)) {
             server.launch();
@@ -62,7 +62,7 @@ class RepeatAfterCrashIT {
             List<CompletableFuture<ApiResponse>> first = writes.stream()
                     .map(write -> write.start(client).whenComplete((answer, cut) -> answered.incrementAndGet()))
                     .toList();
-            int beforeTheKill = 1 + plan.chance(0).nextInt(WRITES);
+            int beforeTheKill = 1 + plan.random(0).nextInt(WRITES);
             await().atMost(SOON).until(() -> answered.get() >= beforeTheKill);
             server.kill();
             server.launch();

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** Every write ever attempted, in memory that no kill reaches. */
 final class WriteHistory {
     private final Queue<AttemptedWrite> writes = new ConcurrentLinkedQueue<>();
-    private final Queue<RuntimeException> stumbles = new ConcurrentLinkedQueue<>();
+    private final Queue<RuntimeException> writerFailures = new ConcurrentLinkedQueue<>();
     private final AtomicInteger accepted = new AtomicInteger();
 
     void add(AttemptedWrite write) {
@@ -23,12 +23,12 @@ final class WriteHistory {
     }
 
     /** The writers themselves failed: then the run shows nothing. */
-    void stumbled(RuntimeException e) {
-        stumbles.add(e);
+    void addWriterFailure(RuntimeException e) {
+        writerFailures.add(e);
     }
 
-    List<RuntimeException> stumbles() {
-        return List.copyOf(stumbles);
+    List<RuntimeException> writerFailures() {
+        return List.copyOf(writerFailures);
     }
 
     int numberAccepted() {

@@ -16,7 +16,7 @@ enum WriteKind {
     THROW("/probe/write/throw/", 500, 0);
 
     /** Taken before the violence begins. */
-    static final String TAKEN = "taken";
+    static final String TAKEN_UUID = "taken";
 
     private final String path;
     private final int status;
@@ -28,7 +28,7 @@ enum WriteKind {
         this.buyers = buyers;
     }
 
-    static WriteKind any(Random chance) {
+    static WriteKind random(Random chance) {
         return values()[chance.nextInt(values().length)];
     }
 
@@ -41,11 +41,11 @@ enum WriteKind {
     }
 
     String uuid(Random chance) {
-        return this == DUPLICATE ? TAKEN : name() + ":" + new UUID(chance.nextLong(), chance.nextLong());
+        return this == DUPLICATE ? TAKEN_UUID : name() + ":" + new UUID(chance.nextLong(), chance.nextLong());
     }
 
     /** Whether this is what a write of this kind is answered when nothing goes wrong. */
-    boolean isAnsweredBy(ApiResponse answer, String uuid) {
+    boolean expects(ApiResponse answer, String uuid) {
         boolean right = answer.isFinal() && answer.status() == status;
         return switch (this) {
             case CREATE, CREATE_UNGUARDED ->

@@ -45,7 +45,7 @@ class FuzzIT {
         for (int i = 0; i < requests; i++) {
             byte[] request = hostile.next();
             FuzzResponse answer =
-                    FuzzResponse.to(request, TestServer.running().ports().http());
+                    FuzzResponse.send(request, TestServer.running().ports().http());
             answers.merge(String.valueOf(answer.status()), 1, Integer::sum);
             if (isHarm(answer)) {
                 harm.add(shown(new String(request, StandardCharsets.ISO_8859_1)) + "\n-->\n" + shown(answer.text()));
@@ -80,7 +80,7 @@ class FuzzIT {
     void bytesThatAHeaderMayNotHoldAreNobodysCredentials(String header) throws IOException {
         String request =
                 "GET /generic/buyer/ HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\nConnection: close\r\n\r\n";
-        FuzzResponse answer = FuzzResponse.to(
+        FuzzResponse answer = FuzzResponse.send(
                 request.getBytes(StandardCharsets.ISO_8859_1),
                 TestServer.running().ports().http());
         assertThat(answer.status()).isEqualTo(401);

@@ -127,9 +127,9 @@ final class FuzzRequests {
     }
 
     byte[] next() {
-        String body = one(BODIES);
+        String body = pick(BODIES);
         StringBuilder head = new StringBuilder();
-        head.append(one(METHODS))
+        head.append(pick(METHODS))
                 .append(' ')
                 .append(path())
                 .append(' ')
@@ -143,14 +143,14 @@ final class FuzzRequests {
             head.append("Content-Type: application/json\r\n");
         }
         for (int extra = random.nextInt(4); extra > 0; extra--) {
-            head.append(one(HEADERS)).append("\r\n");
+            head.append(pick(HEADERS)).append("\r\n");
         }
-        head.append(length(body)).append("Connection: close\r\n\r\n");
-        return damaged((head + body).getBytes(StandardCharsets.ISO_8859_1));
+        head.append(lengthHeaders(body)).append("Connection: close\r\n\r\n");
+        return corrupted((head + body).getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private String path() {
-        String path = one(PATHS);
+        String path = pick(PATHS);
         return switch (random.nextInt(8)) {
             case 0 -> path + "%" + Integer.toHexString(random.nextInt(256));
             case 1 -> path + "/" + "a".repeat(random.nextInt(3000));
@@ -169,7 +169,7 @@ final class FuzzRequests {
     }
 
     /** How the body says that it is long: rightly, wrongly, twice, or in two ways at once (request smuggling). */
-    private String length(String body) {
+    private String lengthHeaders(String body) {
         return switch (random.nextInt(12)) {
             case 0 -> "Content-Length: -5\r\n";
             case 1 -> "Content-Length: 3\r\nContent-Length: 5\r\n";
@@ -182,7 +182,7 @@ final class FuzzRequests {
     }
 
     /** One in eight gets a few of its bytes changed. */
-    private byte[] damaged(byte[] request) {
+    private byte[] corrupted(byte[] request) {
         if (random.nextInt(8) > 0) {
             return request;
         }
@@ -193,7 +193,7 @@ final class FuzzRequests {
         return bytes;
     }
 
-    private String one(List<String> of) {
+    private String pick(List<String> of) {
         return of.get(random.nextInt(of.size()));
     }
 }

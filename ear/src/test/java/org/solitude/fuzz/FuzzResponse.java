@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 record FuzzResponse(@Nullable Integer status, String text, boolean hung) {
 
-    private static final int PATIENCE = 10_000;
+    private static final int TIMEOUT_MILLIS = 10_000;
 
     /** Sends the bytes, says that there are no more, and reads until the server has nothing more to say. */
-    static FuzzResponse to(byte[] request, int port) throws IOException {
+    static FuzzResponse send(byte[] request, int port) throws IOException {
         var answer = new ByteArrayOutputStream();
         boolean hung = false;
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(PATIENCE);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             try {
                 socket.getOutputStream().write(request);
                 socket.shutdownOutput();

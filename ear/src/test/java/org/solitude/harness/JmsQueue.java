@@ -19,7 +19,7 @@ public record JmsQueue(ManagementClient management, ModelNode address) {
         return read("consumer-count");
     }
 
-    public int everAdded() {
+    public int messagesAdded() {
         return read("messages-added");
     }
 

@@ -13,9 +13,9 @@ public record Ports(int offset) {
     private static final int HTTP = 8080;
     private static final int HTTPS = 8443;
     private static final int MANAGEMENT = 9990;
-    private static final int NODES = 5445;
+    private static final int BROKER = 5445;
     /** Everything {@code standalone-full.xml} may bind: HTTP, HTTPS, management, transactions, IIOP; and what nodes do. */
-    private static final int[] BOUND = {HTTP, HTTPS, MANAGEMENT, 9993, 4712, 4713, 3528, 3529, NODES};
+    private static final int[] ALL = {HTTP, HTTPS, MANAGEMENT, 9993, 4712, 4713, 3528, 3529, BROKER};
 
     /** An offset at which all of them are free now; a random one, so that builds side by side do not choose alike. */
     public static Ports free() {
@@ -45,8 +45,8 @@ public record Ports(int offset) {
     }
 
     /** Where its broker listens for those of other nodes, if it is connected to any. */
-    public int nodes() {
-        return NODES + offset;
+    public int broker() {
+        return BROKER + offset;
     }
 
     Map<String, String> settings() {
@@ -54,7 +54,7 @@ public record Ports(int offset) {
     }
 
     private boolean areFree() {
-        return IntStream.of(BOUND).allMatch(port -> isFree(port + offset));
+        return IntStream.of(ALL).allMatch(port -> isFree(port + offset));
     }
 
     private static boolean isFree(int port) {

@@ -20,7 +20,7 @@ import org.solitude.testkit.client.Exchange;
 
 /** Requests that no decent client would send: written to a socket as they stand, but for a login after the first line. */
 public record RawHttp(Ports ports, String authorization) {
-    private static final int PATIENCE = 20_000;
+    private static final int READ_TIMEOUT_MILLIS = 20_000;
     private static final Pattern REQUEST_LINE = Pattern.compile("([A-Z]+) (/[!-~]*) HTTP/1\\.1\r\n");
 
     public static RawHttp to(TestServer server) {
@@ -30,14 +30,14 @@ public record RawHttp(Ports ports, String authorization) {
 
     /** Writes what it is given and reads one answer; what the server does not want to read is not an error. */
     public ApiResponse send(String request) {
-        return noted(request, talk(out -> out.write(authorized(request))));
+        return recorded(request, exchange(out -> out.write(authorized(request))));
     }
 
     /** Writes the head, then a number of chunks of this size, for as long as the server takes them. */
     public ApiResponse sendChunks(String head, int number, int size) {
         byte[] chunk =
                 (Integer.toHexString(size) + "\r\n" + "x".repeat(size) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
-        return noted(head, talk(out -> {
+        return recorded(head, exchange(out -> {
             out.write(authorized(head));
             for (int i = 0; i < number; i++) {
                 out.write(chunk);
@@ -46,10 +46,10 @@ public record RawHttp(Ports ports, String authorization) {
         }));
     }
 
-    private static ApiResponse noted(String head, ApiResponse answer) {
+    private static ApiResponse recorded(String head, ApiResponse answer) {
         Matcher sound = REQUEST_LINE.matcher(head);
         if (sound.lookingAt()) {
-            RecordedExchanges.note(new Exchange(sound.group(1), sound.group(2), answer.status()));
+            RecordedExchanges.record(new Exchange(sound.group(1), sound.group(2), answer.status()));
         }
         return answer;
     }
@@ -58,10 +58,10 @@ public record RawHttp(Ports ports, String authorization) {
         return request.replaceFirst("\r\n", "\r\n" + authorization + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private ApiResponse talk(Speech speech) {
+    private ApiResponse exchange(RequestWriter speech) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), ports.http())) {
-            socket.setSoTimeout(PATIENCE);
-            Thread speaker = new Thread(() -> speak(socket, speech), "raw request");
+            socket.setSoTimeout(READ_TIMEOUT_MILLIS);
+            Thread speaker = new Thread(() -> write(socket, speech), "raw request");
             speaker.setDaemon(true);
             speaker.start();
             return read(
@@ -71,10 +71,10 @@ public record RawHttp(Ports ports, String authorization) {
         }
     }
 
-    private static void speak(Socket socket, Speech speech) {
+    private static void write(Socket socket, RequestWriter speech) {
         try {
             OutputStream out = socket.getOutputStream();
-            speech.to(out);
+            speech.writeTo(out);
             out.flush();
         } catch (IOException e) {
             System.getLogger(RawHttp.class.getName()).log(System.Logger.Level.DEBUG, "the server stopped listening", e);
@@ -95,7 +95,7 @@ public record RawHttp(Ports ports, String authorization) {
                 Integer.parseInt(status.split(" ")[1]), HttpHeaders.of(headers, (name, value) -> true), new byte[0]);
     }
 
-    private interface Speech {
-        void to(OutputStream out) throws IOException;
+    private interface RequestWriter {
+        void writeTo(OutputStream out) throws IOException;
     }
 }

@@ -14,7 +14,7 @@ import org.solitude.testkit.client.Exchange;
  * there as a dash, so that the file stays small. It is compared with the OpenAPI document when all tests have run.
  */
 public final class RecordedExchanges {
-    private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+    private static final Set<String> RECORDED = ConcurrentHashMap.newKeySet();
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(RecordedExchanges::write, "what was seen is written down"));
@@ -27,7 +27,7 @@ public final class RecordedExchanges {
         return Path.of("target", "exchanges-" + System.getProperty("solitude.build", "alone") + ".txt");
     }
 
-    static void note(Exchange exchange) {
+    static void record(Exchange exchange) {
         String path = exchange.path()
                 .replaceFirst("[?#].*", "")
                 .replaceFirst("^https?://[^/]*", "")
@@ -35,13 +35,13 @@ public final class RecordedExchanges {
                 .replaceFirst("^/provider/([^/]+)/notify/?$", "/notices/$1/")
                 .replaceAll("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", "-")
                 .replaceAll("/[0-9]+(?=/|$)", "/-");
-        SEEN.add(exchange.method() + " " + path + " " + exchange.status());
+        RECORDED.add(exchange.method() + " " + path + " " + exchange.status());
     }
 
     private static void write() {
         try {
             Files.createDirectories(file().getParent());
-            Files.write(file(), new TreeSet<>(SEEN), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.write(file(), new TreeSet<>(RECORDED), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             System.getLogger(RecordedExchanges.class.getName())
                     .log(System.Logger.Level.ERROR, "what was seen is lost", e);

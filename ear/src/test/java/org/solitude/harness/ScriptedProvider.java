@@ -27,7 +27,7 @@ public final class ScriptedProvider implements AutoCloseable {
     public static final String CREDENTIALS = "Bearer our-secret-at-the-provider";
 
     /** Standard Webhooks' own example. */
-    public static final String NOTICE_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+    public static final String EVENT_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
     private final HttpServer server;
     private final Map<String, Queue<Reply>> script = new ConcurrentHashMap<>();
@@ -40,7 +40,7 @@ public final class ScriptedProvider implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/", this::come);
+        server.createContext("/", this::handle);
         server.start();
     }
 
@@ -64,7 +64,7 @@ public final class ScriptedProvider implements AutoCloseable {
             settings.put(mine + "credentials", CREDENTIALS);
             settings.put(mine + "resources", "sellers,products,transactions,terms:GET");
             settings.put(mine + "read-timeout", "PT60S");
-            settings.put(mine + "notice-secrets", NOTICE_SECRET);
+            settings.put(mine + "notice-secrets", EVENT_SECRET);
         }
         settings.put("solitude.provider.scripted.calls-at-once", "150");
         settings.put("solitude.provider.scripted.circuit-window", "100000");
@@ -126,7 +126,7 @@ public final class ScriptedProvider implements AutoCloseable {
         return hanging::add;
     }
 
-    private void come(HttpExchange exchange) throws IOException {
+    private void handle(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         calls.add(new Call(
                 exchange.getRequestMethod(), exchange.getRequestURI().toString(), exchange.getRequestHeaders(), body));

@@ -16,7 +16,7 @@ final class ServerDirectories {
     /** A server without a past, prepared by the script that prepares every server. */
     static PreparedServer fresh(String name) {
         Path base = directory(name);
-        ServerTemplate.made().copyTo(base);
+        ServerTemplate.get().copyTo(base);
         return PreparedServer.prepare(home(), base);
     }
 

@@ -32,7 +32,7 @@ public final class ServerProcess implements AutoCloseable {
     public ServerProcess(String name, TestDatabase database) {
         server = ServerDirectories.fresh(name);
         logins = new ClientLogins(
-                ClientRegistry.ofPrepared(ServerDirectories.home(), server.base()), new ClientAdmission(ports));
+                ClientRegistry.ofPrepared(ServerDirectories.home(), server.base()), new ClientCreator(ports));
         Path ear = server.base().resolve("solitude.ear");
         ShippedEar.withProbes().as(ZipExporter.class).exportTo(ear.toFile(), true);
         server.deploy(ear);
@@ -43,7 +43,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Connects its broker to those of other nodes, as settings say where they are. */
-    public void connect() {
+    public void joinCluster() {
         server.connect();
     }
 
@@ -58,8 +58,8 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Where its broker listens for others once it is connected. */
-    public int nodesPort() {
-        return ports.nodes();
+    public int brokerPort() {
+        return ports.broker();
     }
 
     /** A setting for its next start, besides those all tests' servers have. */
@@ -70,8 +70,8 @@ public final class ServerProcess implements AutoCloseable {
     /** As above, with this one as its payment provider {@code reference}, whose notices it gets. */
     public ServerProcess(String name, TestDatabase database, ReferenceProvider provider) {
         this(name, database);
-        TestSettings.keep(Map.of("solitude.provider.names", "reference"), server.base());
-        TestSettings.keep(TestSettings.of(provider), server.base());
+        TestSettings.writeFiles(Map.of("solitude.provider.names", "reference"), server.base());
+        TestSettings.writeFiles(TestSettings.of(provider), server.base());
         provider.sendEventsTo(ports.api().resolve("/provider/reference/notify/"));
     }
 
@@ -81,27 +81,27 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public SolitudeClient client() {
-        return logins.tests().on(nobody());
+        return logins.tests().on(anonymous());
     }
 
     /** Another client of it; first to be asked for when it runs. */
     public SolitudeClient client(String name) {
-        return logins.of(name, "client").on(nobody());
+        return logins.of(name, "client").on(anonymous());
     }
 
     /** Another operator of it; first to be asked for when it runs. */
     public SolitudeClient operator(String name) {
-        return logins.of(name, OPERATOR).on(nobody());
+        return logins.of(name, OPERATOR).on(anonymous());
     }
 
     /** An operator of it; first to be asked for when it runs. */
     public SolitudeClient operator() {
-        return logins.of(OPERATOR, OPERATOR).on(nobody());
+        return logins.of(OPERATOR, OPERATOR).on(anonymous());
     }
 
     /** Someone who does not say who it is. */
-    public SolitudeClient nobody() {
-        return SolitudeClient.at(ports.api()).recordedBy(RecordedExchanges::note);
+    public SolitudeClient anonymous() {
+        return SolitudeClient.at(ports.api()).recordedBy(RecordedExchanges::record);
     }
 
     /** Its own configuration, data and log. */

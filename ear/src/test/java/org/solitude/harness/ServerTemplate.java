@@ -20,11 +20,11 @@ import org.solitude.server.PreparedServer;
  */
 record ServerTemplate(Path base, Login tests) {
     private static final String TESTS = "tests";
-    private static final ServerTemplate MADE = make();
+    private static final ServerTemplate INSTANCE = make();
 
     /** The one of this test run. */
-    static ServerTemplate made() {
-        return MADE;
+    static ServerTemplate get() {
+        return INSTANCE;
     }
 
     /** A new directory that is as this one, without its past; what was there is gone. */

@@ -31,9 +31,9 @@ final class SharedServer {
         PreparedServer server = ServerDirectories.fresh("server-" + database.name());
         AdminLogin login = AdminLogin.keptIn(server.base().resolve("admin-login.properties"));
         server.admit(login);
-        TestSettings.keep(Map.of("solitude.provider.names", "scripted,frail,reference"), server.base());
-        TestSettings.keep(scripted.settings(), server.base());
-        TestSettings.keep(TestSettings.of(reference), server.base());
+        TestSettings.writeFiles(Map.of("solitude.provider.names", "scripted,frail,reference"), server.base());
+        TestSettings.writeFiles(scripted.settings(), server.base());
+        TestSettings.writeFiles(TestSettings.of(reference), server.base());
         reference.sendEventsTo(ports.api().resolve("/provider/reference/notify/"));
         String arguments = String.join(" ", directories(server.base())) + " "
                 + String.join(" ", settings(ports, database, issuer));
@@ -49,15 +49,16 @@ final class SharedServer {
         ClientRegistry.ofPrepared(ServerDirectories.home(), server.base()).trust(issuer.keyId(), issuer.publicKey());
         ClientLogins logins = new ClientLogins(
                 ClientRegistry.ofRunning(ServerDirectories.home(), "127.0.0.1", ports.management()),
-                new ClientAdmission(ports));
-        TestServer.runs(new TestServer(ports, server.base(), database, login, logins, issuer, scripted, reference));
+                new ClientCreator(ports));
+        TestServer.setRunning(
+                new TestServer(ports, server.base(), database, login, logins, issuer, scripted, reference));
     }
 
     void deploy(@Observes AfterStart started) throws DeploymentException {
         started.getDeployableContainer().deploy(ShippedEar.withProbes());
     }
 
-    void forget(@Observes AfterStop stopped) {
+    void close(@Observes AfterStop stopped) {
         scripted.close();
         reference.close();
         if (database != null) {

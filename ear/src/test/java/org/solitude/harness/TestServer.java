@@ -22,35 +22,35 @@ public record TestServer(
         Ports ports,
         Path directory,
         TestDatabase database,
-        AdminLogin login,
+        AdminLogin adminLogin,
         ClientLogins logins,
         TokenIssuer issuer,
         ScriptedProvider scripted,
         ReferenceProvider reference) {
     private static @Nullable TestServer running;
 
-    static void runs(TestServer server) {
+    static void setRunning(TestServer server) {
         running = server;
     }
 
     /** A client of the running server. */
     public static SolitudeClient client() {
-        return running().logins().tests().on(nobody());
+        return running().logins().tests().on(anonymous());
     }
 
     /** Another client of the running server, made at the first call. */
     public static SolitudeClient client(String name) {
-        return running().logins.of(name, "client").on(nobody());
+        return running().logins.of(name, "client").on(anonymous());
     }
 
     /** An operator of the running server. */
     public static SolitudeClient operator() {
-        return running().logins.of("operator", "operator").on(nobody());
+        return running().logins.of("operator", "operator").on(anonymous());
     }
 
     /** Someone who does not say who it is. */
-    public static SolitudeClient nobody() {
-        return SolitudeClient.at(running().ports().api()).recordedBy(RecordedExchanges::note);
+    public static SolitudeClient anonymous() {
+        return SolitudeClient.at(running().ports().api()).recordedBy(RecordedExchanges::record);
     }
 
     public static TestServer running() {

@@ -60,7 +60,7 @@ final class TestSettings {
     }
 
     /** As files, which is how a secret is kept out of the environment. */
-    static void keep(Map<String, String> settings, Path base) {
+    static void writeFiles(Map<String, String> settings, Path base) {
         settings.forEach((name, value) -> {
             try {
                 Files.writeString(base.resolve("configuration/settings").resolve(name), value);

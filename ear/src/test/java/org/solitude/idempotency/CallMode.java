@@ -7,7 +7,7 @@ enum CallMode {
     SYNCHRONOUSLY,
     ASYNCHRONOUSLY;
 
-    SolitudeClient through(SolitudeClient client) {
+    SolitudeClient applyTo(SolitudeClient client) {
         return this == ASYNCHRONOUSLY ? client.with("Solitude-Async", "yes") : client;
     }
 }

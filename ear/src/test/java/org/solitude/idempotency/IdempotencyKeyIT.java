@@ -2,7 +2,7 @@ package org.solitude.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.solitude.idempotency.RepeatAssertions.calls;
+import static org.solitude.idempotency.RepeatAssertions.callCount;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -39,7 +39,7 @@ class IdempotencyKeyIT {
     void withoutAKeyEachWriteIsAnother(CallMode asked) {
         String journal = "/probe/journal/" + key + "/";
         for (int i = 0; i < 2; i++) {
-            ApiResponse answer = asked.through(solitude).post(journal, "{}");
+            ApiResponse answer = asked.applyTo(solitude).post(journal, "{}");
             assertThat(
                             answer.status() == 202
                                     ? AcceptedTask.of(solitude, answer).awaitReplay()
@@ -47,13 +47,13 @@ class IdempotencyKeyIT {
                     .extracting(ApiResponse::status)
                     .isEqualTo(200);
         }
-        assertThat(calls(key)).isEqualTo("2");
+        assertThat(callCount(key)).isEqualTo("2");
     }
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
     void anotherPayloadIs422(CallMode asked) {
-        SolitudeClient client = asked.through(keyed);
+        SolitudeClient client = asked.applyTo(keyed);
         assertThat(client.post("/probe/echo/?a=1", "{\"a\": 1}").status()).isLessThan(300);
         for (ApiResponse answer : List.of(
                 client.post("/probe/echo/?a=1", "{\"a\": 2}"),
@@ -75,7 +75,7 @@ class IdempotencyKeyIT {
     @ParameterizedTest
     @EnumSource(CallMode.class)
     void aPayloadWithoutATypeIsOneToo(CallMode asked) {
-        SolitudeClient client = asked.through(keyed);
+        SolitudeClient client = asked.applyTo(keyed);
         assertThat(client.send("POST", "/probe/echo/", untyped("1")).status()).isLessThan(300);
         ProblemAssertions.assertProblem(client.send("POST", "/probe/echo/", untyped("2")), 422);
         assertThat(client.send("POST", "/probe/echo/", untyped("1")).status()).isLessThan(300);
@@ -89,18 +89,18 @@ class IdempotencyKeyIT {
     @EnumSource(CallMode.class)
     void aKeyIsItsClientsOwn(CallMode asked) {
         String name = UUID.randomUUID().toString();
-        ApiResponse mine = asked.through(keyed).post("/probe/journal/" + name + "/", "{}");
-        ApiResponse others = asked.through(TestServer.client("other").with("Idempotency-Key", key))
+        ApiResponse mine = asked.applyTo(keyed).post("/probe/journal/" + name + "/", "{}");
+        ApiResponse others = asked.applyTo(TestServer.client("other").with("Idempotency-Key", key))
                 .post("/probe/journal/" + name + "/", "{}");
         assertThat(others.status()).isEqualTo(mine.status());
         assertThat(others.text()).isNotEqualTo(mine.text());
-        await().atMost(SOON).until(() -> calls(name).equals("2"));
+        await().atMost(SOON).until(() -> callCount(name).equals("2"));
     }
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
     void whatIsRefusedAtOnceUsesUpNoKey(CallMode asked) {
-        SolitudeClient client = asked.through(keyed);
+        SolitudeClient client = asked.applyTo(keyed);
         assertThat(client.post("/nowhere/", "{}").status()).isEqualTo(404);
         assertThat(client.put("/generic/buyer/", "{}").status()).isEqualTo(405);
         assertThat(client.send("POST", "/generic/buyer/", RequestBody.of("text/csv", new byte[] {'a'}))
@@ -145,7 +145,7 @@ class IdempotencyKeyIT {
     void aMalformedKeyIs400(String value) {
         for (CallMode asked : CallMode.values()) {
             ApiResponse answer = tasks.noneMadeBy(
-                    () -> asked.through(solitude).with("Idempotency-Key", value).post("/probe/echo/", "{}"));
+                    () -> asked.applyTo(solitude).with("Idempotency-Key", value).post("/probe/echo/", "{}"));
             ProblemAssertions.assertProblem(answer, 400);
             assertThat(answer.json().getString("detail")).contains("Idempotency-Key", "255", "double quotes");
         }

@@ -9,7 +9,7 @@ import org.solitude.testkit.client.ApiResponse;
 
 /** What a repeat must be like, and how often what it asked for has happened. */
 final class RepeatAssertions {
-    private static final Set<String> OF_THE_CONNECTION =
+    private static final Set<String> CONNECTION_HEADERS =
             Set.of("connection", "keep-alive", "transfer-encoding", "content-length", "date");
 
     private RepeatAssertions() {}
@@ -17,16 +17,17 @@ final class RepeatAssertions {
     /** Status, headers and bytes. */
     static void assertSame(ApiResponse repeat, ApiResponse first) {
         assertThat(repeat.status()).as("%s", repeat).isEqualTo(first.status());
-        assertThat(lasting(repeat)).isEqualTo(lasting(first));
+        assertThat(comparedHeaders(repeat)).isEqualTo(comparedHeaders(first));
         assertThat(repeat.body()).isEqualTo(first.body());
     }
 
     /** How often the journal of this name was written, effects or not. */
-    static String calls(String journal) {
+    static String callCount(String journal) {
         return TestServer.client().get("/probe/journal/" + journal + "/").text();
     }
 
-    private static HttpHeaders lasting(ApiResponse answer) {
-        return HttpHeaders.of(answer.headers().map(), (name, value) -> !OF_THE_CONNECTION.contains(name.toLowerCase()));
+    private static HttpHeaders comparedHeaders(ApiResponse answer) {
+        return HttpHeaders.of(
+                answer.headers().map(), (name, value) -> !CONNECTION_HEADERS.contains(name.toLowerCase()));
     }
 }

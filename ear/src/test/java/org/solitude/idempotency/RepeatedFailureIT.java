@@ -2,7 +2,7 @@ package org.solitude.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.solitude.idempotency.RepeatAssertions.assertSame;
-import static org.solitude.idempotency.RepeatAssertions.calls;
+import static org.solitude.idempotency.RepeatAssertions.callCount;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class RepeatedFailureIT {
         ApiResponse first = unwell(status);
         assertThat(first.status()).isEqualTo(status);
         assertSame(unwell(status), first);
-        assertThat(calls("unwell-" + key)).isEqualTo("1");
+        assertThat(callCount("unwell-" + key)).isEqualTo("1");
     }
 
     @Test

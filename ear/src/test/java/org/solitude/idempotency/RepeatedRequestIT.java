@@ -3,7 +3,7 @@ package org.solitude.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.solitude.idempotency.RepeatAssertions.assertSame;
-import static org.solitude.idempotency.RepeatAssertions.calls;
+import static org.solitude.idempotency.RepeatAssertions.callCount;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +43,7 @@ class RepeatedRequestIT {
         assertSame(tasks.noneMadeBy(() -> delayed.post("/probe/journal/" + key + "/", "{}")), first);
         assertThat(AcceptedTask.of(solitude, first).awaitReplay().text()).isEqualTo("1");
         assertSame(tasks.noneMadeBy(() -> delayed.post("/probe/journal/" + key + "/", "{}")), first);
-        assertThat(calls(key)).isEqualTo("1");
+        assertThat(callCount(key)).isEqualTo("1");
     }
 
     @ParameterizedTest
@@ -80,7 +80,7 @@ class RepeatedRequestIT {
         assertSame(keyed.post("/probe/journal/" + key + "/", "{}"), first);
         AcceptedTask.of(solitude, first).awaitReplay();
         assertSame(keyed.post("/probe/journal/" + key + "/", "{}"), first);
-        assertThat(calls(key)).isEqualTo("1");
+        assertThat(callCount(key)).isEqualTo("1");
     }
 
     @Test
@@ -106,26 +106,26 @@ class RepeatedRequestIT {
     @EnumSource(CallMode.class)
     void aRepeatWaitsForTheFirstAndGetsItsAnswer(CallMode asked) {
         CompletableFuture<ApiResponse> first = keyed.start("POST", "/probe/gate/" + key + "/", RequestBody.json("{}"));
-        await().atMost(SOON).until(() -> calls("gate-" + key).equals("1"));
+        await().atMost(SOON).until(() -> callCount("gate-" + key).equals("1"));
         CompletableFuture<ApiResponse> second =
-                asked.through(keyed).start("POST", "/probe/gate/" + key + "/", RequestBody.json("{}"));
+                asked.applyTo(keyed).start("POST", "/probe/gate/" + key + "/", RequestBody.json("{}"));
         solitude.delete("/probe/gate/" + key + "/");
         assertThat(first.join().status()).isEqualTo(201);
         assertSame(second.join(), first.join());
-        assertThat(calls("gate-" + key)).isEqualTo("1");
+        assertThat(callCount("gate-" + key)).isEqualTo("1");
     }
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
     void aRepeatThatHasWaitedLongEnoughIs409(CallMode asked) {
         CompletableFuture<ApiResponse> first = keyed.start("POST", "/probe/gate/" + key + "/", RequestBody.json("{}"));
-        await().atMost(SOON).until(() -> calls("gate-" + key).equals("1"));
-        ApiResponse second = tasks.noneMadeBy(() -> asked.through(keyed).post("/probe/gate/" + key + "/", "{}"));
+        await().atMost(SOON).until(() -> callCount("gate-" + key).equals("1"));
+        ApiResponse second = tasks.noneMadeBy(() -> asked.applyTo(keyed).post("/probe/gate/" + key + "/", "{}"));
         ProblemAssertions.assertProblem(second, 409);
         assertThat(second.json().getString("type")).isEqualTo("urn:solitude:problem:key-in-use");
         assertThat(second.header("Retry-After").orElse("")).matches("\\d+");
         solitude.delete("/probe/gate/" + key + "/");
         assertSame(keyed.post("/probe/gate/" + key + "/", "{}"), first.join());
-        assertThat(calls("gate-" + key)).isEqualTo("1");
+        assertThat(callCount("gate-" + key)).isEqualTo("1");
     }
 }

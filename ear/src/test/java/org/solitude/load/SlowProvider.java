@@ -22,7 +22,7 @@ final class SlowProvider implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/", this::come);
+        server.createContext("/", this::handle);
         server.start();
     }
 
@@ -43,7 +43,7 @@ final class SlowProvider implements AutoCloseable {
         }
     }
 
-    private void come(HttpExchange exchange) {
+    private void handle(HttpExchange exchange) {
         waiting.add(exchange);
         if (open) {
             answer();

@@ -19,7 +19,7 @@ import org.solitude.openapi.OpenApiDocument.Operation;
 class DocumentedResponsesTest {
     private static final Set<String> OF_THE_LAYERS = Set.of("TooMany", "Unavailable", "TooLarge", "KeyInUse");
 
-    private final OpenApiDocument document = OpenApiDocument.kept();
+    private final OpenApiDocument document = OpenApiDocument.load();
 
     @Test
     void eachWasGotByATest() throws IOException {

@@ -22,7 +22,7 @@ class EveryOperationIT {
 
     private final SolitudeClient client = TestServer.client();
     private final SolitudeClient operator = TestServer.operator();
-    private final OpenApiDocument document = OpenApiDocument.parse(TestServer.nobody()
+    private final OpenApiDocument document = OpenApiDocument.parse(TestServer.anonymous()
             .with("Accept", "application/json")
             .get("/openapi")
             .text());
@@ -41,7 +41,7 @@ class EveryOperationIT {
     void isForNobodyUnknown() {
         document.operations().stream()
                 .filter(operation -> operation.statuses().contains("401"))
-                .forEach(operation -> expect(operation, 401, TestServer.nobody(), existing(operation), "{}"));
+                .forEach(operation -> expect(operation, 401, TestServer.anonymous(), existing(operation), "{}"));
     }
 
     @Test

@@ -19,15 +19,15 @@ record OpenApiDocument(JsonObject json) {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch");
 
     /** An operation: its method in capitals, its path with variables, and what is said of it. */
-    record Operation(String method, String path, JsonObject described) {
+    record Operation(String method, String path, JsonObject definition) {
 
         Set<String> statuses() {
-            return described.getJsonObject("responses").keySet();
+            return definition.getJsonObject("responses").keySet();
         }
 
         /** The component that describes this answer, or nothing where the operation does itself. */
         String component(String status) {
-            return described
+            return definition
                     .getJsonObject("responses")
                     .getJsonObject(status)
                     .getString("$ref", "")
@@ -35,12 +35,12 @@ record OpenApiDocument(JsonObject json) {
         }
 
         boolean hasBody() {
-            return described.containsKey("requestBody");
+            return definition.containsKey("requestBody");
         }
 
         boolean isPublic() {
-            return described.containsKey("security")
-                    && described.getJsonArray("security").isEmpty();
+            return definition.containsKey("security")
+                    && definition.getJsonArray("security").isEmpty();
         }
 
         boolean isWrite() {
@@ -49,8 +49,8 @@ record OpenApiDocument(JsonObject json) {
 
         /** The names of the parameters that stand in components. */
         List<String> sharedParameters() {
-            JsonArray parameters = described.containsKey("parameters")
-                    ? described.getJsonArray("parameters")
+            JsonArray parameters = definition.containsKey("parameters")
+                    ? definition.getJsonArray("parameters")
                     : JsonValue.EMPTY_JSON_ARRAY;
             return parameters.stream()
                     .map(parameter -> parameter.asJsonObject().getString("$ref", ""))
@@ -70,7 +70,7 @@ record OpenApiDocument(JsonObject json) {
     }
 
     /** As the server gave it in this build. */
-    static OpenApiDocument kept() {
+    static OpenApiDocument load() {
         try {
             return parse(Files.readString(FILE));
         } catch (IOException e) {
@@ -78,7 +78,7 @@ record OpenApiDocument(JsonObject json) {
         }
     }
 
-    void keep() {
+    void save() {
         try {
             Files.writeString(FILE, json.toString());
         } catch (IOException e) {
@@ -101,12 +101,12 @@ record OpenApiDocument(JsonObject json) {
     /** Each operation as a route: its method and its path without the names of variables. */
     Set<String> routes() {
         return operations().stream()
-                .map(operation -> operation.method() + " " + unnamed(operation.path()))
+                .map(operation -> operation.method() + " " + withoutVariableNames(operation.path()))
                 .collect(Collectors.toSet());
     }
 
     /** A path with a dash for each variable, and without a slash at its end. */
-    static String unnamed(String path) {
+    static String withoutVariableNames(String path) {
         return path.replaceAll("\\{\\s*\\w+\\s*(?::[^{}]*(?:\\{[^{}]*}[^{}]*)*)?}", "-")
                 .replaceAll("/$", "");
     }

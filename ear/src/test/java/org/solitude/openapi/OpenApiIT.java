@@ -16,7 +16,7 @@ import org.solitude.testkit.client.SolitudeClient;
 /** The document itself: for everybody, sound, and of every route there is. */
 @UsesSharedServer
 class OpenApiIT {
-    private final SolitudeClient nobody = TestServer.nobody().with("Accept", "application/json");
+    private final SolitudeClient nobody = TestServer.anonymous().with("Accept", "application/json");
 
     @Test
     void isForEverybodyAndSound() {
@@ -24,13 +24,13 @@ class OpenApiIT {
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
         assertThat(new OpenAPIV3Parser().readContents(answer.text()).getMessages())
                 .isEmpty();
-        document().keep();
+        document().save();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "nonsense", "*/*;q=x", "application/json;q=,", ""})
     void noAcceptIsTooStrange(String accept) {
-        assertThat(TestServer.nobody().with("Accept", accept).get("/openapi").status())
+        assertThat(TestServer.anonymous().with("Accept", accept).get("/openapi").status())
                 .isLessThan(500);
     }
 
@@ -41,7 +41,7 @@ class OpenApiIT {
                 .text()
                 .lines()
                 .filter(route -> !route.contains(" /probe/"))
-                .map(OpenApiDocument::unnamed)
+                .map(OpenApiDocument::withoutVariableNames)
                 .collect(Collectors.toSet());
         assertThat(document().routes()).isEqualTo(running);
     }
@@ -59,7 +59,7 @@ class OpenApiIT {
     @Test
     void everyOperationSaysWhatItIsFor() {
         assertThat(document().operations()).isNotEmpty().allSatisfy(operation -> assertThat(
-                        operation.described().getString("summary", ""))
+                        operation.definition().getString("summary", ""))
                 .as("the summary of %s", operation)
                 .isNotBlank());
     }

@@ -60,7 +60,7 @@ class AuditIT {
     void aForeignLookAndARefusalAreOnRecord() {
         AcceptedTask task = solitude.asynchronously().post("/probe/echo/", "{}");
         TestServer.client("other").get(task.result());
-        TestServer.nobody().get(task.result());
+        TestServer.anonymous().get(task.result());
         Awaitility.await().untilAsserted(() -> assertThat(lines(task.uuid()))
                 .anySatisfy(
                         line -> assertThat(json(line).getString("client", "")).isEqualTo("client:other"))

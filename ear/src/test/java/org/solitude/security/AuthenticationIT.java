@@ -50,8 +50,8 @@ class AuthenticationIT {
                 "/services/live%2f..%2f..%2fdelay/result/",
             })
     void whoDoesNotSayWhoItIsGets401(String path) {
-        assertRefused(TestServer.nobody().get(path));
-        assertRefused(TestServer.nobody().with("Solitude-Async", "yes").post(path, "{}"));
+        assertRefused(TestServer.anonymous().get(path));
+        assertRefused(TestServer.anonymous().with("Solitude-Async", "yes").post(path, "{}"));
     }
 
     @ParameterizedTest
@@ -63,13 +63,14 @@ class AuthenticationIT {
                         "Negotiate YII=", "x"
             })
     void whatProvesNothingGets401(String authorization) {
-        assertRefused(TestServer.nobody().with("Authorization", authorization).get("/delay/result/"));
+        assertRefused(
+                TestServer.anonymous().with("Authorization", authorization).get("/delay/result/"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD", "PROPFIND", "get"})
     void noMethodIsAWayIn(String method) {
-        assertThat(TestServer.nobody()
+        assertThat(TestServer.anonymous()
                         .send(method, "/generic/buyer/", RequestBody.NONE)
                         .status())
                 .isEqualTo(401);
@@ -79,7 +80,7 @@ class AuthenticationIT {
     @ParameterizedTest
     @ValueSource(strings = {"/openapi", "/openapi/", "/openapi/x", "/docs/", "/services/live", "/generic/buyer/", "/"})
     void noOtherOriginMayCall(String path) {
-        SolitudeClient page = TestServer.nobody().with("Origin", "https://evil.example");
+        SolitudeClient page = TestServer.anonymous().with("Origin", "https://evil.example");
         assertTellsNoOrigin(page.get(path));
         assertTellsNoOrigin(page.send("HEAD", path, RequestBody.NONE));
         assertTellsNoOrigin(page.with("Access-Control-Request-Method", "GET").send("OPTIONS", path, RequestBody.NONE));
@@ -93,10 +94,10 @@ class AuthenticationIT {
 
     @Test
     void livenessIsAWord() {
-        ApiResponse answer = TestServer.nobody().get("/services/live");
+        ApiResponse answer = TestServer.anonymous().get("/services/live");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).isEqualTo("alive");
-        assertThat(TestServer.nobody().get("/services/live/").text()).isEqualTo("alive");
+        assertThat(TestServer.anonymous().get("/services/live/").text()).isEqualTo("alive");
     }
 
     @Test
@@ -154,7 +155,7 @@ class AuthenticationIT {
         SolitudeClient client = TestServer.client(name);
         AcceptedTask task = later(client, journal());
         for (int i = 0; i < 12; i++) {
-            assertThat(TestServer.nobody()
+            assertThat(TestServer.anonymous()
                             .as(name, "guess")
                             .get("/delay/result/")
                             .status())
@@ -183,7 +184,7 @@ class AuthenticationIT {
         String name = "rotated-" + UUID.randomUUID();
         SolitudeClient before = TestServer.client(name);
         AcceptedTask task = later(before, journal());
-        SolitudeClient after = TestServer.nobody().as(name, clients.rotate(name));
+        SolitudeClient after = TestServer.anonymous().as(name, clients.rotate(name));
         queue.resume();
         assertThat(before.get("/delay/result/").status()).isEqualTo(401);
         assertThat(AcceptedTask.at(after, task.uuid()).awaitReplay().status()).isEqualTo(200);

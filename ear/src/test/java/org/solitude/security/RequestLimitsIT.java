@@ -87,7 +87,7 @@ class RequestLimitsIT {
 
     @Test
     void aConfiguredOriginMayCallFromABrowserAndNoOther() {
-        SolitudeClient page = server.nobody().with("Origin", ORIGIN);
+        SolitudeClient page = server.anonymous().with("Origin", ORIGIN);
         ApiResponse preflight =
                 page.with("Access-Control-Request-Method", "POST").send("OPTIONS", "/generic/buyer/", RequestBody.NONE);
         assertThat(preflight.status()).isEqualTo(204);

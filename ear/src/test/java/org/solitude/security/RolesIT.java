@@ -75,7 +75,7 @@ class RolesIT {
     void theRolesAreThoseOfTheMomentItRuns(String where) {
         String name = "was-operator-" + UUID.randomUUID();
         SolitudeClient caller =
-                TestServer.running().logins().of(name, "client", "operator").on(TestServer.nobody());
+                TestServer.running().logins().of(name, "client", "operator").on(TestServer.anonymous());
         queue.pause();
         AcceptedTask task = caller.asynchronously().post("/probe/roles/" + where + "/", "{}");
         clients.change(name, Set.of("client"));

@@ -66,7 +66,7 @@ class RoutesIT {
             path = "/delay/" + (route.contains("result") ? "result/" : "replay/")
                     + waiting().uuid() + "/";
         }
-        softly.assertThat(status(TestServer.nobody(), method, path))
+        softly.assertThat(status(TestServer.anonymous(), method, path))
                 .as("%s by nobody", what)
                 .isEqualTo(whom == For.EVERYBODY ? 200 : whom == For.PROVIDERS ? 404 : 401);
         int foreign = status(other, method, path);

@@ -100,6 +100,6 @@ class TokenIT {
     }
 
     private static SolitudeClient with(String token) {
-        return TestServer.nobody().with("Authorization", "Bearer " + token);
+        return TestServer.anonymous().with("Authorization", "Bearer " + token);
     }
 }

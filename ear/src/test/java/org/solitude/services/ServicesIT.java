@@ -53,7 +53,7 @@ class ServicesIT {
     @Test
     void aTokensSubjectIsToldWhoVouchesForIt() {
         var issuer = TestServer.running().issuer();
-        ApiResponse answer = TestServer.nobody()
+        ApiResponse answer = TestServer.anonymous()
                 .with("Authorization", "Bearer " + issuer.sign("{\"alg\":\"RS256\",\"kid\":\"key-1\"}", CLAIMS))
                 .get("/services/request/");
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);

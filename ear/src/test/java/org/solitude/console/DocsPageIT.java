@@ -15,7 +15,7 @@ import org.solitude.testkit.client.SolitudeClient;
 
 /** The page to try the API from, in a real browser. Leaves what it looked like in {@code ear/target/pictures}. */
 @UsesSharedServer
-class DocsIT {
+class DocsPageIT {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Path PICTURES = Path.of("target", "pictures");
 
@@ -23,7 +23,7 @@ class DocsIT {
 
     @Test
     void isBehindTheLoginAndRunsNothingForeign() {
-        assertThat(TestServer.nobody().get("/docs/index.html").status()).isEqualTo(401);
+        assertThat(TestServer.anonymous().get("/docs/index.html").status()).isEqualTo(401);
         ApiResponse page = solitude.get("/docs/");
         assertThat(page.status()).as("%s", page).isEqualTo(200);
         assertThat(page.header("Content-Security-Policy").orElse(""))
@@ -41,9 +41,9 @@ class DocsIT {
         Login login = TestServer.running().logins().tests();
         int port = TestServer.running().ports().http();
         try (Browser browser = Browser.open()) {
-            browser.go(URI.create(
+            browser.visit(URI.create(
                     "http://%s:%s@127.0.0.1:%d/services/request".formatted(login.name(), login.secret(), port)));
-            browser.go(URI.create("http://127.0.0.1:%d/docs/".formatted(port)));
+            browser.visit(URI.create("http://127.0.0.1:%d/docs/".formatted(port)));
             see(browser, "docs", "Solitude", "Buyers", "Delayed requests", "Creates a seller.");
             browser.click("#operations-Sellers-SellerResource_list button.opblock-summary-control");
             browser.click("#operations-Sellers-SellerResource_list button.execute");
@@ -56,7 +56,7 @@ class DocsIT {
             await(picture).atMost(SOON).untilAsserted(() -> assertThat(browser.text())
                     .contains(texts));
         } finally {
-            browser.picture(PICTURES.resolve(picture + ".png"));
+            browser.saveScreenshot(PICTURES.resolve(picture + ".png"));
         }
     }
 }
