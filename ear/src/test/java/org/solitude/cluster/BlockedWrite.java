@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** A write that hangs on the node that runs it until the gate is opened there. Each node has its own gate of that name. */
+/** A write that blocks on the node that runs it until it is released there. Each node has a gate of its own for it. */
 record BlockedWrite(String name) {
     private static final Duration SOON = Duration.ofMinutes(1);
 
@@ -22,12 +22,12 @@ record BlockedWrite(String name) {
         node.delete(path());
     }
 
-    /** Waits until the write hangs there. */
+    /** Waits until the write blocks on this node. */
     void awaitBlocked(SolitudeClient node) {
-        await("somebody at the gate").atMost(SOON).until(() -> executions(node) == 1);
+        await("the write blocks").atMost(SOON).until(() -> executions(node) == 1);
     }
 
-    /** How often it was tried there. */
+    /** Returns how often the write was started on this node. */
     int executions(SolitudeClient node) {
         return Integer.parseInt(node.get("/probe/journal/gate-" + name + "/").text());
     }

@@ -18,7 +18,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.opentest4j.TestAbortedException;
 
-/** A headless Chromium, from the packages {@code chromium} and {@code chromium-driver}, where they are installed. */
+/** Drives a headless Chromium, from the Debian packages {@code chromium} and {@code chromium-driver}. */
 final class Browser implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
@@ -32,9 +32,9 @@ final class Browser implements AutoCloseable {
     }
 
     /**
-     * A new window without a past.
+     * Opens a new window with an empty profile.
      *
-     * @throws TestAbortedException where this machine has no Chromium
+     * @throws TestAbortedException if Chromium is not installed
      */
     static Browser open() {
         return start(program("chromium"), program("chromedriver"));
@@ -71,7 +71,7 @@ final class Browser implements AutoCloseable {
         driver.get(page.toString());
     }
 
-    /** Clicks the first element that matches, as soon as there is one that can be clicked. */
+    /** Clicks the first element that matches, as soon as it can be clicked. */
     void click(String css) {
         await(css)
                 .atMost(TIMEOUT)
@@ -82,12 +82,12 @@ final class Browser implements AutoCloseable {
                 });
     }
 
-    /** What the page shows now. */
+    /** Returns the text that the page shows now. */
     String text() {
         return driver.findElement(By.tagName("body")).getText();
     }
 
-    /** What it looks like, as a PNG file. */
+    /** Saves a screenshot as a PNG file. */
     void saveScreenshot(Path file) {
         try {
             Files.createDirectories(file.getParent());

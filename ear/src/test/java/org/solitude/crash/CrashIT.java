@@ -9,22 +9,25 @@ import org.solitude.harness.ServerProcess;
 import org.solitude.harness.TestDatabase;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** Three kills with every build; as many as you like with {@code -Pviolence}, see docs/testing.md. */
+/**
+ * Tests that each accepted write has its effect exactly once although the server is killed: three times with every
+ * build, more often with {@code -Pviolence}, see docs/testing.md.
+ */
 class CrashIT {
     private static final int WRITES = 400;
 
     @Test
-    void everyPromiseIsKeptExactlyOnceWhateverDies() throws IOException {
+    void acceptedWritesHaveTheirEffectExactlyOnceDespiteKills() throws IOException {
         CrashPlan plan = CrashPlan.fromSystemProperties();
         try (TestDatabase database = TestDatabase.start(plan.database());
                 ServerProcess server = new ServerProcess("violence-" + plan.database(), database)) {
-            WriteHistory ledger = new WriteHistory();
+            WriteHistory history = new WriteHistory();
             server.launch();
             server.awaitUp();
             createTakenBuyer(server.client());
-            try (ConcurrentWriters writers = new ConcurrentWriters(server.client(), ledger)) {
+            try (ConcurrentWriters writers = new ConcurrentWriters(server.client(), history)) {
                 writers.start(plan);
-                ServerKiller killer = new ServerKiller(server, ledger, plan.random(-1), WRITES);
+                ServerKiller killer = new ServerKiller(server, history, plan.random(-1), WRITES);
                 killer.killDuringWrites();
                 for (int kill = 1; kill < plan.kills(); kill++) {
                     killer.startAndKill();
@@ -32,19 +35,17 @@ class CrashIT {
             }
             server.launch();
             server.awaitUp();
-            PromiseCheck verdict = PromiseCheck.run(ledger, server.client());
-            Files.writeString(server.directory().resolve("verdict.txt"), plan + "\n" + verdict.report());
-            assertThat(ledger.writerFailures())
-                    .as("%s: the writers themselves", plan)
+            PromiseCheck check = PromiseCheck.run(history, server.client());
+            Files.writeString(server.directory().resolve("verdict.txt"), plan + "\n" + check.report());
+            assertThat(history.writerFailures())
+                    .as("%s: failures of the writers themselves", plan)
                     .isEmpty();
-            assertThat(verdict.violations())
-                    .as("%s: %s", plan, verdict.summary())
-                    .isEmpty();
-            assertThat(ledger.statuses())
-                    .as("%s: a write that nothing is wrong with was answered 500", plan)
+            assertThat(check.violations()).as("%s: %s", plan, check.summary()).isEmpty();
+            assertThat(history.statuses())
+                    .as("%s: no valid write is answered 500", plan)
                     .doesNotContainKey(500);
-            assertThat(ledger.accepted())
-                    .as("%s: nothing was promised, so nothing was tested", plan)
+            assertThat(history.accepted())
+                    .as("%s: at least one write was accepted", plan)
                     .isNotEmpty();
         }
     }

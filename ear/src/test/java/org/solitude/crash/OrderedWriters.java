@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** Many lines of writes at once, over a few connections. */
+/** Many ordered writers at once, over a few connections. */
 final class OrderedWriters implements AutoCloseable {
     private static final int CONNECTIONS = 8;
     private static final int PAUSE_MILLIS = 20;
@@ -18,31 +18,31 @@ final class OrderedWriters implements AutoCloseable {
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(CONNECTIONS);
     private final List<OrderedWriter> writers = new ArrayList<>();
 
-    /** So many lines that share so many tasks. */
-    OrderedWriters(SolitudeClient solitude, CrashPlan plan, int lines, int tasks) {
-        for (int i = 0; i < lines; i++) {
-            writers.add(new OrderedWriter(solitude, "line " + i, tasks / lines, plan.random(i)));
+    /** Creates this number of writers, which share this number of tasks. */
+    OrderedWriters(SolitudeClient solitude, CrashPlan plan, int number, int tasks) {
+        for (int i = 0; i < number; i++) {
+            writers.add(new OrderedWriter(solitude, "line " + i, tasks / number, plan.random(i)));
         }
     }
 
-    void start(WriteHistory ledger) {
-        for (OrderedWriter line : writers) {
+    void start(WriteHistory history) {
+        for (OrderedWriter writer : writers) {
             threads.scheduleWithFixedDelay(
-                    () -> writeNext(line, ledger), PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+                    () -> writeNext(writer, history), PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
-    private static void writeNext(OrderedWriter line, WriteHistory ledger) {
+    private static void writeNext(OrderedWriter writer, WriteHistory history) {
         try {
-            line.writeNext(ledger);
+            writer.writeNext(history);
         } catch (RuntimeException e) {
-            // an executor would drop it, and the line with it
-            ledger.addWriterFailure(e);
+            // the executor would swallow the exception and stop this writer
+            history.addWriterFailure(e);
         }
     }
 
     void awaitComplete() {
-        Awaitility.await("all lines").atMost(TIMEOUT).until(() -> writers.stream()
+        Awaitility.await("all writers").atMost(TIMEOUT).until(() -> writers.stream()
                 .allMatch(OrderedWriter::isComplete));
     }
 

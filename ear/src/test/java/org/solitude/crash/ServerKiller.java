@@ -6,9 +6,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.solitude.harness.ServerProcess;
 
 /**
- * Starts the server and kills it, again and again. Most kills hit a server at work, after so many more writes were accepted
- * and a moment longer: counting instead of timing hits a slow machine's server as hard as a fast one's. Every fifth hits one
- * that is still starting, because recovery must survive a kill as well.
+ * Starts and kills the server repeatedly. Most kills come a random moment after a random number of further writes was
+ * accepted; counting writes instead of time makes slow and fast machines comparable. Every fifth start is killed before
+ * the server is ready, because recovery must survive a kill as well.
  */
 final class ServerKiller {
     private static final int STARTUP_KILL_EVERY = 5;
@@ -23,18 +23,18 @@ final class ServerKiller {
     private int starts;
 
     /**
-     * A killer of this server.
+     * Creates a killer.
      *
-     * @param writes how many more are accepted at most before it strikes
+     * @param maximumWrites the maximum number of writes accepted between the server's start and the kill
      */
-    ServerKiller(ServerProcess server, WriteHistory ledger, Random chance, int writes) {
-        this.maximumWrites = writes;
+    ServerKiller(ServerProcess server, WriteHistory history, Random random, int maximumWrites) {
+        this.maximumWrites = maximumWrites;
         this.server = server;
-        this.history = ledger;
-        this.random = chance;
+        this.history = history;
+        this.random = random;
     }
 
-    /** One life of the server, from its start to its violent end. */
+    /** Starts the server and kills it, either during its start or during writes. */
     void startAndKill() {
         starts++;
         server.launch();
@@ -47,15 +47,15 @@ final class ServerKiller {
         }
     }
 
-    /** The violent end of a server that is up. */
+    /** Kills a running server after a random number of further accepted writes. */
     void killDuringWrites() {
         awaitWrites(1 + random.nextInt(maximumWrites));
         sleep(random.nextLong(MAXIMUM_DELAY.toNanos()));
         server.kill();
     }
 
-    private void awaitWrites(int more) {
-        int goal = history.numberAccepted() + more;
+    private void awaitWrites(int further) {
+        int goal = history.numberAccepted() + further;
         long end = System.nanoTime() + MAXIMUM_WAIT.toNanos();
         while (history.numberAccepted() < goal && System.nanoTime() < end) {
             sleep(MAXIMUM_DELAY.toNanos() / 50);

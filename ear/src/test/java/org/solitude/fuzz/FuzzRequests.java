@@ -4,10 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/**
- * Makes one bad request after another: each takes a plausible one apart and puts something into it that does not belong
- * there. The same seed makes the same requests.
- */
+/** Generates malformed requests by combining valid and invalid parts. The same seed generates the same requests. */
 final class FuzzRequests {
 
     private static final List<String> METHODS = List.of(
@@ -120,7 +117,7 @@ final class FuzzRequests {
     private final RandomGenerator random;
     private final String authorization;
 
-    /** Half of the requests carry this login. */
+    /** Creates a generator; half of its requests send these credentials. */
     FuzzRequests(RandomGenerator random, String authorization) {
         this.random = random;
         this.authorization = authorization;
@@ -168,7 +165,7 @@ final class FuzzRequests {
         };
     }
 
-    /** How the body says that it is long: rightly, wrongly, twice, or in two ways at once (request smuggling). */
+    /** Returns headers for the length of the body: right, wrong, repeated or contradictory (request smuggling). */
     private String lengthHeaders(String body) {
         return switch (random.nextInt(12)) {
             case 0 -> "Content-Length: -5\r\n";
@@ -181,7 +178,7 @@ final class FuzzRequests {
         };
     }
 
-    /** One in eight gets a few of its bytes changed. */
+    /** Changes a few bytes of one request in eight. */
     private byte[] corrupted(byte[] request) {
         if (random.nextInt(8) > 0) {
             return request;
@@ -193,7 +190,7 @@ final class FuzzRequests {
         return bytes;
     }
 
-    private String pick(List<String> of) {
-        return of.get(random.nextInt(of.size()));
+    private String pick(List<String> values) {
+        return values.get(random.nextInt(values.size()));
     }
 }

@@ -6,14 +6,14 @@ import org.jboss.as.controller.client.helpers.Operations;
 import org.jboss.dmr.ModelNode;
 
 /**
- * Lets clients in at a server that runs: with the operations of the server's own command, but without a start of the
- * command, which takes seconds.
+ * Creates clients on a running server, with the same management operations as the {@code client} command but without
+ * the seconds that the command's JVM takes to start.
  */
 record ClientCreator(Ports ports) {
     private static final ModelNode REALM =
             Operations.createAddress("subsystem", "elytron", "filesystem-realm", "solitude-clients");
 
-    /** Makes a client; returns its secret. */
+    /** Creates a client with these roles and returns its secret. */
     String create(String name, Set<String> roles) {
         String secret = UUID.randomUUID().toString();
         try (ManagementClient management = new ManagementClient(ports.management())) {

@@ -17,14 +17,14 @@ import org.solitude.server.PreparedServer;
 import org.solitude.testkit.provider.Faults;
 import org.solitude.testkit.provider.ReferenceProvider;
 
-/** The life of the one server: its settings before it starts, the EAR once it has, its database until it is gone. */
+/** Configures the shared server before its start, deploys the EAR after it, and closes its database after its stop. */
 final class SharedServer {
     private final TokenIssuer issuer = TokenIssuer.of("https://issuer.example", "key-1");
     private final ScriptedProvider scripted = new ScriptedProvider();
     private final ReferenceProvider reference = ReferenceProvider.start(Faults.none());
     private @Nullable TestDatabase database;
 
-    /** Before the start: a server of its own, free ports, a database. */
+    /** Prepares a server directory, free ports and a database before the start. */
     void prepare(@Observes ContainerRegistry registry) {
         database = TestDatabase.start(System.getProperty("solitude.database", "h2"));
         Ports ports = Ports.free();
@@ -66,7 +66,7 @@ final class SharedServer {
         }
     }
 
-    /** The container knows one directory for all servers of a home; ours come after and win. */
+    /** Overrides the directories: the container names the same for all servers of a home, and the last option wins. */
     private static List<String> directories(Path base) {
         return List.of(
                 "-Djboss.server.base.dir=" + base,

@@ -13,29 +13,29 @@ import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** The document itself: for everybody, sound, and of every route there is. */
+/** Tests that the OpenAPI document is public, valid and complete. */
 @UsesSharedServer
 class OpenApiIT {
-    private final SolitudeClient nobody = TestServer.anonymous().with("Accept", "application/json");
+    private final SolitudeClient anonymous = TestServer.anonymous().with("Accept", "application/json");
 
     @Test
-    void isForEverybodyAndSound() {
-        ApiResponse answer = nobody.get("/openapi");
-        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
-        assertThat(new OpenAPIV3Parser().readContents(answer.text()).getMessages())
+    void documentIsPublicAndValid() {
+        ApiResponse response = anonymous.get("/openapi");
+        assertThat(response.status()).as("%s", response).isEqualTo(200);
+        assertThat(new OpenAPIV3Parser().readContents(response.text()).getMessages())
                 .isEmpty();
         document().save();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "nonsense", "*/*;q=x", "application/json;q=,", ""})
-    void noAcceptIsTooStrange(String accept) {
+    void invalidAcceptHeaderIsNoServerError(String accept) {
         assertThat(TestServer.anonymous().with("Accept", accept).get("/openapi").status())
                 .isLessThan(500);
     }
 
     @Test
-    void hasEveryRouteOfTheServerAndNoOther() {
+    void documentHasExactlyTheRoutesOfTheServer() {
         Set<String> running = TestServer.client()
                 .get("/probe/routes/")
                 .text()
@@ -47,7 +47,7 @@ class OpenApiIT {
     }
 
     @Test
-    void everyWriteHasTheHeadersThatDelayIt() {
+    void everyWriteDocumentsTheAsyncHeaders() {
         assertThat(document().operations())
                 .filteredOn(operation -> operation.isWrite() && !operation.isPublic())
                 .isNotEmpty()
@@ -57,7 +57,7 @@ class OpenApiIT {
     }
 
     @Test
-    void everyOperationSaysWhatItIsFor() {
+    void everyOperationHasASummary() {
         assertThat(document().operations()).isNotEmpty().allSatisfy(operation -> assertThat(
                         operation.definition().getString("summary", ""))
                 .as("the summary of %s", operation)
@@ -65,6 +65,6 @@ class OpenApiIT {
     }
 
     private OpenApiDocument document() {
-        return OpenApiDocument.parse(nobody.get("/openapi").text());
+        return OpenApiDocument.parse(anonymous.get("/openapi").text());
     }
 }
