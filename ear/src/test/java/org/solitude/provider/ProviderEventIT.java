@@ -65,20 +65,20 @@ class ProviderEventIT {
     }
 
     @Test
-    void isBelievedForItsSignatureAlone() {
+    void signedEventIsAppliedWithoutLogin() {
         assertThat(tell(id, completed()).status()).isEqualTo(204);
         assertThat(shop.status(uuid)).isEqualTo(1);
     }
 
     @Test
-    void oneOfTwoSignaturesIsEnoughWhileASecretChanges() {
+    void oneOfTwoSignaturesIsEnoughDuringSecretRotation() {
         String both = WRONG.of(id, now, completed()) + " " + RIGHT.of(id, now, completed());
         assertThat(tell(id, now, both, completed()).status()).isEqualTo(204);
         assertThat(shop.status(uuid)).isEqualTo(1);
     }
 
     @Test
-    void isNotBelievedWithoutIt() {
+    void eventWithoutValidSignatureIsRefused() {
         String right = RIGHT.of(id, now, completed());
         assertThat(tell(id, now, WRONG.of(id, now, completed()), completed()).status())
                 .isEqualTo(403);
@@ -95,7 +95,7 @@ class ProviderEventIT {
 
     @ParameterizedTest
     @ValueSource(longs = {-600, 600, -2_000_000_000})
-    void isNotBelievedAtAnotherTime(long seconds) {
+    void eventWithTimestampOutsideToleranceIsRefused(long seconds) {
         long then = Math.max(0, now + seconds);
         assertThat(tell(id, then, RIGHT.of(id, then, completed()), completed()).status())
                 .isEqualTo(403);
@@ -103,7 +103,7 @@ class ProviderEventIT {
     }
 
     @Test
-    void countsOnceHoweverOftenItComesAndWhateverComesAtOnce() {
+    void repeatedAndConcurrentEventIsAppliedOnce() {
         var answers = IntStream.range(0, 10)
                 .parallel()
                 .mapToObj(number -> tell(id, completed()).status())
@@ -117,7 +117,7 @@ class ProviderEventIT {
     }
 
     @Test
-    void thatFailsAPaymentSaysWhy() {
+    void eventThatFailsPaymentGivesReason() {
         assertThat(tell(id, notice("failed", ", \"reason\": \"no money\"")).status())
                 .isEqualTo(204);
         assertThat(shop.status(uuid)).isEqualTo(4);
@@ -125,14 +125,14 @@ class ProviderEventIT {
     }
 
     @Test
-    void thatContradictsAnEarlierOneIsKeptForAPersonAndMovesNothing() {
+    void contradictingEventIsStoredAndNotApplied() {
         assertThat(tell(id, notice("failed", "")).status()).isEqualTo(204);
         assertThat(tell(id + "2", completed()).status()).isEqualTo(204);
         assertThat(shop.status(uuid)).isEqualTo(4);
     }
 
     @Test
-    void ofSomethingElseOrSomeoneElseChangesNothing() {
+    void eventAboutOtherObjectOrProviderChangesNothing() {
         String other = "{\"type\": \"payout.done\", \"data\": {}}";
         assertThat(tell(id, other).status()).isEqualTo(204);
         String unknown =
@@ -156,7 +156,7 @@ class ProviderEventIT {
     }
 
     @Test
-    void isHeardAtOnceAndNeverBecomesATask() {
+    void eventIsHandledSynchronouslyAndNeverBecomesTask() {
         ApiResponse answer = signed(
                         TestServer.anonymous().with("Solitude-Async", "yes").with("Prefer", "respond-async"),
                         id,
@@ -172,7 +172,7 @@ class ProviderEventIT {
     }
 
     @Test
-    void nothingElseBelowProvidersIsOpen() {
+    void onlyEventsAreOpenBelowProvider() {
         for (String path : new String[] {
             "/provider/scripted/notify/x/", "/provider/scripted/sellers/notify/", "/provider/scripted/sellers/"
         }) {

@@ -46,7 +46,7 @@ class RoutesIT {
     private final SolitudeClient operator = TestServer.operator();
 
     @Test
-    void everybodyMayDoWhatTheTableSays() {
+    void everyRouteAllowsWhatTheTableSays() {
         List<String> routes = owner.get("/probe/routes/")
                 .text()
                 .lines()
