@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -14,10 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.solitude.persistence.jta.Transactions;
-import org.solitude.task.TaskSettings;
+import org.solitude.task.execution.Heartbeat;
 import org.solitude.task.execution.ReplayerRegistry;
-import org.solitude.time.PeriodicTasks;
 
 /**
  * The claims of calls that run on this node: who waits for one is woken when it ends, and a heartbeat extends those that
@@ -37,13 +34,7 @@ class InFlightClaims {
     private IdempotencyRepository repository;
 
     @Inject
-    private Transactions transactions;
-
-    @Inject
-    private TaskSettings settings;
-
-    @Inject
-    private PeriodicTasks periodicTasks;
+    private Heartbeat heartbeat;
 
     @Inject
     private Clock clock;
@@ -51,7 +42,7 @@ class InFlightClaims {
     private record Call(Instant began, CompletableFuture<Void> ended) {}
 
     void start(@Observes ReplayerRegistry.Ready ready) {
-        periodicTasks.every(settings.heartbeat(), "heartbeat of claims", this::renew);
+        heartbeat.renewEachInterval("idempotency claims", calls, Call::began, repository::extendClaims);
     }
 
     void begin(UUID claim) {
@@ -74,18 +65,6 @@ class InFlightClaims {
             // the caller looks again
         } catch (ExecutionException e) {
             throw new IllegalStateException("an end has no failure", e);
-        }
-    }
-
-    private void renew() {
-        Instant now = clock.instant();
-        Instant longAgo = now.minus(settings.heartbeat());
-        List<UUID> longRunning = calls.entrySet().stream()
-                .filter(call -> !call.getValue().began.isAfter(longAgo))
-                .map(Map.Entry::getKey)
-                .toList();
-        if (!longRunning.isEmpty()) {
-            transactions.inNewTransaction(() -> repository.extendClaims(longRunning, now.plus(settings.lease())));
         }
     }
 }

@@ -20,7 +20,6 @@ import org.solitude.task.TaskSettings;
 import org.solitude.task.dispatch.DispatchMessage;
 import org.solitude.task.dispatch.DispatchQueue;
 import org.solitude.task.dispatch.TaskDispatcher;
-import org.solitude.task.execution.InFlightTasks;
 import org.solitude.task.execution.ReplayerRegistry;
 
 /**
@@ -45,9 +44,6 @@ public class StartupRecovery {
     private DispatchQueue dispatchQueue;
 
     @Inject
-    private InFlightTasks inFlight;
-
-    @Inject
     private LostMessageRecovery lostMessages;
 
     @Inject
@@ -59,7 +55,6 @@ public class StartupRecovery {
     @Resource
     private ManagedScheduledExecutorService scheduler;
 
-    private @Nullable ScheduledFuture<?> heartbeat;
     private @Nullable ScheduledFuture<?> recoveryRounds;
     private @Nullable ScheduledFuture<?> recovery;
     private volatile boolean recovered;
@@ -68,7 +63,6 @@ public class StartupRecovery {
     void start(@Observes ReplayerRegistry.Ready ready) {
         Instant started = clock.instant();
         dispatchQueue.open();
-        heartbeat = every(settings.heartbeat(), "heartbeat", inFlight::renewLeases);
         recovery = every(BETWEEN_TRIES, "recovery", () -> dispatchAllDueBefore(started));
         recoveryRounds = every(settings.recoveryInterval(), "sweep", () -> {
             if (recovered) {
@@ -78,7 +72,7 @@ public class StartupRecovery {
     }
 
     void stop(@Observes ReplayerRegistry.Gone gone) {
-        for (ScheduledFuture<?> job : new ScheduledFuture<?>[] {heartbeat, recovery, recoveryRounds}) {
+        for (ScheduledFuture<?> job : new ScheduledFuture<?>[] {recovery, recoveryRounds}) {
             if (job != null) {
                 job.cancel(false);
             }
