@@ -7,19 +7,17 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.hibernate.exception.ConstraintViolationException;
 import org.solitude.crypto.KeyedHash;
+import org.solitude.persistence.UniqueConstraint;
 import org.solitude.task.StoredResponse;
 
 /** Keys in the database. Of two that are added at once for the same key, the constraint refuses the second. */
 @ApplicationScoped
 class IdempotencyRepository {
 
-    private static final String ONCE = "idempotency_key_once";
+    private static final UniqueConstraint KEY_CONSTRAINT = new UniqueConstraint("idempotency_key_once");
     private static final String KEY = "idempotency.key";
     private static final String PAYLOAD = "idempotency.payload";
 
@@ -70,13 +68,9 @@ class IdempotencyRepository {
         return new KeyDecision.Proceed(row.id(), claim);
     }
 
-    /** Whether that failure is the constraint's: somebody else was first. */
-    static boolean isUniqueViolation(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .filter(ConstraintViolationException.class::isInstance)
-                .map(cause -> ((ConstraintViolationException) cause).getConstraintName())
-                // H2 adds its index's number to the name
-                .anyMatch(name -> name != null && name.toLowerCase(Locale.ROOT).contains(ONCE));
+    /** Returns whether another call added the key first. */
+    static boolean isKeyTaken(Throwable failure) {
+        return KEY_CONSTRAINT.isViolatedBy(failure);
     }
 
     /** Keeps the response of the call that holds the claim; false where it does not hold it any more. */

@@ -186,7 +186,7 @@ public class IdempotencyService {
 
     /** Another call was a moment faster: look what it is answered. */
     private static void orKeyTaken(RuntimeException failure) {
-        if (!IdempotencyRepository.isUniqueViolation(failure)) {
+        if (!IdempotencyRepository.isKeyTaken(failure)) {
             throw failure;
         }
         LOG.log(Level.DEBUG, "another call with the same key came first");
