@@ -1,6 +1,7 @@
 package org.solitude.task;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * One attempt that ended.
@@ -11,6 +12,13 @@ import java.time.Instant;
  * @param reason what became of it
  */
 public record Attempt(int life, int number, Instant started, Instant finished, int status, Reason reason) {
+
+    /** Returns the attempt that a task has just ended, from the task's row after the change. */
+    public static Attempt of(DelayedTask row, StoredResponse response, Reason reason, Instant finished) {
+        int life = reason == Reason.EXHAUSTED ? row.deaths() - 1 : row.deaths();
+        return new Attempt(
+                life, row.attempts(), Objects.requireNonNull(row.started()), finished, response.status(), reason);
+    }
 
     /** What became of an attempt. */
     public enum Reason {
