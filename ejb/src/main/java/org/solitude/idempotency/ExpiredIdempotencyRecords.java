@@ -25,10 +25,10 @@ class ExpiredIdempotencyRecords {
     /**
      * Forgets keys in the transaction of the caller; those of calls that run and of tasks that wait are kept for longer.
      *
-     * @param longer how much longer
+     * @param extension how much longer
      * @return how many keys were looked at
      */
-    int delete(Instant now, Duration longer, int limit) {
+    int delete(Instant now, Duration extension, int limit) {
         List<IdempotencyRecord> expired = entities.createQuery(
                         "select k from IdempotencyRecord k where k.retainUntil < :now order by k.retainUntil",
                         IdempotencyRecord.class)
@@ -41,7 +41,7 @@ class ExpiredIdempotencyRecords {
         for (IdempotencyRecord row : expired) {
             @Nullable UUID task = row.task();
             if (row.isClaimedAt(now) || (task != null && waiting.contains(task))) {
-                row.retainUntil(now.plus(longer));
+                row.retainUntil(now.plus(extension));
             } else {
                 entities.remove(row);
             }

@@ -55,17 +55,19 @@ class IdempotencyRecord {
 
     protected IdempotencyRecord() {}
 
-    private IdempotencyRecord(String owner, String keyHash, String payloadHash, Instant created, Instant keepUntil) {
+    private IdempotencyRecord(
+            String owner, String keyHash, String fingerprintHash, Instant created, Instant retainUntil) {
         this.owner = owner;
         this.keyHash = keyHash;
-        this.fingerprintHash = payloadHash;
+        this.fingerprintHash = fingerprintHash;
         this.created = created;
-        this.retainUntil = keepUntil;
+        this.retainUntil = retainUntil;
     }
 
     /** A key that nobody has answered yet. */
-    static IdempotencyRecord of(String owner, String keyHash, String payloadHash, Instant created, Instant keepUntil) {
-        return new IdempotencyRecord(owner, keyHash, payloadHash, created, keepUntil);
+    static IdempotencyRecord of(
+            String owner, String keyHash, String fingerprintHash, Instant created, Instant retainUntil) {
+        return new IdempotencyRecord(owner, keyHash, fingerprintHash, created, retainUntil);
     }
 
     /** Answered with a task. */

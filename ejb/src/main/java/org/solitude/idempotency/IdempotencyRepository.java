@@ -19,7 +19,7 @@ class IdempotencyRepository {
 
     private static final UniqueConstraint KEY_CONSTRAINT = new UniqueConstraint("idempotency_key_once");
     private static final String KEY = "idempotency.key";
-    private static final String PAYLOAD = "idempotency.payload";
+    private static final String FINGERPRINT = "idempotency.payload";
 
     @PersistenceContext
     private EntityManager entities;
@@ -50,7 +50,7 @@ class IdempotencyRepository {
 
     /** Whether the row is of the same payload. */
     boolean hasFingerprint(IdempotencyRecord row, IdempotentWrite write) {
-        return hash.allOf(PAYLOAD, fingerprintOf(write)).contains(row.fingerprintHash());
+        return hash.allOf(FINGERPRINT, fingerprintOf(write)).contains(row.fingerprintHash());
     }
 
     /** Keeps the key with the task that it became. */
@@ -74,25 +74,25 @@ class IdempotencyRepository {
     }
 
     /** Keeps the response of the call that holds the claim; false where it does not hold it any more. */
-    boolean saveResponse(KeyDecision.Proceed mine, StoredResponse response) {
-        ResponseEncryption.Parts parts = encryption.encrypt(mine.row(), response);
+    boolean saveResponse(KeyDecision.Proceed proceed, StoredResponse response) {
+        ResponseEncryption.Parts parts = encryption.encrypt(proceed.row(), response);
         return entities.createQuery(
                                 "update IdempotencyRecord k set k.status = :status, k.headers = :headers, k.body = :body,"
                                         + " k.claim = null, k.claimedUntil = null where k.id = :id and k.claim = :claim")
                         .setParameter("status", parts.status())
                         .setParameter("headers", parts.headers())
                         .setParameter("body", parts.body())
-                        .setParameter("id", mine.row())
-                        .setParameter("claim", mine.claim())
+                        .setParameter("id", proceed.row())
+                        .setParameter("claim", proceed.claim())
                         .executeUpdate()
                 == 1;
     }
 
     /** Forgets the key, where that claim still holds it. */
-    void release(KeyDecision.Proceed mine) {
+    void release(KeyDecision.Proceed proceed) {
         entities.createQuery("delete from IdempotencyRecord k where k.id = :id and k.claim = :claim")
-                .setParameter("id", mine.row())
-                .setParameter("claim", mine.claim())
+                .setParameter("id", proceed.row())
+                .setParameter("claim", proceed.claim())
                 .executeUpdate();
     }
 
@@ -108,7 +108,7 @@ class IdempotencyRepository {
         return IdempotencyRecord.of(
                 write.owner(),
                 hash.of(KEY, keyOf(write)),
-                hash.of(PAYLOAD, fingerprintOf(write)),
+                hash.of(FINGERPRINT, fingerprintOf(write)),
                 now,
                 now.plus(settings.retention()));
     }

@@ -17,7 +17,7 @@ class IdempotencyRetention {
 
     private static final Logger LOG = System.getLogger(IdempotencyRetention.class.getName());
     private static final int BATCH = 200;
-    private static final int BATCHES_A_ROUND = 500;
+    private static final int BATCHES_PER_RUN = 500;
 
     @Inject
     private ExpiredIdempotencyRecords keys;
@@ -35,16 +35,16 @@ class IdempotencyRetention {
     private Clock clock;
 
     void start(@Observes ReplayerRegistry.Ready ready) {
-        Duration kept = settings.retention();
-        periodicTasks.every(settings.interval(), "retention of keys", () -> deleteExpired(kept));
+        Duration retention = settings.retention();
+        periodicTasks.every(settings.interval(), "retention of keys", () -> deleteExpired(retention));
     }
 
-    private void deleteExpired(Duration kept) {
+    private void deleteExpired(Duration retention) {
         int seen = 0;
         int batches = 0;
         int last = BATCH;
-        while (last == BATCH && batches < BATCHES_A_ROUND) {
-            last = transactions.inNewTransaction(() -> keys.delete(clock.instant(), kept, BATCH));
+        while (last == BATCH && batches < BATCHES_PER_RUN) {
+            last = transactions.inNewTransaction(() -> keys.delete(clock.instant(), retention, BATCH));
             seen += last;
             batches++;
         }

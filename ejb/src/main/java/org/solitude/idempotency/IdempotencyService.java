@@ -52,7 +52,7 @@ public class IdempotencyService {
     private IdempotencySettings settings;
 
     @Inject
-    private TaskSettings delay;
+    private TaskSettings taskSettings;
 
     @Inject
     private Clock clock;
@@ -60,12 +60,12 @@ public class IdempotencyService {
     /**
      * Accepts the write as a task, or finds what its first call was answered.
      *
-     * @param wishes of the first call; a repeat is answered though its date is over by now
+     * @param options of the first call; a repeat is answered though its date is over by now
      * @throws IdempotencyKeyReusedException where the key was used for another write
      * @throws RequestInProgressException where the first call is not answered in time
      */
     public KeyDecision accept(
-            IdempotentWrite write, StoredRequest request, Caller caller, Supplier<TaskOptions> wishes) {
+            IdempotentWrite write, StoredRequest request, Caller caller, Supplier<TaskOptions> options) {
         while (true) {
             Optional<KeyDecision> first = findFirst(write);
             if (first.isPresent()) {
@@ -73,10 +73,10 @@ public class IdempotencyService {
             }
             try {
                 DelayedTask task = submission.accept(
-                        request, caller, wishes.get(), accepted -> repository.addAccepted(write, accepted.uuid()));
+                        request, caller, options.get(), accepted -> repository.addAccepted(write, accepted.uuid()));
                 return new KeyDecision.Accepted(task.uuid(), true);
             } catch (RuntimeException e) {
-                orKeyTaken(e);
+                rethrowUnlessKeyTaken(e);
             }
         }
     }
@@ -95,12 +95,12 @@ public class IdempotencyService {
                 return first.get();
             }
             try {
-                Instant until = clock.instant().plus(delay.lease());
-                KeyDecision.Proceed mine = transactions.inNewTransaction(() -> repository.addClaimed(write, until));
-                inFlight.begin(mine.claim());
-                return mine;
+                Instant until = clock.instant().plus(taskSettings.lease());
+                KeyDecision.Proceed claim = transactions.inNewTransaction(() -> repository.addClaimed(write, until));
+                inFlight.begin(claim.claim());
+                return claim;
             } catch (RuntimeException e) {
-                orKeyTaken(e);
+                rethrowUnlessKeyTaken(e);
             }
         }
     }
@@ -110,40 +110,40 @@ public class IdempotencyService {
      *
      * @throws TransactionFailedException where it could not be kept, so that the effects must not be either
      */
-    public void saveResponse(KeyDecision.Proceed mine, StoredResponse response) {
+    public void saveResponse(KeyDecision.Proceed claim, StoredResponse response) {
         try {
             if (transactions.isOpen()) {
-                saveInCurrentTransaction(mine, response);
+                saveInCurrentTransaction(claim, response);
             } else {
-                transactions.inNewTransaction(() -> saveInCurrentTransaction(mine, response));
+                transactions.inNewTransaction(() -> saveInCurrentTransaction(claim, response));
             }
         } catch (PersistenceException | IllegalStateException e) {
             throw new TransactionFailedException("the answer of a key could not be kept", e);
         }
     }
 
-    private void saveInCurrentTransaction(KeyDecision.Proceed mine, StoredResponse response) {
-        if (!repository.saveResponse(mine, response)) {
+    private void saveInCurrentTransaction(KeyDecision.Proceed claim, StoredResponse response) {
+        if (!repository.saveResponse(claim, response)) {
             throw new TransactionFailedException("the claim of a key was void, and somebody else may hold it");
         }
     }
 
     /** The call has ended, with its answer kept or not; without one the next call with the key is the first. */
-    public void end(KeyDecision.Proceed mine, boolean kept) {
+    public void end(KeyDecision.Proceed claim, boolean saved) {
         try {
-            if (!kept) {
-                transactions.inNewTransaction(() -> repository.release(mine));
+            if (!saved) {
+                transactions.inNewTransaction(() -> repository.release(claim));
             }
         } catch (TransactionFailedException | PersistenceException e) {
             LOG.log(Level.WARNING, "a key could not be let go; it is free when its claim is over", e);
         } finally {
-            inFlight.end(mine.claim());
+            inFlight.end(claim.claim());
         }
     }
 
     /** What the first call was answered, once it is; empty where there was none. */
     private Optional<KeyDecision> findFirst(IdempotentWrite write) {
-        Instant patience = clock.instant().plus(settings.maximumWait());
+        Instant deadline = clock.instant().plus(settings.maximumWait());
         while (true) {
             Optional<IdempotencyRecord> found = repository.find(write);
             if (found.isEmpty()) {
@@ -160,8 +160,8 @@ public class IdempotencyService {
             Instant now = clock.instant();
             if (!row.isClaimedAt(now)) {
                 transactions.inNewTransaction(() -> repository.release(new KeyDecision.Proceed(row.id(), claim)));
-            } else if (now.isBefore(patience)) {
-                await(claim, Duration.between(now, patience));
+            } else if (now.isBefore(deadline)) {
+                await(claim, Duration.between(now, deadline));
             } else {
                 throw new RequestInProgressException();
             }
@@ -185,7 +185,7 @@ public class IdempotencyService {
     }
 
     /** Another call was a moment faster: look what it is answered. */
-    private static void orKeyTaken(RuntimeException failure) {
+    private static void rethrowUnlessKeyTaken(RuntimeException failure) {
         if (!IdempotencyRepository.isKeyTaken(failure)) {
             throw failure;
         }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class IdempotencySettings {
 
     /** What clients are promised. */
-    private static final Duration LEAST = Duration.ofDays(1);
+    private static final Duration MINIMUM_RETENTION = Duration.ofDays(1);
 
     @Inject
     @ConfigProperty(name = "solitude.idempotency.kept", defaultValue = "P1D")
@@ -30,7 +30,7 @@ public class IdempotencySettings {
      * @throws IllegalArgumentException with a sentence for the operator, where that is less than clients are promised
      */
     public Duration retention() {
-        if (retention.compareTo(LEAST) < 0) {
+        if (retention.compareTo(MINIMUM_RETENTION) < 0) {
             throw new IllegalArgumentException("SOLITUDE_IDEMPOTENCY_KEPT must be P1D or more");
         }
         return retention;

@@ -24,9 +24,9 @@ import org.solitude.task.execution.ReplayerRegistry;
 class InFlightClaims {
 
     /** How often a claim of another node is looked at; nobody here learns when it ends. */
-    private static final Duration LOOK = Duration.ofMillis(250);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
 
-    private static final Call ELSEWHERE = new Call(Instant.MAX, new CompletableFuture<>());
+    private static final Call ON_OTHER_NODE = new Call(Instant.MAX, new CompletableFuture<>());
 
     private final Map<UUID, Call> calls = new ConcurrentHashMap<>();
 
@@ -39,10 +39,10 @@ class InFlightClaims {
     @Inject
     private Clock clock;
 
-    private record Call(Instant began, CompletableFuture<Void> ended) {}
+    private record Call(Instant startedAt, CompletableFuture<Void> ended) {}
 
     void start(@Observes ReplayerRegistry.Ready ready) {
-        heartbeat.renewEachInterval("idempotency claims", calls, Call::began, repository::extendClaims);
+        heartbeat.renewEachInterval("idempotency claims", calls, Call::startedAt, repository::extendClaims);
     }
 
     void begin(UUID claim) {
@@ -58,9 +58,9 @@ class InFlightClaims {
 
     /** Returns when the claim has ended, or when it is time to look again. */
     void await(UUID claim, Duration atMost) throws InterruptedException {
-        Duration pause = atMost.compareTo(LOOK) < 0 ? atMost : LOOK;
+        Duration pause = atMost.compareTo(POLL_INTERVAL) < 0 ? atMost : POLL_INTERVAL;
         try {
-            calls.getOrDefault(claim, ELSEWHERE).ended.get(pause.toMillis(), TimeUnit.MILLISECONDS);
+            calls.getOrDefault(claim, ON_OTHER_NODE).ended.get(pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             // the caller looks again
         } catch (ExecutionException e) {

@@ -17,22 +17,22 @@ import org.solitude.task.TaskState;
 record RetentionRule(
         TaskState state, Duration age, @Nullable String owner, Set<String> others) {
 
-    private static final List<TaskState> ENDS =
+    private static final List<TaskState> END_STATES =
             List.of(TaskState.DONE, TaskState.CANCELLED, TaskState.EXPIRED, TaskState.DEAD);
 
     /**
      * All rules.
      *
-     * @param kept how long a task is kept that did not die
-     * @param deadKept how long a dead one is
-     * @param own how long any of these owners' is
+     * @param defaultAge how long a task is kept that did not die
+     * @param deadAge how long a dead one is
+     * @param ageByOwner how long any of these owners' is
      */
-    static List<RetentionRule> of(Duration kept, Duration deadKept, Map<String, Duration> own) {
+    static List<RetentionRule> of(Duration defaultAge, Duration deadAge, Map<String, Duration> ageByOwner) {
         List<RetentionRule> rules = new ArrayList<>();
-        for (TaskState state : ENDS) {
-            own.forEach((owner, age) -> rules.add(new RetentionRule(state, age, owner, Set.of())));
-            Duration age = state == TaskState.DEAD ? deadKept : kept;
-            rules.add(new RetentionRule(state, age, null, Set.copyOf(own.keySet())));
+        for (TaskState state : END_STATES) {
+            ageByOwner.forEach((owner, age) -> rules.add(new RetentionRule(state, age, owner, Set.of())));
+            Duration age = state == TaskState.DEAD ? deadAge : defaultAge;
+            rules.add(new RetentionRule(state, age, null, Set.copyOf(ageByOwner.keySet())));
         }
         return rules;
     }

@@ -42,20 +42,20 @@ public class RetentionSettings {
      * @throws IllegalArgumentException with a sentence for the operator, where a client's is malformed
      */
     List<RetentionRule> rules() {
-        return RetentionRule.of(kept, deadKept, ownAges(clients.orElse(List.of())));
+        return RetentionRule.of(kept, deadKept, agesByOwner(clients.orElse(List.of())));
     }
 
     /** How long the tasks of single owners are kept, as the operator wrote it. */
-    static Map<String, Duration> ownAges(List<String> written) {
-        Map<String, Duration> own = new TreeMap<>();
-        for (String each : written) {
-            int colon = each.lastIndexOf(':');
+    static Map<String, Duration> agesByOwner(List<String> rules) {
+        Map<String, Duration> ages = new TreeMap<>();
+        for (String rule : rules) {
+            int colon = rule.lastIndexOf(':');
             if (colon < 1) {
-                throw malformed(each, null);
+                throw malformed(rule, null);
             }
-            own.put(owner(each.substring(0, colon).strip()), age(each, each.substring(colon + 1)));
+            ages.put(owner(rule.substring(0, colon).strip()), age(rule, rule.substring(colon + 1)));
         }
-        return own;
+        return ages;
     }
 
     /** A client by its name; an owner that is not a client with a secret by all of its id. */

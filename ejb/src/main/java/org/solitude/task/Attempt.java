@@ -11,13 +11,13 @@ import java.util.Objects;
  * @param status of the response it got
  * @param reason what became of it
  */
-public record Attempt(int life, int number, Instant started, Instant finished, int status, Reason reason) {
+public record Attempt(int redrives, int number, Instant started, Instant finished, int status, Reason reason) {
 
     /** Returns the attempt that a task has just ended, from the task's row after the change. */
     public static Attempt of(DelayedTask row, StoredResponse response, Reason reason, Instant finished) {
-        int life = reason == Reason.EXHAUSTED ? row.deaths() - 1 : row.deaths();
+        int redrives = reason == Reason.EXHAUSTED ? row.deaths() - 1 : row.deaths();
         return new Attempt(
-                life, row.attempts(), Objects.requireNonNull(row.started()), finished, response.status(), reason);
+                redrives, row.attempts(), Objects.requireNonNull(row.started()), finished, response.status(), reason);
     }
 
     /** What became of an attempt. */

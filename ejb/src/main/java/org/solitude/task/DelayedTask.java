@@ -85,12 +85,12 @@ public class DelayedTask {
     protected DelayedTask() {}
 
     /** A new task of that caller, waiting: due at once and about to be announced, or due later. */
-    public static DelayedTask accepted(StoredRequest request, Caller caller, TaskOptions wishes, Instant now) {
+    public static DelayedTask accepted(StoredRequest request, Caller caller, TaskOptions options, Instant now) {
         DelayedTask task = new DelayedTask();
         task.uuid = UUID.randomUUID();
         task.owner = caller.id();
         task.caller = new CallerColumns(caller);
-        task.options = new TaskOptionColumns(wishes);
+        task.options = new TaskOptionColumns(options);
         task.method = request.method();
         task.path = request.path();
         task.state = TaskState.WAITING;
@@ -155,8 +155,8 @@ public class DelayedTask {
         endWithoutResponse(TaskState.EXPIRED, now);
     }
 
-    private void endWithoutResponse(TaskState end, Instant now) {
-        changeState(end, now);
+    private void endWithoutResponse(TaskState endState, Instant now) {
+        changeState(endState, now);
         this.finished = now;
         dispatchState().releaseLease();
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public class DispatchState {
 
-    private static final Duration LONGEST_DELAY_OF_A_MESSAGE = Duration.ofMinutes(1);
+    private static final Duration MAXIMUM_MESSAGE_DELAY = Duration.ofMinutes(1);
 
     @Column(name = "due_at")
     private @Nullable Instant dueAt;
@@ -28,10 +28,10 @@ public class DispatchState {
 
     /** Due at {@code at}. What is due soon is announced now, with a delay of the message; the rest by the sweep then. */
     static DispatchState of(Instant at, Instant now) {
-        DispatchState schedule = new DispatchState();
-        schedule.dueAt = at;
-        schedule.dispatchedAt = Duration.between(now, at).compareTo(LONGEST_DELAY_OF_A_MESSAGE) <= 0 ? now : null;
-        return schedule;
+        DispatchState state = new DispatchState();
+        state.dueAt = at;
+        state.dispatchedAt = Duration.between(now, at).compareTo(MAXIMUM_MESSAGE_DELAY) <= 0 ? now : null;
+        return state;
     }
 
     /** Nobody is at it any more. */

@@ -28,9 +28,9 @@ public record Header(String name, String value) {
     }
 
     /** Headers as they were given to {@link #toBytes}. */
-    public static List<Header> fromBytes(byte[] kept) {
+    public static List<Header> fromBytes(byte[] stored) {
         List<Header> headers = new ArrayList<>();
-        new String(kept, StandardCharsets.UTF_8).lines().forEach(line -> {
+        new String(stored, StandardCharsets.UTF_8).lines().forEach(line -> {
             int colon = line.indexOf(':');
             headers.add(new Header(line.substring(0, colon), line.substring(colon + 1)));
         });

@@ -23,7 +23,7 @@ public record TaskFilter(
         Instant now) {
 
     /** The whole list, from its first page. */
-    TaskFilter fromTheFirst() {
+    TaskFilter fromFirstPage() {
         return new TaskFilter(owner, uuid, state, run, null, now);
     }
 }

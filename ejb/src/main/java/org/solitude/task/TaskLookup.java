@@ -45,7 +45,7 @@ public class TaskLookup {
     public Page list(TaskFilter filter, int limit, int offset) {
         List<DelayedTask> oneMore = tasks.list(filter, limit + 1, offset);
         boolean more = oneMore.size() > limit;
-        int counted = tasks.count(filter.fromTheFirst(), EXACT + 1);
+        int counted = tasks.count(filter.fromFirstPage(), EXACT + 1);
         return new Page(more ? oneMore.subList(0, limit) : oneMore, more, Math.min(counted, EXACT), counted <= EXACT);
     }
 

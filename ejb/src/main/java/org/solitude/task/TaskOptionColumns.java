@@ -26,12 +26,12 @@ class TaskOptionColumns {
 
     protected TaskOptionColumns() {}
 
-    TaskOptionColumns(TaskOptions wishes) {
-        this.priority = wishes.priority();
-        this.retries = wishes.retries();
-        this.notBefore = wishes.notBefore();
-        this.orderingKey = wishes.orderingKey();
-        this.expiresAt = wishes.expires();
+    TaskOptionColumns(TaskOptions options) {
+        this.priority = options.priority();
+        this.retries = options.retries();
+        this.notBefore = options.notBefore();
+        this.orderingKey = options.orderingKey();
+        this.expiresAt = options.expires();
     }
 
     /** Without whom to call: that may hold a secret, and stands sealed elsewhere. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** A date as HTTP has it (RFC 9110 5.6.7): the form that is sent today, and the two old ones that must be understood still. */
 public final class HttpDate {
 
-    private static final int FURTHEST_YEARS = 50;
+    private static final int MAXIMUM_YEARS_AHEAD = 50;
 
     private HttpDate() {}
 
@@ -31,7 +31,7 @@ public final class HttpDate {
     }
 
     private static DateTimeFormatter anyForm(Instant now) {
-        int lastOfItsCentury = Year.from(now.atOffset(ZoneOffset.UTC)).getValue() + FURTHEST_YEARS;
+        int lastOfItsCentury = Year.from(now.atOffset(ZoneOffset.UTC)).getValue() + MAXIMUM_YEARS_AHEAD;
         DateTimeFormatter rfc850 = new DateTimeFormatterBuilder()
                 .appendPattern("EEEE, dd-MMM-")
                 .appendValueReduced(ChronoField.YEAR, 2, 2, lastOfItsCentury - 99)

@@ -15,7 +15,7 @@ class RetentionSettingsTest {
 
     @Test
     void aClientIsNamedAndAnyOtherOwnerIsWrittenWhole() {
-        assertThat(RetentionSettings.ownAges(
+        assertThat(RetentionSettings.agesByOwner(
                         List.of("shop:P7D", " wallet : PT1H", "token:https://issuer.example bob:P1D")))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "client:shop", Duration.ofDays(7),
@@ -26,7 +26,7 @@ class RetentionSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"shop", "shop:", ":P7D", "shop:7", "shop:P1Y", "shop=P7D"})
     void whatIsMalformedIsToldWithItsForm(String written) {
-        assertThatThrownBy(() -> RetentionSettings.ownAges(List.of(written)))
+        assertThatThrownBy(() -> RetentionSettings.agesByOwner(List.of(written)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("SOLITUDE_DELAY_RETENTION_CLIENTS")
                 .hasMessageContaining(written);

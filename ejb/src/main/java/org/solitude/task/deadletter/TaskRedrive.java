@@ -31,7 +31,7 @@ import org.solitude.task.ordering.TaskOrdering;
 public class TaskRedrive {
 
     /** The most that are redriven in one go: one transaction has to hold them. */
-    public static final int MOST = 1_000;
+    public static final int MAXIMUM = 1_000;
 
     @Inject
     private TaskRepository tasks;
@@ -74,7 +74,7 @@ public class TaskRedrive {
     public boolean redriveMoved(long id, int death) {
         return transactions.inNewTransaction(() -> tasks.find(id)
                 .filter(task -> task.deaths() == death)
-                .map(task -> !again(List.of(task), AuditEvent.of("redrove")).isEmpty())
+                .map(task -> !redrive(List.of(task), AuditEvent.of("redrove")).isEmpty())
                 .orElse(false));
     }
 
@@ -84,34 +84,34 @@ public class TaskRedrive {
      * @return whether it waits again now; not where it is not dead, or was redriven by somebody else this very moment
      */
     public boolean redriveOne(DelayedTask task, Caller operator) {
-        return dispatched(List.of(task), operator) == 1;
+        return redriveAndDispatch(List.of(task), operator) == 1;
     }
 
     /** Redrives those that died first, up to {@code limit}, in the transaction of the caller. */
     public Outcome redriveAll(DeadTaskFilter filter, int limit, Caller operator) {
         List<DelayedTask> oneMore = tasks.dead(filter, limit + 1);
         boolean more = oneMore.size() > limit;
-        return new Outcome(dispatched(more ? oneMore.subList(0, limit) : oneMore, operator), more);
+        return new Outcome(redriveAndDispatch(more ? oneMore.subList(0, limit) : oneMore, operator), more);
     }
 
-    private int dispatched(List<DelayedTask> dead, Caller operator) {
-        List<DelayedTask> alive = again(dead, AuditEvent.of("redrove").with("client", operator.id()));
-        alive.forEach(task -> redriven.fire(new Redriven(task)));
-        return alive.size();
+    private int redriveAndDispatch(List<DelayedTask> dead, Caller operator) {
+        List<DelayedTask> redrivenTasks = redrive(dead, AuditEvent.of("redrove").with("client", operator.id()));
+        redrivenTasks.forEach(task -> redriven.fire(new Redriven(task)));
+        return redrivenTasks.size();
     }
 
-    private List<DelayedTask> again(List<DelayedTask> dead, AuditEvent act) {
+    private List<DelayedTask> redrive(List<DelayedTask> dead, AuditEvent event) {
         ordering.lock(dead);
-        return dead.stream().flatMap(task -> again(task, act).stream()).toList();
+        return dead.stream().flatMap(task -> redrive(task, event).stream()).toList();
     }
 
-    private Optional<DelayedTask> again(DelayedTask seen, AuditEvent act) {
+    private Optional<DelayedTask> redrive(DelayedTask task, AuditEvent event) {
         Optional<DelayedTask> dead =
-                tasks.lock(seen.id()).filter(row -> row.state() == TaskState.DEAD && row.deaths() == seen.deaths());
+                tasks.lock(task.id()).filter(row -> row.state() == TaskState.DEAD && row.deaths() == task.deaths());
         dead.ifPresent(row -> {
             row.redrive(clock.instant());
             ordering.admit(row, () -> {});
-            audit.record(act.with("task", row.uuid()).with("owner", row.owner()));
+            audit.record(event.with("task", row.uuid()).with("owner", row.owner()));
         });
         return dead;
     }

@@ -12,13 +12,13 @@ import org.solitude.task.DelayedTask;
 public interface TaskDispatcher {
 
     /** These tasks are due (or will be, after their delay): somebody replay them, the higher priority first. */
-    void dispatch(List<DispatchMessage> announcements);
+    void dispatch(List<DispatchMessage> messages);
 
     /** Sends a marker down the line of one priority; it comes back through {@link org.solitude.task.recovery.LostMessageRecovery#probeReturned}. */
-    void sendProbe(QueueProbe marker);
+    void sendProbe(QueueProbe probe);
 
     /** Whether this marker has yet to come out of the line. */
-    boolean isQueued(QueueProbe marker);
+    boolean isQueued(QueueProbe probe);
 
     /** Those of these tasks whose messages have yet to come out of the line, of whatever priority they are by now. */
     Set<Long> queuedAmong(Set<Long> tasks);

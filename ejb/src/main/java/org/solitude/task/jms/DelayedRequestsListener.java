@@ -47,9 +47,9 @@ public class DelayedRequestsListener implements MessageListener {
     @Override
     public void onMessage(Message message) {
         try {
-            if (message.propertyExists(MessageProperties.MARKER)) {
+            if (message.propertyExists(MessageProperties.PROBE)) {
                 lostMessages.probeReturned(new QueueProbe(
-                        message.getJMSPriority(), Instant.parse(message.getStringProperty(MessageProperties.MARKER))));
+                        message.getJMSPriority(), Instant.parse(message.getStringProperty(MessageProperties.PROBE))));
                 return;
             }
             long id = message.getLongProperty(MessageProperties.ID);

@@ -17,7 +17,7 @@ import org.solitude.task.longpoll.ClusterNotifier;
 public class JmsClusterNotifier implements ClusterNotifier {
 
     /** A wait does not last longer, and after a second the row itself was looked at. */
-    private static final Duration OF_INTEREST = Duration.ofSeconds(10);
+    private static final Duration TIME_TO_LIVE = Duration.ofSeconds(10);
 
     @Resource(lookup = "java:/jms/SolitudeConnectionFactory")
     private ConnectionFactory factory;
@@ -30,7 +30,7 @@ public class JmsClusterNotifier implements ClusterNotifier {
         try (JMSContext context = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
             context.createProducer()
                     .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
-                    .setTimeToLive(OF_INTEREST.toMillis())
+                    .setTimeToLive(TIME_TO_LIVE.toMillis())
                     .send(topic, tasks.stream().map(UUID::toString).collect(Collectors.joining("\n")));
         }
     }

@@ -14,7 +14,7 @@ final class MessageProperties {
     static final String PATH = "path";
 
     /** On a marker, which has no task: when it was sent (ISO 8601). */
-    static final String MARKER = "marker";
+    static final String PROBE = "marker";
 
     /** On a dead task's message: which of its deaths it reports. */
     static final String DEATH = "death";

@@ -100,7 +100,7 @@ public class JpaTaskRepository implements TaskRepository {
     @Override
     public List<Attempt> attemptsOf(DelayedTask task) {
         return entities.createQuery(
-                        "select a from AttemptRow a where a.key.taskId = :id order by a.key.life, a.key.number",
+                        "select a from AttemptRow a where a.key.taskId = :id order by a.key.redrives, a.key.number",
                         AttemptRow.class)
                 .setParameter("id", task.id())
                 .getResultStream()

@@ -14,7 +14,7 @@ import org.solitude.task.OrderingKey;
 class OrderingLockRow {
 
     /** As many as the migration makes. */
-    private static final int NUMBER = 1024;
+    private static final int SLOTS = 1024;
 
     @Id
     private int slot;
@@ -23,6 +23,6 @@ class OrderingLockRow {
 
     /** The same on every node. */
     static int slotOf(OrderingKey key) {
-        return Math.floorMod(31 * key.owner().hashCode() + key.key().hashCode(), NUMBER);
+        return Math.floorMod(31 * key.owner().hashCode() + key.key().hashCode(), SLOTS);
     }
 }

@@ -42,24 +42,24 @@ public class LongPollRegistry {
             size.decrementAndGet();
             return Optional.empty();
         }
-        WaitingClient waiter = new WaitingClient(task);
-        byTask.compute(task, (key, waiting) -> {
-            Set<WaitingClient> all = waiting == null ? ConcurrentHashMap.newKeySet() : waiting;
-            all.add(waiter);
+        WaitingClient client = new WaitingClient(task);
+        byTask.compute(task, (key, clients) -> {
+            Set<WaitingClient> all = clients == null ? ConcurrentHashMap.newKeySet() : clients;
+            all.add(client);
             return all;
         });
-        waiter.whenDone(() -> forget(waiter));
+        client.whenDone(() -> remove(client));
         if (stopping) {
-            waiter.wake();
+            client.wake();
         }
-        return Optional.of(waiter);
+        return Optional.of(client);
     }
 
     /** The task has ended: whoever waits for it is woken. */
     public void wake(UUID task) {
-        Set<WaitingClient> waiting = byTask.get(task);
-        if (waiting != null) {
-            List.copyOf(waiting).forEach(WaitingClient::wake);
+        Set<WaitingClient> clients = byTask.get(task);
+        if (clients != null) {
+            List.copyOf(clients).forEach(WaitingClient::wake);
         }
     }
 
@@ -86,10 +86,10 @@ public class LongPollRegistry {
         stopping(true);
     }
 
-    private void forget(WaitingClient waiter) {
-        byTask.computeIfPresent(waiter.task(), (key, waiting) -> {
-            waiting.remove(waiter);
-            return waiting.isEmpty() ? null : waiting;
+    private void remove(WaitingClient client) {
+        byTask.computeIfPresent(client.task(), (key, clients) -> {
+            clients.remove(client);
+            return clients.isEmpty() ? null : clients;
         });
         size.decrementAndGet();
     }

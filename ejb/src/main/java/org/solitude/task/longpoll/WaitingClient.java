@@ -24,9 +24,9 @@ public final class WaitingClient {
     }
 
     /** Has the client answered on one of these threads: when it is woken, and at the latest when its patience is over. */
-    public void answerWithin(Duration patience, Executor threads, Runnable answer) {
-        woken.completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
-                .thenRunAsync(answer, threads);
+    public void answerWithin(Duration maximumWait, Executor executor, Runnable answer) {
+        woken.completeOnTimeout(null, maximumWait.toMillis(), TimeUnit.MILLISECONDS)
+                .thenRunAsync(answer, executor);
     }
 
     /** The wait is over; waking it again changes nothing. */
@@ -35,7 +35,7 @@ public final class WaitingClient {
     }
 
     /** Does this when the wait is over. */
-    void whenDone(Runnable act) {
-        woken.thenRun(act);
+    void whenDone(Runnable action) {
+        woken.thenRun(action);
     }
 }

@@ -37,31 +37,31 @@ public class TaskOrdering {
     private DispatchQueue dispatchQueue;
 
     @Inject
-    private Event<Next> next;
+    private Event<Unblocked> unblocked;
 
     @Inject
     private Clock clock;
 
     /** It is a task's turn. */
-    record Next(DelayedTask task) {}
+    record Unblocked(DelayedTask task) {}
 
     /**
      * Lets a task in, behind those of its key that have yet to end. In the order of the commits, since the key is locked
      * until then.
      *
-     * @param keep keeps the task, so that it has an id
+     * @param save keeps the task, so that it has an id
      */
-    public void admit(DelayedTask task, Runnable keep) {
+    public void admit(DelayedTask task, Runnable save) {
         Optional<OrderingKey> key = task.orderingKey();
         if (key.isEmpty()) {
-            keep.run();
+            save.run();
             return;
         }
         orderingQueue.lock(List.of(key.get()));
         if (orderingQueue.first(key.get(), 0).isPresent()) {
             task.block();
         }
-        keep.run();
+        save.run();
         orderingQueue.enqueue(key.get(), task.id());
     }
 
@@ -81,7 +81,7 @@ public class TaskOrdering {
             orderingQueue.lock(List.of(key.get()));
             firstBlockedBehind(task, key.get()).ifPresent(row -> {
                 row.unblock(clock.instant());
-                next.fire(new Next(row));
+                unblocked.fire(new Unblocked(row));
             });
         }
         orderingQueue.remove(task.id());
@@ -105,7 +105,7 @@ public class TaskOrdering {
         }
     }
 
-    void dispatch(@Observes(during = TransactionPhase.AFTER_SUCCESS) Next turn) {
-        dispatchQueue.dispatch(turn.task());
+    void dispatch(@Observes(during = TransactionPhase.AFTER_SUCCESS) Unblocked event) {
+        dispatchQueue.dispatch(event.task());
     }
 }

@@ -45,7 +45,7 @@ public class LostMessageRecovery {
 
     private static final Logger LOG = System.getLogger(LostMessageRecovery.class.getName());
     private static final int BATCH = 5_000;
-    private static final Duration LONGEST_BETWEEN_LOOKS = Duration.ofMinutes(5);
+    private static final Duration MAXIMUM_CHECK_INTERVAL = Duration.ofMinutes(5);
 
     private final Map<Integer, SentProbe> sentByPriority = new HashMap<>();
     private final Map<Integer, Map<Long, Suspect>> suspectsByPriority = new HashMap<>();
@@ -81,21 +81,21 @@ public class LostMessageRecovery {
     private Clock clock;
 
     /** A marker that has not come back, and when to look whether it still stands in line: ever more seldom. */
-    private record SentProbe(QueueProbe probe, Instant nextLook, Duration pause) {
+    private record SentProbe(QueueProbe probe, Instant nextCheck, Duration interval) {
 
-        SentProbe lookLater(Instant now) {
-            Duration doubled = pause.multipliedBy(2);
-            Duration longer = doubled.compareTo(LONGEST_BETWEEN_LOOKS) > 0 ? LONGEST_BETWEEN_LOOKS : doubled;
+        SentProbe checkLater(Instant now) {
+            Duration doubled = interval.multipliedBy(2);
+            Duration longer = doubled.compareTo(MAXIMUM_CHECK_INTERVAL) > 0 ? MAXIMUM_CHECK_INTERVAL : doubled;
             return new SentProbe(probe, now.plus(longer), longer);
         }
     }
 
-    private record Suspect(Instant announcedAt, Instant since) {
+    private record Suspect(Instant dispatchedAt, Instant since) {
 
         /** The same suspect still, or a new one where the task was announced since the last look. */
         static Suspect again(DelayedTask task, @Nullable Suspect before, Instant now) {
             Instant announcedAt = Objects.requireNonNull(task.dispatchState().dispatchedAt());
-            return before != null && before.announcedAt.equals(announcedAt) ? before : new Suspect(announcedAt, now);
+            return before != null && before.dispatchedAt.equals(announcedAt) ? before : new Suspect(announcedAt, now);
         }
     }
 
@@ -112,14 +112,14 @@ public class LostMessageRecovery {
     }
 
     /** A marker came out of the line: look for what should have come out before it. */
-    public synchronized void probeReturned(QueueProbe marker) {
-        sentByPriority.remove(marker.priority());
+    public synchronized void probeReturned(QueueProbe probe) {
+        sentByPriority.remove(probe.priority());
         Instant now = clock.instant();
-        Instant announcedBefore = marker.sentAt().minus(settings.recoveryInterval());
-        Map<Long, Suspect> before = suspectsByPriority.getOrDefault(marker.priority(), Map.of());
+        Instant announcedBefore = probe.sentAt().minus(settings.recoveryInterval());
+        Map<Long, Suspect> before = suspectsByPriority.getOrDefault(probe.priority(), Map.of());
         Map<Long, Suspect> suspects = new HashMap<>();
         List<DelayedTask> lost = new ArrayList<>();
-        for (DelayedTask task : tasks.dispatchedBefore(marker.priority(), announcedBefore, now, BATCH)) {
+        for (DelayedTask task : tasks.dispatchedBefore(probe.priority(), announcedBefore, now, BATCH)) {
             Suspect suspect = Suspect.again(task, before.get(task.id()), now);
             if (suspect.since().plus(leaseGracePeriod()).isAfter(now)) {
                 suspects.put(task.id(), suspect);
@@ -127,11 +127,11 @@ public class LostMessageRecovery {
                 lost.add(task);
             }
         }
-        suspectsByPriority.put(marker.priority(), suspects);
+        suspectsByPriority.put(probe.priority(), suspects);
         if (!lost.isEmpty()) {
-            Set<Long> inLine =
+            Set<Long> queued =
                     dispatcher.queuedAmong(lost.stream().map(DelayedTask::id).collect(toSet()));
-            lost.removeIf(task -> inLine.contains(task.id()));
+            lost.removeIf(task -> queued.contains(task.id()));
         }
         if (!lost.isEmpty()) {
             LOG.log(Level.INFO, "{0} announcements were lost and are made again", lost.size());
@@ -165,16 +165,16 @@ public class LostMessageRecovery {
 
     private void sendProbe(int priority, Instant now) {
         SentProbe last = sentByPriority.get(priority);
-        if (last != null && now.isBefore(last.nextLook())) {
+        if (last != null && now.isBefore(last.nextCheck())) {
             return;
         }
         if (last != null && dispatcher.isQueued(last.probe())) {
-            sentByPriority.put(priority, last.lookLater(now));
+            sentByPriority.put(priority, last.checkLater(now));
             return;
         }
-        QueueProbe marker = new QueueProbe(priority, now);
-        dispatcher.sendProbe(marker);
+        QueueProbe probe = new QueueProbe(priority, now);
+        dispatcher.sendProbe(probe);
         sentByPriority.put(
-                priority, new SentProbe(marker, now.plus(settings.recoveryInterval()), settings.recoveryInterval()));
+                priority, new SentProbe(probe, now.plus(settings.recoveryInterval()), settings.recoveryInterval()));
     }
 }

@@ -8,15 +8,15 @@ public class BacklogFullException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final boolean oneClientsDoing;
+    private final boolean perClient;
 
     BacklogFullException(boolean oneClientsDoing) {
         super(oneClientsDoing ? "too many tasks of one client wait" : "too many tasks wait");
-        this.oneClientsDoing = oneClientsDoing;
+        this.perClient = oneClientsDoing;
     }
 
     /** Whether it is this client's tasks that are too many, rather than everybody's. */
     public boolean isPerClient() {
-        return oneClientsDoing;
+        return perClient;
     }
 }

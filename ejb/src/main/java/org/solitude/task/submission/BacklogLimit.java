@@ -19,9 +19,9 @@ import org.solitude.task.TaskSettings;
 @ApplicationScoped
 public class BacklogLimit {
 
-    private static final Duration FRESH = Duration.ofSeconds(1);
-    private static final int MOST_CLIENTS = 10_000;
-    private static final String EVERYBODY = "";
+    private static final Duration MAXIMUM_AGE = Duration.ofSeconds(1);
+    private static final int MAXIMUM_CLIENTS = 10_000;
+    private static final String ALL_CLIENTS = "";
 
     private final Map<String, Count> counts = new ConcurrentHashMap<>();
 
@@ -42,13 +42,13 @@ public class BacklogLimit {
      * @throws BacklogFullException where the client, or everybody together, has as many waiting as may be
      */
     void admit(@Nullable String owner) {
-        if (counts.size() > MOST_CLIENTS) {
+        if (counts.size() > MAXIMUM_CLIENTS) {
             counts.clear();
         }
         if (owner != null && count(owner, owner, settings.waitingMax()) >= settings.waitingMax()) {
             throw new BacklogFullException(true);
         }
-        if (count(EVERYBODY, null, settings.backlogMax()) >= settings.backlogMax()) {
+        if (count(ALL_CLIENTS, null, settings.backlogMax()) >= settings.backlogMax()) {
             throw new BacklogFullException(false);
         }
     }
@@ -58,7 +58,7 @@ public class BacklogLimit {
         Instant now = clock.instant();
         Count count = counts.compute(
                 key,
-                (k, last) -> last != null && last.at().plus(FRESH).isAfter(now)
+                (k, last) -> last != null && last.at().plus(MAXIMUM_AGE).isAfter(now)
                         ? last
                         : new Count(new AtomicInteger(tasks.countDue(owner, limit)), now));
         return count.waiting().getAndIncrement();

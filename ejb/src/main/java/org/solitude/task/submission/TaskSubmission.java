@@ -53,8 +53,8 @@ public class TaskSubmission {
      * @throws BacklogFullException when no more may wait
      * @throws org.solitude.persistence.jta.TransactionFailedException when it could not be kept; then there is no task
      */
-    public DelayedTask accept(StoredRequest request, Caller caller, TaskOptions wishes) {
-        return accept(request, caller, wishes, task -> {});
+    public DelayedTask accept(StoredRequest request, Caller caller, TaskOptions options) {
+        return accept(request, caller, options, task -> {});
     }
 
     /**
@@ -62,14 +62,14 @@ public class TaskSubmission {
      * at all.
      */
     public DelayedTask accept(
-            StoredRequest request, Caller caller, TaskOptions wishes, Consumer<DelayedTask> alongside) {
+            StoredRequest request, Caller caller, TaskOptions options, Consumer<DelayedTask> inSameTransaction) {
         backlog.admit(caller.id());
         Instant now = clock.instant();
-        DelayedTask task = DelayedTask.accepted(request, caller, wishes, now);
+        DelayedTask task = DelayedTask.accepted(request, caller, options, now);
         transactions.inNewTransaction(() -> {
             ordering.admit(task, () -> tasks.add(task, request));
-            accepted.fire(new TaskAccepted(task, wishes));
-            alongside.accept(task);
+            accepted.fire(new TaskAccepted(task, options));
+            inSameTransaction.accept(task);
         });
         dispatchQueue.dispatch(task);
         return task;
