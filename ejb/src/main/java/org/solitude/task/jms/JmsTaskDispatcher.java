@@ -21,8 +21,10 @@ import org.solitude.task.dispatch.QueueProbe;
 import org.solitude.task.dispatch.TaskDispatcher;
 
 /**
- * Announces on the queue {@code DelayedRequests}. Its messages are not persistent, since the rows are; the messages of
- * the dead are, since an operator works from them. The pooled factory takes part in no transaction.
+ * Sends dispatch messages to the queue {@code DelayedRequests} and dead letters to {@code DelayedRequestsDead}.
+ *
+ * <p>Dispatch messages are not persistent, since the rows are; dead letters are, since operators work with them. The
+ * pooled connection factory takes part in no transaction.
  */
 @ApplicationScoped
 public class JmsTaskDispatcher implements TaskDispatcher {

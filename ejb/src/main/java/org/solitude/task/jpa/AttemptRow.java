@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.solitude.task.Attempt;
 
-/** An attempt that ended. */
+/** Stores an attempt that ended. */
 @Entity
 @Table(name = "delayed_attempt")
 class AttemptRow {
@@ -49,7 +49,7 @@ class AttemptRow {
         return new Attempt(key.redrives, key.number, started, finished, status, reason);
     }
 
-    /** Which attempt of which task. */
+    /** Identifies an attempt of a task. */
     @Embeddable
     static class Key implements Serializable {
 
@@ -66,9 +66,9 @@ class AttemptRow {
 
         protected Key() {}
 
-        Key(long taskId, int life, int number) {
+        Key(long taskId, int redrives, int number) {
             this.taskId = taskId;
-            this.redrives = life;
+            this.redrives = redrives;
             this.number = number;
         }
 

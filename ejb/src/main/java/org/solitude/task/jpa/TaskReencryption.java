@@ -9,7 +9,7 @@ import java.util.List;
 import org.solitude.crypto.ReencryptableTable;
 import org.solitude.task.DelayedTask;
 
-/** The requests and responses of tasks, for re-encryption. */
+/** Re-encrypts the requests and responses of tasks. */
 @ApplicationScoped
 class TaskReencryption implements ReencryptableTable {
 

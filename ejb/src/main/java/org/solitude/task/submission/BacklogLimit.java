@@ -13,8 +13,10 @@ import org.solitude.task.TaskRepository;
 import org.solitude.task.TaskSettings;
 
 /**
- * How many tasks wait, for one client and in all. Counted once a second at most and carried on by hand in between, so
- * that a limit costs an accept nothing and may be passed by what one second accepts.
+ * Limits how many tasks are in the backlog (not ended), for each client and in all.
+ *
+ * <p>The tasks are counted at most once a second and the count is incremented in between. So the limit costs a
+ * submission nothing, and may be exceeded by what all nodes accept in one second.
  */
 @ApplicationScoped
 public class BacklogLimit {
@@ -37,9 +39,9 @@ public class BacklogLimit {
     private record Count(AtomicInteger waiting, Instant at) {}
 
     /**
-     * Lets one more task in.
+     * Admits one more task.
      *
-     * @throws BacklogFullException where the client, or everybody together, has as many waiting as may be
+     * @throws BacklogFullException if the client, or all clients together, have reached the limit
      */
     void admit(@Nullable String owner) {
         if (counts.size() > MAXIMUM_CLIENTS) {
@@ -53,7 +55,7 @@ public class BacklogLimit {
         }
     }
 
-    /** How many waited before this one came. */
+    /** Returns how many tasks there were before this one, and counts this one. */
     private int count(String key, @Nullable String owner, int limit) {
         Instant now = clock.instant();
         Count count = counts.compute(
