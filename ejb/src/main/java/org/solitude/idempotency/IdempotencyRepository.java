@@ -13,12 +13,17 @@ import org.solitude.crypto.KeyedHash;
 import org.solitude.persistence.UniqueConstraint;
 import org.solitude.task.StoredResponse;
 
-/** Keys in the database. Of two that are added at once for the same key, the constraint refuses the second. */
+/**
+ * Stores idempotency records. If two are added concurrently for the same key, the unique constraint refuses the
+ * second.
+ */
 @ApplicationScoped
 class IdempotencyRepository {
 
     private static final UniqueConstraint KEY_CONSTRAINT = new UniqueConstraint("idempotency_key_once");
+    /** Contexts of the keyed hash. The stored hashes depend on them. */
     private static final String KEY = "idempotency.key";
+
     private static final String FINGERPRINT = "idempotency.payload";
 
     @PersistenceContext
@@ -36,7 +41,7 @@ class IdempotencyRepository {
     @Inject
     private Clock clock;
 
-    /** The row of this key, detached. */
+    /** Finds the record of the key of this write, detached. */
     Optional<IdempotencyRecord> find(IdempotentWrite write) {
         return entities.createQuery(
                         "select k from IdempotencyRecord k where k.owner = :owner and k.keyHash in (:hashes)",
@@ -48,18 +53,18 @@ class IdempotencyRepository {
                 .findFirst();
     }
 
-    /** Whether the row is of the same payload. */
+    /** Returns whether the record is of a write with the same fingerprint. */
     boolean hasFingerprint(IdempotencyRecord row, IdempotentWrite write) {
         return hash.allOf(FINGERPRINT, fingerprintOf(write)).contains(row.fingerprintHash());
     }
 
-    /** Keeps the key with the task that it became. */
+    /** Adds a record with the task that the write became. */
     void addAccepted(IdempotentWrite write, UUID task) {
         entities.persist(of(write).answeredByTask(task));
         entities.flush();
     }
 
-    /** Claims the key for a call that is about to run. */
+    /** Adds a record with a claim for a call that is about to run. */
     KeyDecision.Proceed addClaimed(IdempotentWrite write, Instant until) {
         UUID claim = UUID.randomUUID();
         IdempotencyRecord row = of(write).claimedBy(claim, until);
@@ -73,12 +78,12 @@ class IdempotencyRepository {
         return KEY_CONSTRAINT.isViolatedBy(failure);
     }
 
-    /** Keeps the response of the call that holds the claim; false where it does not hold it any more. */
+    /** Saves the response of the call that holds the claim; false if it no longer holds it. */
     boolean saveResponse(KeyDecision.Proceed proceed, StoredResponse response) {
         ResponseEncryption.Parts parts = encryption.encrypt(proceed.row(), response);
-        return entities.createQuery(
-                                "update IdempotencyRecord k set k.status = :status, k.headers = :headers, k.body = :body,"
-                                        + " k.claim = null, k.claimedUntil = null where k.id = :id and k.claim = :claim")
+        return entities.createQuery("update IdempotencyRecord k set k.status = :status, k.headers = :headers,"
+                                + " k.body = :body, k.claim = null, k.claimedUntil = null"
+                                + " where k.id = :id and k.claim = :claim")
                         .setParameter("status", parts.status())
                         .setParameter("headers", parts.headers())
                         .setParameter("body", parts.body())
@@ -88,7 +93,7 @@ class IdempotencyRepository {
                 == 1;
     }
 
-    /** Forgets the key, where that claim still holds it. */
+    /** Deletes the record if this call still holds its claim. */
     void release(KeyDecision.Proceed proceed) {
         entities.createQuery("delete from IdempotencyRecord k where k.id = :id and k.claim = :claim")
                 .setParameter("id", proceed.row())
@@ -96,6 +101,7 @@ class IdempotencyRepository {
                 .executeUpdate();
     }
 
+    /** Extends these claims. */
     void extendClaims(Collection<UUID> claims, Instant until) {
         entities.createQuery("update IdempotencyRecord k set k.claimedUntil = :until where k.claim in (:claims)")
                 .setParameter("until", until)

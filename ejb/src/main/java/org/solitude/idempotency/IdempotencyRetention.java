@@ -11,7 +11,11 @@ import org.solitude.persistence.jta.Transactions;
 import org.solitude.task.execution.ReplayerRegistry;
 import org.solitude.time.PeriodicTasks;
 
-/** Forgets keys whose time is over, in small batches, each a transaction of its own. A key outlives its waiting task. */
+/**
+ * Deletes expired idempotency records periodically, in small batches, each in a transaction of its own.
+ *
+ * <p>A record is retained while its task has not ended.
+ */
 @ApplicationScoped
 class IdempotencyRetention {
 
@@ -36,7 +40,7 @@ class IdempotencyRetention {
 
     void start(@Observes ReplayerRegistry.Ready ready) {
         Duration retention = settings.retention();
-        periodicTasks.every(settings.interval(), "retention of keys", () -> deleteExpired(retention));
+        periodicTasks.every(settings.interval(), "retention of idempotency records", () -> deleteExpired(retention));
     }
 
     private void deleteExpired(Duration retention) {
@@ -49,7 +53,7 @@ class IdempotencyRetention {
             batches++;
         }
         if (seen > 0) {
-            LOG.log(Level.DEBUG, "{0} keys were at the end of their time", seen);
+            LOG.log(Level.DEBUG, "{0} idempotency records had expired", seen);
         }
     }
 }

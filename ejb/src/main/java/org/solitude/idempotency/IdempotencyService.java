@@ -22,11 +22,11 @@ import org.solitude.task.TaskSettings;
 import org.solitude.task.submission.TaskSubmission;
 
 /**
- * Decides which of the calls with one key is the first, and gives its answer to the others.
+ * Decides which call with an idempotency key is the first, and returns its response to the others.
  *
- * <p>Of a delayed write the key and the task are kept in one transaction. Another write first claims the key, in a
- * transaction of its own, so that it holds no connection while it runs; then its effects, its response and the end of the
- * claim are one transaction.
+ * <p>The record of a delayed write and its task are saved in one transaction. A synchronous write first claims the key
+ * in a transaction of its own, so that it holds no connection while it runs. Then its effects, its response and the end
+ * of the claim are committed in one transaction.
  */
 @ApplicationScoped
 public class IdempotencyService {
@@ -58,11 +58,11 @@ public class IdempotencyService {
     private Clock clock;
 
     /**
-     * Accepts the write as a task, or finds what its first call was answered.
+     * Accepts the write as a task, or returns the response to its first call.
      *
-     * @param options of the first call; a repeat is answered though its date is over by now
-     * @throws IdempotencyKeyReusedException where the key was used for another write
-     * @throws RequestInProgressException where the first call is not answered in time
+     * @param options read for a first call only: in a repeat, {@code notBefore} or {@code expires} may have passed
+     * @throws IdempotencyKeyReusedException if the key was used for another write
+     * @throws RequestInProgressException if the first call has no response in time
      */
     public KeyDecision accept(
             IdempotentWrite write, StoredRequest request, Caller caller, Supplier<TaskOptions> options) {
@@ -82,11 +82,12 @@ public class IdempotencyService {
     }
 
     /**
-     * Claims the key for a write that is about to run, or finds what its first call was answered. A claim must be
-     * {@linkplain #end ended}.
+     * Claims the key for a write that is about to run, or returns the response to its first call.
      *
-     * @throws IdempotencyKeyReusedException where the key was used for another write
-     * @throws RequestInProgressException where the first call is not answered in time
+     * <p>A claim must be {@linkplain #end ended}.
+     *
+     * @throws IdempotencyKeyReusedException if the key was used for another write
+     * @throws RequestInProgressException if the first call has no response in time
      */
     public KeyDecision claim(IdempotentWrite write) {
         while (true) {
@@ -106,9 +107,9 @@ public class IdempotencyService {
     }
 
     /**
-     * Keeps the response: with the effects, where the caller has a transaction, or else in one of its own.
+     * Saves the response, in the current transaction together with the effects, or else in a new one.
      *
-     * @throws TransactionFailedException where it could not be kept, so that the effects must not be either
+     * @throws TransactionFailedException if it could not be saved; then the effects must not be committed either
      */
     public void saveResponse(KeyDecision.Proceed claim, StoredResponse response) {
         try {
@@ -118,30 +119,34 @@ public class IdempotencyService {
                 transactions.inNewTransaction(() -> saveInCurrentTransaction(claim, response));
             }
         } catch (PersistenceException | IllegalStateException e) {
-            throw new TransactionFailedException("the answer of a key could not be kept", e);
+            throw new TransactionFailedException("the response of an idempotency key could not be saved", e);
         }
     }
 
     private void saveInCurrentTransaction(KeyDecision.Proceed claim, StoredResponse response) {
         if (!repository.saveResponse(claim, response)) {
-            throw new TransactionFailedException("the claim of a key was void, and somebody else may hold it");
+            throw new TransactionFailedException(
+                    "the claim of an idempotency key expired, and another call may hold it");
         }
     }
 
-    /** The call has ended, with its answer kept or not; without one the next call with the key is the first. */
+    /**
+     * Ends a claim. Unless the response was saved, the record is deleted, so that the next call with the key is the
+     * first.
+     */
     public void end(KeyDecision.Proceed claim, boolean saved) {
         try {
             if (!saved) {
                 transactions.inNewTransaction(() -> repository.release(claim));
             }
         } catch (TransactionFailedException | PersistenceException e) {
-            LOG.log(Level.WARNING, "a key could not be let go; it is free when its claim is over", e);
+            LOG.log(Level.WARNING, "an idempotency key could not be released; it is free when its claim expires", e);
         } finally {
             inFlight.end(claim.claim());
         }
     }
 
-    /** What the first call was answered, once it is; empty where there was none. */
+    /** Waits for the response to the first call and returns it; empty if there was no first call. */
     private Optional<KeyDecision> findFirst(IdempotentWrite write) {
         Instant deadline = clock.instant().plus(settings.maximumWait());
         while (true) {
@@ -184,7 +189,7 @@ public class IdempotencyService {
         }
     }
 
-    /** Another call was a moment faster: look what it is answered. */
+    /** Returns if a concurrent call added the key first: the caller then looks for its response. */
     private static void rethrowUnlessKeyTaken(RuntimeException failure) {
         if (!IdempotencyRepository.isKeyTaken(failure)) {
             throw failure;

@@ -17,13 +17,14 @@ import org.solitude.task.execution.Heartbeat;
 import org.solitude.task.execution.ReplayerRegistry;
 
 /**
- * The claims of calls that run on this node: who waits for one is woken when it ends, and a heartbeat extends those that
- * run for long, all in one statement. A claim of a node that died is void when its time is over.
+ * Knows the claims of calls that run on this node, and wakes the calls that wait for them.
+ *
+ * <p>A {@link Heartbeat} extends the claims of calls that run for long. The claim of a node that died expires.
  */
 @ApplicationScoped
 class InFlightClaims {
 
-    /** How often a claim of another node is looked at; nobody here learns when it ends. */
+    /** How often a waiting call polls a claim of another node, whose end is not notified. */
     private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
 
     private static final Call ON_OTHER_NODE = new Call(Instant.MAX, new CompletableFuture<>());
@@ -56,13 +57,13 @@ class InFlightClaims {
         }
     }
 
-    /** Returns when the claim has ended, or when it is time to look again. */
+    /** Returns when the claim has ended, or when it is time to read the record again. */
     void await(UUID claim, Duration atMost) throws InterruptedException {
         Duration pause = atMost.compareTo(POLL_INTERVAL) < 0 ? atMost : POLL_INTERVAL;
         try {
             calls.getOrDefault(claim, ON_OTHER_NODE).ended.get(pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            // the caller looks again
+            // the caller reads the record again
         } catch (ExecutionException e) {
             throw new IllegalStateException("an end has no failure", e);
         }

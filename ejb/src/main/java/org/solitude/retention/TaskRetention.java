@@ -16,8 +16,10 @@ import org.solitude.task.execution.ReplayerRegistry;
 import org.solitude.time.PeriodicTasks;
 
 /**
- * Deletes tasks that ended long ago, in batches small enough that nobody feels them, each a transaction of its own. Nodes
- * that do it at once pass each other's rows over. From then on such a task is as unknown as if it had never been.
+ * Deletes tasks periodically whose retention is over.
+ *
+ * <p>It deletes in batches that are too small to be noticed, each in a transaction of its own. Nodes that do so at the
+ * same time skip each other's rows. A deleted task is unknown to clients.
  */
 @ApplicationScoped
 public class TaskRetention {
@@ -45,8 +47,8 @@ public class TaskRetention {
     private Clock clock;
 
     /**
-     * Where to look: behind what a whole look has found to be others' who keep it for longer, so that they are not read
-     * at each round.
+     * Where the next run starts: after the tasks that a full scan has found to have longer rules of their own, so that
+     * they are not read in each run.
      */
     private record Scan(Instant since, Instant lastFullScan) {}
 
