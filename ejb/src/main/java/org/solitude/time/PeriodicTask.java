@@ -2,7 +2,7 @@ package org.solitude.time;
 
 import java.util.concurrent.Future;
 
-/** Stops a periodic task of {@link PeriodicTasks}. */
+/** A periodic task of {@link PeriodicTasks}, which can be stopped. */
 public final class PeriodicTask {
 
     private final Future<?> future;
@@ -13,7 +13,9 @@ public final class PeriodicTask {
         this.interruptible = interruptible;
     }
 
-    /** Prevents further runs, and interrupts a run in progress if the task is interruptible. Repeated calls do nothing. */
+    /**
+     * Prevents further runs, and interrupts a run in progress if the task is interruptible. Further calls do nothing.
+     */
     public void stop() {
         future.cancel(interruptible);
     }
