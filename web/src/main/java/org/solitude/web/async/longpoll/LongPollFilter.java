@@ -19,6 +19,7 @@ import org.solitude.web.async.PreferenceAppliedFilter;
 import org.solitude.web.async.Preferences;
 import org.solitude.web.async.poll.PollResponses;
 import org.solitude.web.async.poll.TaskResponses;
+import org.solitude.web.http.UuidFormat;
 import org.solitude.web.http.security.CallerResolver;
 
 /**
@@ -49,7 +50,7 @@ public class LongPollFilter implements ContainerRequestFilter {
         PreferenceAppliedFilter.mayChange(request);
         Preferences preferences = Preferences.of(request);
         Duration patience = suspender.bound(preferences.waitFor());
-        UUID task = PollResponses.parse(request.getUriInfo().getPathParameters().getFirst("uuid"))
+        UUID task = UuidFormat.of(request.getUriInfo().getPathParameters().getFirst("uuid"))
                 .orElse(null);
         if (patience == null || task == null) {
             return;

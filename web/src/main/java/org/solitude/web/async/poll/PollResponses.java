@@ -14,6 +14,7 @@ import org.solitude.task.TaskLookup;
 import org.solitude.task.TaskSettings;
 import org.solitude.task.TaskState;
 import org.solitude.web.async.AsyncHeader;
+import org.solitude.web.http.UuidFormat;
 import org.solitude.web.http.problem.Problem;
 import org.solitude.web.http.security.CallerResolver;
 
@@ -40,7 +41,7 @@ public class PollResponses {
      *     and without {@code Solitude-Async}
      */
     public DelayedTask find(String uuid) {
-        return find(parse(uuid).orElseThrow(NotFoundException::new), callers.current());
+        return find(UuidFormat.of(uuid).orElseThrow(NotFoundException::new), callers.current());
     }
 
     /** The same for a caller who asked on another thread. */
@@ -74,15 +75,5 @@ public class PollResponses {
                 .asResponse()
                 .header(AsyncHeader.NAME, AsyncHeader.NO)
                 .header("Cache-Control", "no-store");
-    }
-
-    /** The uuid that is written so, and in no other way. */
-    public static Optional<UUID> parse(String text) {
-        try {
-            UUID uuid = UUID.fromString(text);
-            return uuid.toString().equalsIgnoreCase(text) ? Optional.of(uuid) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }
