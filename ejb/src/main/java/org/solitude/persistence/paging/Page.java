@@ -10,8 +10,13 @@ import java.util.List;
  */
 public record Page<E>(List<E> objects, boolean more, int total, boolean exact) {
 
-    /** The page of a list that was asked for one object more than fits on it, and counted one beyond the limit. */
-    static <E> Page<E> of(List<E> oneMore, int limit, int counted) {
+    /**
+     * Makes a page of the result of a query.
+     *
+     * @param oneMore the objects of the page, and one more where the list goes on
+     * @param counted how many objects the list has, counted up to one beyond {@link PageRequest#EXACT}
+     */
+    public static <E> Page<E> of(List<E> oneMore, int limit, int counted) {
         boolean more = oneMore.size() > limit;
         return new Page<>(
                 more ? oneMore.subList(0, limit) : oneMore,

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -22,11 +23,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.solitude.caller.Caller;
 import org.solitude.caller.Role;
 import org.solitude.task.DelayedTask;
+import org.solitude.task.TaskFilter;
 import org.solitude.task.TaskLookup;
+import org.solitude.task.TaskState;
 import org.solitude.task.cancellation.TaskCancellation;
 import org.solitude.web.async.LongPoll;
+import org.solitude.web.http.UuidFormat;
+import org.solitude.web.http.listing.ListQuery;
 import org.solitude.web.http.problem.Problem;
 import org.solitude.web.http.security.CallerResolver;
 
@@ -37,6 +43,8 @@ import org.solitude.web.http.security.CallerResolver;
 @RolesAllowed({Role.CLIENT, Role.OPERATOR})
 @Produces(MediaType.APPLICATION_JSON)
 public class ResultResource {
+
+    private static final String PATH = "/delay/result/";
 
     @Inject
     private TaskLookup lookup;
@@ -72,8 +80,16 @@ public class ResultResource {
     @Parameter(name = "run", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
     public TaskList list(@Context UriInfo uri) {
         Instant now = clock.instant();
-        TaskListQuery query = TaskListQuery.of(uri.getQueryParameters(), callers.current(), now);
-        return TaskList.of(query, lookup.list(query.filter(), query.limit(), query.offset()), now);
+        Caller caller = callers.current();
+        ListQuery query = new ListQuery(uri.getQueryParameters(), PATH, List.of("uuid", "state", "run"));
+        TaskFilter filter = new TaskFilter(
+                caller.isOperator() ? null : caller.id(),
+                query.value("uuid", "a UUID", UuidFormat::require),
+                query.value("state", "a task's state in lower case", TaskState::of),
+                query.flag("run"),
+                now);
+        return TaskList.of(query.answer(
+                lookup.list(filter, query.asSlice()), DelayedTask::id, task -> TaskDocument.of(task, now)));
     }
 
     /** One task: 200 with its response once it has run, 404 before. */
