@@ -130,8 +130,8 @@ class JsonFieldsTest {
 
     @Test
     void readsTheCharsetTheBodyClaims() {
-        assertThat(JsonFieldsReader.decode("ü".getBytes(UTF_8), null)).isEqualTo("ü");
-        assertThat(JsonFieldsReader.decode("ü".getBytes(Charset.forName("ISO-8859-1")), "ISO-8859-1"))
+        assertThat(JsonText.decode("ü".getBytes(UTF_8), null).text()).isEqualTo("ü");
+        assertThat(JsonText.decode("ü".getBytes(Charset.forName("ISO-8859-1")), "ISO-8859-1").text())
                 .isEqualTo("ü");
     }
 
