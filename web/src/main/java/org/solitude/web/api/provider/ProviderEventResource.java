@@ -62,6 +62,7 @@ public class ProviderEventResource {
 
     @POST
     @Operation(
+            operationId = "NoticeResource_hear",
             summary = "Hears a provider's signed notice (Standard Webhooks); to providers it is"
                     + " /provider/{name}/notify/.",
             extensions = @Extension(name = "x-public", value = "true"))

@@ -21,6 +21,7 @@ public class LivenessResource {
     @GET
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(
+            operationId = "Liveness_word",
             summary = "Says that the server answers at all.",
             extensions = @Extension(name = "x-public", value = "true"))
     public String word() {

@@ -48,7 +48,9 @@ public class WebhookDeliveryResource {
 
     /** The caller's deliveries, an operator's view of everybody's; newest first. */
     @GET
-    @Operation(summary = "Lists the caller's callbacks, newest first; for an operator, everybody's.")
+    @Operation(
+            operationId = "CallbackResource_list",
+            summary = "Lists the caller's callbacks, newest first; for an operator, everybody's.")
     @Parameter(ref = "Limit")
     @Parameter(name = "task", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "state", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
@@ -67,7 +69,7 @@ public class WebhookDeliveryResource {
     /** One delivery with each attempt at it. */
     @GET
     @Path("/{id}")
-    @Operation(summary = "Shows a callback with each attempt at it.")
+    @Operation(operationId = "CallbackResource_one", summary = "Shows a callback with each attempt at it.")
     public DeliveryDocument one(@PathParam("id") String id) {
         return whole(lookup.get(id, callers.current()));
     }
@@ -75,7 +77,7 @@ public class WebhookDeliveryResource {
     /** Sends it once more with the same id, whatever has become of it, and calls its URL again if that was gone. */
     @POST
     @Path("/{id}/redeliver")
-    @Operation(summary = "Sends a callback once more, with the same id.")
+    @Operation(operationId = "CallbackResource_redeliver", summary = "Sends a callback once more, with the same id.")
     public DeliveryDocument redeliver(@PathParam("id") String id) {
         return whole(lookup.sendAgain(id, callers.current()));
     }

@@ -49,7 +49,9 @@ public class WebhookSecretResource {
 
     /** Makes a secret, in place of the one before: that one signs too for a while. */
     @POST
-    @Operation(summary = "Makes a secret that callbacks are signed with; it is shown once.")
+    @Operation(
+            operationId = "CallbackSecretResource_make",
+            summary = "Makes a secret that callbacks are signed with; it is shown once.")
     @APIResponseSchema(value = NewSecretDocument.class, responseCode = "201", responseDescription = "Made.")
     public Response make() {
         NewSecretDocument made = NewSecretDocument.of(secrets.make(callers.current()));
@@ -61,7 +63,7 @@ public class WebhookSecretResource {
 
     /** Which there are; none is shown. */
     @GET
-    @Operation(summary = "Lists the secrets there are; none is shown.")
+    @Operation(operationId = "CallbackSecretResource_list", summary = "Lists the secrets there are; none is shown.")
     @Parameter(ref = "Limit")
     public ListDocument<SecretDocument> list() {
         ListQuery query = new ListQuery(uri.getQueryParameters(), PATH, List.of());
@@ -71,7 +73,7 @@ public class WebhookSecretResource {
     /** Signs with it no more, at once. */
     @DELETE
     @Path("/{uuid}")
-    @Operation(summary = "Signs with a secret no more.")
+    @Operation(operationId = "CallbackSecretResource_remove", summary = "Signs with a secret no more.")
     @APIResponse(responseCode = "204", description = "It signs no more.")
     public Response remove(@PathParam("uuid") String uuid) {
         secrets.remove(UuidFormat.of(uuid).orElseThrow(NotFoundException::new), callers.current());

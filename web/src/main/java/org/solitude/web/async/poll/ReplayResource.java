@@ -32,7 +32,9 @@ public class ReplayResource {
     @GET
     @Path("/{uuid}")
     @LongPoll
-    @Operation(summary = "Gives the very response of a delayed request, once it has run.")
+    @Operation(
+            operationId = "DelayedReplays_one",
+            summary = "Gives the very response of a delayed request, once it has run.")
     @Parameter(ref = "PreferWait")
     @APIResponse(
             responseCode = "default",

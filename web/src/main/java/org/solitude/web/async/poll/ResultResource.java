@@ -67,7 +67,9 @@ public class ResultResource {
     /** The caller's tasks, an operator's view of everybody's; newest first. */
     @GET
     @Path("/")
-    @Operation(summary = "Lists the caller's delayed requests, newest first; for an operator, everybody's.")
+    @Operation(
+            operationId = "DelayedResults_list",
+            summary = "Lists the caller's delayed requests, newest first; for an operator, everybody's.")
     @Parameter(ref = "Limit")
     @Parameter(name = "uuid", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(
@@ -96,7 +98,9 @@ public class ResultResource {
     @GET
     @Path("/{uuid}")
     @LongPoll
-    @Operation(summary = "Tells of a delayed request, with its response inside, once it has run.")
+    @Operation(
+            operationId = "DelayedResults_one",
+            summary = "Tells of a delayed request, with its response inside, once it has run.")
     @Parameter(ref = "PreferWait")
     @APIResponseSchema(value = TaskDocument.class, responseCode = "200", responseDescription = "It has run.")
     @APIResponse(responseCode = "404", ref = "NotRunYet")
@@ -108,7 +112,7 @@ public class ResultResource {
     /** Calls the task off: 204 where it will never have an effect, 409 where it is too late, which says why. */
     @DELETE
     @Path("/{uuid}")
-    @Operation(summary = "Calls a delayed request off.")
+    @Operation(operationId = "DelayedResults_cancel", summary = "Calls a delayed request off.")
     @APIResponse(responseCode = "204", description = "It will never have an effect.")
     @APIResponse(responseCode = "409", ref = "NotInThatState")
     public Response cancel(@PathParam("uuid") String uuid) {

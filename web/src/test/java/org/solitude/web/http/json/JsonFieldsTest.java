@@ -131,7 +131,8 @@ class JsonFieldsTest {
     @Test
     void readsTheCharsetTheBodyClaims() {
         assertThat(JsonText.decode("ü".getBytes(UTF_8), null).text()).isEqualTo("ü");
-        assertThat(JsonText.decode("ü".getBytes(Charset.forName("ISO-8859-1")), "ISO-8859-1").text())
+        assertThat(JsonText.decode("ü".getBytes(Charset.forName("ISO-8859-1")), "ISO-8859-1")
+                        .text())
                 .isEqualTo("ü");
     }
 
