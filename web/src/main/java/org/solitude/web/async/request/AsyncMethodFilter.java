@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.solitude.web.async.AsyncHeader;
+import org.solitude.web.async.replay.SupportedMethods;
 import org.solitude.web.http.problem.Problem;
 
 /**
