@@ -16,15 +16,15 @@ import java.util.Optional;
 public class PreferenceAppliedFilter implements ContainerResponseFilter {
 
     private static final String APPLIED = PreferenceAppliedFilter.class.getName() + ".applied";
-    private static final String POLL = PreferenceAppliedFilter.class.getName() + ".poll";
+    private static final String VARIES = PreferenceAppliedFilter.class.getName() + ".poll";
 
     /** The response to this request is one that preferences may change. */
-    public static void mayChange(ContainerRequestContext request) {
-        request.setProperty(POLL, Boolean.TRUE);
+    public static void varyByPrefer(ContainerRequestContext request) {
+        request.setProperty(VARIES, Boolean.TRUE);
     }
 
     /** These preferences were honoured. */
-    public static void applied(ContainerRequestContext request, Optional<String> preferences) {
+    public static void setApplied(ContainerRequestContext request, Optional<String> preferences) {
         preferences.ifPresent(each -> request.setProperty(APPLIED, each));
     }
 
@@ -33,7 +33,7 @@ public class PreferenceAppliedFilter implements ContainerResponseFilter {
         if (AsyncHeader.isReplay(request)) {
             return;
         }
-        boolean changeable = AsyncHeader.METHODS.contains(request.getMethod()) || request.getProperty(POLL) != null;
+        boolean changeable = AsyncHeader.METHODS.contains(request.getMethod()) || request.getProperty(VARIES) != null;
         // the answer of an idempotency key is kept as it left, and says so already
         if (changeable
                 && !response.getHeaders()

@@ -18,10 +18,10 @@ public final class IdempotencyKeyHeader {
 
     static final String NAME = "Idempotency-Key";
 
-    private static final int LONGEST = 255;
+    private static final int MAX_LENGTH = 255;
 
     /** Two quotes, and each character escaped. */
-    private static final int LONGEST_QUOTED = 2 * LONGEST + 2;
+    private static final int MAX_QUOTED_LENGTH = 2 * MAX_LENGTH + 2;
 
     private static final Pattern QUOTED = Pattern.compile("\"((?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*)\"");
     private static final Pattern BARE = Pattern.compile("[!#-+\\--:<-\\[\\]-~]+");
@@ -45,7 +45,7 @@ public final class IdempotencyKeyHeader {
     }
 
     static String parse(String value) {
-        if (value.length() <= LONGEST_QUOTED) {
+        if (value.length() <= MAX_QUOTED_LENGTH) {
             Matcher quoted = QUOTED.matcher(value);
             if (quoted.matches()) {
                 return checked(quoted.group(1).replaceAll("\\\\(.)", "$1"));
@@ -58,7 +58,7 @@ public final class IdempotencyKeyHeader {
     }
 
     private static String checked(String key) {
-        if (key.isEmpty() || key.length() > LONGEST) {
+        if (key.isEmpty() || key.length() > MAX_LENGTH) {
             throw malformed("What came has " + key.length() + ".");
         }
         return key;
@@ -67,7 +67,7 @@ public final class IdempotencyKeyHeader {
     private static ProblemException malformed(String what) {
         return new ProblemException(Problem.of(
                 400,
-                NAME + " must be given once, as 1 to " + LONGEST
+                NAME + " must be given once, as 1 to " + MAX_LENGTH
                         + " printable ASCII characters in double quotes (or without quotes and without space,"
                         + " comma, semicolon, backslash and quote), such as \"8e03978e-40d5-43dd-bc93-6894a57f9324\". "
                         + what));

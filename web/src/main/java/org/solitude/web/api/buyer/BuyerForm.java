@@ -21,7 +21,7 @@ class BuyerForm {
                 fields.has("new_pin") ? PinChange.to(fields.text("new_pin", null)) : base.newPin(),
                 fields.has("pin_confirmed") ? (Boolean) fields.flag("pin_confirmed", false) : base.pinConfirmed(),
                 fields.has("needs_pin_reset") ? (Boolean) fields.flag("needs_pin_reset", false) : base.needsPinReset());
-        fields.refuseOurs();
+        fields.refuseServerFields();
         fields.refuse("paypal", "pin_failures", "pin_is_locked_out", "pin_was_locked_out");
         draft.check(fields.violations());
         fields.finish();

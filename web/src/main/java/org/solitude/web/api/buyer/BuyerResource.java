@@ -86,8 +86,8 @@ public class BuyerResource {
     public ListDocument<BuyerDocument> list() {
         ListQuery query =
                 new ListQuery(uri.getQueryParameters(), ResourceUris.BUYER.path(), List.of("uuid", "active", "email"));
-        return query.answer(
-                buyers.list(query.text("uuid"), query.flag("active"), query.text("email"), query.asSlice()),
+        return query.document(
+                buyers.list(query.text("uuid"), query.flag("active"), query.text("email"), query.pageRequest()),
                 Buyer::id,
                 this::documentOf);
     }

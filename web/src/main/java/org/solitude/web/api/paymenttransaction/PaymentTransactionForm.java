@@ -14,7 +14,7 @@ import org.solitude.web.http.json.JsonFields;
 /** What clients may say of a transaction, when it is made and later. */
 class PaymentTransactionForm {
 
-    private static final int LONGEST_NOTES = 4_000;
+    private static final int MAX_NOTES_LENGTH = 4_000;
 
     private PaymentTransactionForm() {}
 
@@ -32,7 +32,7 @@ class PaymentTransactionForm {
                 fields.text("carrier", base.carrier()),
                 fields.text("region", base.region()),
                 changes(fields, base.changes(), status(fields, base.changes()), fields.text("status_reason", null)));
-        fields.refuseOurs();
+        fields.refuseServerFields();
         fields.refuse("seller", "relations");
         draft.check(fields.violations());
         fields.finish();
@@ -43,7 +43,7 @@ class PaymentTransactionForm {
     static Changeable readChange(JsonFields fields, Changeable present) {
         TransactionStatus status = status(fields, present);
         Changeable wanted = changes(fields, present, status, reason(fields, present, status));
-        fields.refuseOurs();
+        fields.refuseServerFields();
         fields.refuse("uuid", "seller_product", "seller", "buyer", "provider", "type", "related", "relations");
         fields.refuse("source", "carrier", "region");
         wanted.checkAfter(present, fields.violations());
@@ -63,7 +63,7 @@ class PaymentTransactionForm {
                 reason,
                 fields.text("uid_pay", base.uidPay()),
                 fields.text("uid_support", base.uidSupport()),
-                fields.text("notes", base.notes(), LONGEST_NOTES));
+                fields.text("notes", base.notes(), MAX_NOTES_LENGTH));
     }
 
     private static TransactionStatus status(JsonFields fields, Changeable base) {
@@ -80,7 +80,7 @@ class PaymentTransactionForm {
     }
 
     private static <T> T choice(JsonFields fields, String field, T base, int baseCode, IntFunction<Optional<T>> of) {
-        return of.apply(fields.whole(field, baseCode)).orElseGet(() -> {
+        return of.apply(fields.integer(field, baseCode)).orElseGet(() -> {
             fields.violations().addFirst(field, "INVALID_CHOICE", "There is no such " + field + ".");
             return base;
         });

@@ -90,7 +90,7 @@ public class PaymentTransactionResource {
                 query.text("provider"),
                 query.value("seller", "a seller's URI or key", ResourceUris.SELLER::keyOrUri),
                 query.value("status", "the number of a status", PaymentTransactionResource::status),
-                query.asSlice());
+                query.pageRequest());
         Map<Long, List<PaymentTransaction>> relations =
                 paymentTransactions
                         .relatedTo(page.objects().stream()
@@ -98,7 +98,7 @@ public class PaymentTransactionResource {
                                 .toList())
                         .stream()
                         .collect(groupingBy(relation -> Objects.requireNonNull(relation.related())));
-        return query.answer(
+        return query.document(
                 page,
                 PaymentTransaction::id,
                 transaction ->
@@ -137,7 +137,8 @@ public class PaymentTransactionResource {
     @Parameter(ref = "Limit")
     public ListDocument<LogDocument> log(@PathParam("pk") long pk) {
         ListQuery query = new ListQuery(uri.getQueryParameters(), ResourceUris.TRANSACTION.of(pk) + "log/", List.of());
-        return query.answer(paymentTransactions.log(pk, query.asSlice()), TransactionLogEntry::id, LogDocument::of);
+        return query.document(
+                paymentTransactions.log(pk, query.pageRequest()), TransactionLogEntry::id, LogDocument::of);
     }
 
     private TransactionDocument documentOf(PaymentTransaction transaction) {

@@ -16,9 +16,9 @@ class ProductForm {
                 fields.reference("seller", base.seller(), ResourceUris.SELLER::keyIn),
                 fields.text("external_id", base.externalId()),
                 fields.text("public_id", base.publicId()),
-                fields.whole("access", base.access()),
+                fields.integer("access", base.access()),
                 fields.has("secret") ? SecretChange.to(fields.text("secret", null)) : base.secret());
-        fields.refuseOurs();
+        fields.refuseServerFields();
         draft.check(fields.violations());
         fields.finish();
         return draft;

@@ -26,7 +26,7 @@ import org.solitude.web.http.security.CallerResolver;
 public class ProviderCallContextFilter implements ContainerRequestFilter {
 
     private static final String HEADER = "Idempotency-Key";
-    private static final int LONGEST = 160;
+    private static final int MAX_KEY_LENGTH = 160;
     private static final int CLIENT_DIGITS = 12;
 
     @Inject
@@ -43,14 +43,14 @@ public class ProviderCallContextFilter implements ContainerRequestFilter {
             callContext.isTask(task.get());
         } else if (header != null && !header.isBlank()) {
             String client = digest(callers.current().id()).substring(0, CLIENT_DIGITS);
-            callContext.isCall(plain(header) + "-" + client);
+            callContext.isCall(unquoted(header) + "-" + client);
         }
     }
 
     /** Without the quotes that the standard has and some clients leave out; as its digest where it is no such key. */
-    private static String plain(String header) {
+    private static String unquoted(String header) {
         String key = header.strip().replaceAll("^\"(.*)\"$", "$1");
-        return key.length() <= LONGEST && key.matches("[\\x21-\\x7E]+") ? key : digest(key);
+        return key.length() <= MAX_KEY_LENGTH && key.matches("[\\x21-\\x7E]+") ? key : digest(key);
     }
 
     private static String digest(String text) {

@@ -17,7 +17,7 @@ final class ProviderResponseTranslator {
 
     private static final Logger LOG = System.getLogger(ProviderResponseTranslator.class.getName());
 
-    private static final Map<String, String> PASSED_ON = Map.of(
+    private static final Map<String, String> FORWARDED_HEADERS = Map.of(
             "etag", HttpHeaders.ETAG,
             "location", HttpHeaders.LOCATION,
             "retry-after", HttpHeaders.RETRY_AFTER,
@@ -34,7 +34,7 @@ final class ProviderResponseTranslator {
         Response.ResponseBuilder response = answer.isSuccess()
                 ? success(answer)
                 : more.apply(problem(provider, answer)).asResponse();
-        PASSED_ON.forEach((name, ours) -> {
+        FORWARDED_HEADERS.forEach((name, ours) -> {
             if (answer.header(name) != null) {
                 response.header(ours, answer.header(name));
             }

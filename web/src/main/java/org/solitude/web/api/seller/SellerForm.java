@@ -11,7 +11,7 @@ class SellerForm {
     /** The draft the fields make of {@code base}, which holds where they are silent. */
     static SellerDraft read(JsonFields fields, SellerDraft base) {
         SellerDraft draft = new SellerDraft(fields.text("uuid", base.uuid()), fields.flag("active", base.active()));
-        fields.refuseOurs();
+        fields.refuseServerFields();
         draft.check(fields.violations());
         fields.finish();
         return draft;

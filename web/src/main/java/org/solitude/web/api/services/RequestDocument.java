@@ -28,13 +28,13 @@ public record RequestDocument(
         String url,
         Map<String, List<String>> headers) {
 
-    private static final List<String> PROOF =
+    private static final List<String> CREDENTIAL_WORDS =
             List.of("auth", "cookie", "key", "token", "secret", "password", "signature", "credential", "session");
 
     static RequestDocument of(
             Caller caller, @Nullable String scheme, String remoteAddress, URI url, Map<String, List<String>> received) {
         Map<String, List<String>> headers = new TreeMap<>(received);
-        headers.keySet().removeIf(RequestDocument::mayProve);
+        headers.keySet().removeIf(RequestDocument::mayBeCredential);
         return new RequestDocument(
                 caller.name(),
                 caller.issuer(),
@@ -46,7 +46,7 @@ public record RequestDocument(
     }
 
     /** Names are many, words for secrets few. */
-    private static boolean mayProve(String header) {
-        return PROOF.stream().anyMatch(header.toLowerCase(Locale.ROOT)::contains);
+    private static boolean mayBeCredential(String header) {
+        return CREDENTIAL_WORDS.stream().anyMatch(header.toLowerCase(Locale.ROOT)::contains);
     }
 }

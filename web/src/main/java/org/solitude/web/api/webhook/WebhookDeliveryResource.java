@@ -56,12 +56,12 @@ public class WebhookDeliveryResource {
     @Parameter(name = "state", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     public ListDocument<DeliveryDocument> list() {
         ListQuery query = new ListQuery(uri.getQueryParameters(), PATH, List.of("task", "state"));
-        return query.answer(
+        return query.document(
                 lookup.list(
                         callers.current(),
                         query.value("task", "a task's UUID", UuidFormat::require),
                         query.value("state", "waiting, delivered, failed or gone", DeliveryState::of),
-                        query.asSlice()),
+                        query.pageRequest()),
                 Delivery::id,
                 DeliveryDocument::of);
     }

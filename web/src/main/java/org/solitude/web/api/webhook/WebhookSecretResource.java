@@ -67,7 +67,8 @@ public class WebhookSecretResource {
     @Parameter(ref = "Limit")
     public ListDocument<SecretDocument> list() {
         ListQuery query = new ListQuery(uri.getQueryParameters(), PATH, List.of());
-        return query.answer(secrets.list(callers.current(), query.asSlice()), WebhookSecret::id, SecretDocument::of);
+        return query.document(
+                secrets.list(callers.current(), query.pageRequest()), WebhookSecret::id, SecretDocument::of);
     }
 
     /** Signs with it no more, at once. */

@@ -47,7 +47,7 @@ public class LongPollFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        PreferenceAppliedFilter.mayChange(request);
+        PreferenceAppliedFilter.varyByPrefer(request);
         Preferences preferences = Preferences.of(request);
         Duration patience = suspender.bound(preferences.waitFor());
         UUID task = UuidFormat.of(request.getUriInfo().getPathParameters().getFirst("uuid"))
@@ -56,7 +56,7 @@ public class LongPollFilter implements ContainerRequestFilter {
             return;
         }
         suspender.register(task).ifPresent(place -> {
-            PreferenceAppliedFilter.applied(request, preferences.applied(false, patience));
+            PreferenceAppliedFilter.setApplied(request, preferences.applied(false, patience));
             suspend(request, place, patience, task, callers.current());
         });
     }
@@ -72,6 +72,6 @@ public class LongPollFilter implements ContainerRequestFilter {
                 place,
                 patience,
                 () -> TaskState.DUE.contains(pollResponses.find(task, caller).state()),
-                () -> pollResponses.answer(pollResponses.find(task, caller), outcome));
+                () -> pollResponses.respond(pollResponses.find(task, caller), outcome));
     }
 }

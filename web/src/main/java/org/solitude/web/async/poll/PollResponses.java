@@ -50,26 +50,26 @@ public class PollResponses {
     }
 
     /** What a poll for this task is answered: its outcome once it has run, and before that what state it is in. */
-    public Response answer(DelayedTask task, Function<DelayedTask, Response> outcome) {
-        return notRun(task).orElseGet(() -> outcome.apply(task));
+    public Response respond(DelayedTask task, Function<DelayedTask, Response> outcome) {
+        return pendingResponse(task).orElseGet(() -> outcome.apply(task));
     }
 
     /** The answer to a poll that comes too early (404) or for nothing (410), or empty where the task has run. */
-    private Optional<Response> notRun(DelayedTask task) {
+    private Optional<Response> pendingResponse(DelayedTask task) {
         TaskState state = task.stateAt(clock.instant());
         if (state.hasRun()) {
             return Optional.empty();
         }
         if (state.endedWithoutResponse()) {
-            return Optional.of(answer(410, state, "The task is " + state.word() + " and will never run.")
+            return Optional.of(respond(410, state, "The task is " + state.word() + " and will never run.")
                     .build());
         }
-        return Optional.of(answer(404, state, "The task has not run yet; it is " + state.word() + ". Ask again later.")
+        return Optional.of(respond(404, state, "The task has not run yet; it is " + state.word() + ". Ask again later.")
                 .header("Retry-After", settings.retryAfter().toSeconds())
                 .build());
     }
 
-    private static Response.ResponseBuilder answer(int status, TaskState state, String detail) {
+    private static Response.ResponseBuilder respond(int status, TaskState state, String detail) {
         return Problem.of(status, detail)
                 .with("state", state.word())
                 .asResponse()

@@ -43,6 +43,6 @@ public class ReplayResource {
     @APIResponse(responseCode = "404", ref = "NotRunYet")
     @APIResponse(responseCode = "410", ref = "Gone")
     public Response one(@PathParam("uuid") String uuid) {
-        return pollResponses.answer(pollResponses.find(uuid), taskResponses::replay);
+        return pollResponses.respond(pollResponses.find(uuid), taskResponses::replay);
     }
 }

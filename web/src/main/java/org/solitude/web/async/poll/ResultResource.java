@@ -90,8 +90,8 @@ public class ResultResource {
                 query.value("state", "a task's state in lower case", TaskState::of),
                 query.flag("run"),
                 now);
-        return TaskList.of(query.answer(
-                lookup.list(filter, query.asSlice()), DelayedTask::id, task -> TaskDocument.of(task, now)));
+        return TaskList.of(query.document(
+                lookup.list(filter, query.pageRequest()), DelayedTask::id, task -> TaskDocument.of(task, now)));
     }
 
     /** One task: 200 with its response once it has run, 404 before. */
@@ -106,7 +106,7 @@ public class ResultResource {
     @APIResponse(responseCode = "404", ref = "NotRunYet")
     @APIResponse(responseCode = "410", ref = "Gone")
     public Response one(@PathParam("uuid") String uuid) {
-        return pollResponses.answer(pollResponses.find(uuid), taskResponses::result);
+        return pollResponses.respond(pollResponses.find(uuid), taskResponses::result);
     }
 
     /** Calls the task off: 204 where it will never have an effect, 409 where it is too late, which says why. */
@@ -119,14 +119,14 @@ public class ResultResource {
         DelayedTask task = pollResponses.find(uuid);
         return cancellation
                 .cancel(task)
-                .map(objection -> Problem.of(409, inWords(objection))
+                .map(objection -> Problem.of(409, reason(objection))
                         .with("state", objection.state().word())
                         .asResponse()
                         .build())
                 .orElseGet(() -> Response.noContent().build());
     }
 
-    private static String inWords(TaskCancellation.Objection objection) {
+    private static String reason(TaskCancellation.Objection objection) {
         if (objection.effectStarted()) {
             return "A provider has been called already for this task; there is no taking that back.";
         }

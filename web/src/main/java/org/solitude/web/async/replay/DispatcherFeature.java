@@ -17,7 +17,7 @@ public class DispatcherFeature implements Feature {
 
     @Override
     public boolean configure(FeatureContext context) {
-        restEasy.configured((SynchronousDispatcher) ResteasyContext.getContextData(Dispatcher.class));
+        restEasy.set((SynchronousDispatcher) ResteasyContext.getContextData(Dispatcher.class));
         return true;
     }
 }

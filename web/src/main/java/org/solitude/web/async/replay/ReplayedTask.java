@@ -9,7 +9,7 @@ import org.solitude.web.async.AsyncHeader;
 /** The task that a request is a replay of, for the few who must know: no client can say it. */
 public final class ReplayedTask {
 
-    private static final String POSTPONED = ReplayedTask.class.getName() + ".postponed";
+    private static final String DEFERRED = ReplayedTask.class.getName() + ".postponed";
 
     private ReplayedTask() {}
 
@@ -20,10 +20,10 @@ public final class ReplayedTask {
 
     /** This attempt met a reason that passes by itself and is not the request's: it does not count. */
     public static void defer(ContainerRequestContext request, Duration delay) {
-        request.setProperty(POSTPONED, delay);
+        request.setProperty(DEFERRED, delay);
     }
 
     static String deferredProperty() {
-        return POSTPONED;
+        return DEFERRED;
     }
 }

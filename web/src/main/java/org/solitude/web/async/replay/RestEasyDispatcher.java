@@ -11,7 +11,7 @@ public class RestEasyDispatcher {
 
     private @Nullable SynchronousDispatcher dispatcher;
 
-    void configured(SynchronousDispatcher newDispatcher) {
+    void set(SynchronousDispatcher newDispatcher) {
         this.dispatcher = newDispatcher;
     }
 

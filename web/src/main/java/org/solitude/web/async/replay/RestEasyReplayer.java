@@ -31,9 +31,9 @@ final class RestEasyReplayer implements RequestReplayer {
 
     private static final Logger LOG = System.getLogger(RestEasyReplayer.class.getName());
 
-    private static final Duration WHILE_LOCKED = Duration.ofSeconds(30);
-    private static final Duration UNTIL_STOPPED = Duration.ofSeconds(1);
-    private static final int ERROR = 500;
+    private static final Duration LOCKED_RETRY_DELAY = Duration.ofSeconds(30);
+    private static final Duration STOPPING_RETRY_DELAY = Duration.ofSeconds(1);
+    private static final int INTERNAL_SERVER_ERROR = 500;
 
     private final SynchronousDispatcher dispatcher;
     private final ClassLoader application;
@@ -76,14 +76,15 @@ final class RestEasyReplayer implements RequestReplayer {
     private StoredResponse runAsCaller(DelayedTask task, StoredRequest request) {
         ReplayAuthorization standing = callers.authorizationOf(task.caller());
         if (standing.isLocked()) {
-            throw new DeferredException("its client is locked out for a while", WHILE_LOCKED);
+            throw new DeferredException("its client is locked out for a while", LOCKED_RETRY_DELAY);
         }
         return standing.run(() -> {
             boolean secure = request.origin().startsWith("https:");
             ResteasyContext.pushContext(SecurityContext.class, standing.context(secure));
             StoredResponse response = dispatch(task, request);
-            if (response.status() == ERROR && state.isStopping()) {
-                throw new DeferredException("it may have been interrupted, as the server is stopping", UNTIL_STOPPED);
+            if (response.status() == INTERNAL_SERVER_ERROR && state.isStopping()) {
+                throw new DeferredException(
+                        "it may have been interrupted, as the server is stopping", STOPPING_RETRY_DELAY);
             }
             return response;
         });

@@ -44,35 +44,35 @@ class AcceptedResponder {
     private StoredResponses storedResponses;
 
     /** Aborts the request with its answer, now or when its wait is over. */
-    void answer(ContainerRequestContext request, UUID task, Caller caller, String origin) {
+    void respond(ContainerRequestContext request, UUID task, Caller caller, String origin) {
         Preferences preferences = Preferences.of(request);
         Duration patience = suspender.bound(preferences.waitFor());
         Optional<WaitingClient> place = patience == null ? Optional.empty() : suspender.register(task);
-        PreferenceAppliedFilter.applied(request, preferences.applied(true, place.isPresent() ? patience : null));
+        PreferenceAppliedFilter.setApplied(request, preferences.applied(true, place.isPresent() ? patience : null));
         boolean held = patience != null
                 && place.isPresent()
                 && suspender.suspend(
                         request,
                         place.get(),
                         patience,
-                        () -> isDue(look(task, caller)),
-                        () -> latest(task, caller, origin));
+                        () -> isPending(find(task, caller)),
+                        () -> currentResponse(task, caller, origin));
         if (!held) {
             request.abortWith(
-                    place.isPresent() ? latest(task, caller, origin) : storedResponses.accepted(task, origin));
+                    place.isPresent() ? currentResponse(task, caller, origin) : storedResponses.accepted(task, origin));
         }
     }
 
-    private static boolean isDue(@Nullable DelayedTask row) {
+    private static boolean isPending(@Nullable DelayedTask row) {
         return row != null && TaskState.DUE.contains(row.state());
     }
 
-    private Response latest(UUID task, Caller caller, String origin) {
-        DelayedTask row = look(task, caller);
+    private Response currentResponse(UUID task, Caller caller, String origin) {
+        DelayedTask row = find(task, caller);
         return row != null && row.state().hasRun() ? taskResponses.replay(row) : storedResponses.accepted(task, origin);
     }
 
-    private @Nullable DelayedTask look(UUID task, Caller caller) {
+    private @Nullable DelayedTask find(UUID task, Caller caller) {
         try {
             return lookup.find(task, caller).orElse(null);
         } catch (RuntimeException e) {

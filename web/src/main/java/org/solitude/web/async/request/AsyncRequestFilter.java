@@ -55,9 +55,9 @@ public class AsyncRequestFilter implements ContainerRequestFilter {
         KeyDecision turn = accept(stored, () -> optionHeaders.of(request), IdempotencyKeyHeader.of(request));
         if (turn instanceof KeyDecision.Accepted accepted) {
             if (accepted.first()) {
-                request.setProperty(AuditFilter.MADE, accepted.task());
+                request.setProperty(AuditFilter.TASK_UUID, accepted.task());
             }
-            acceptedResponder.answer(request, accepted.task(), callers.current(), stored.origin());
+            acceptedResponder.respond(request, accepted.task(), callers.current(), stored.origin());
         } else if (turn instanceof KeyDecision.Answered answered) {
             request.abortWith(StoredResponses.stored(answered.response()).build());
         }

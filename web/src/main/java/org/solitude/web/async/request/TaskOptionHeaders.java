@@ -29,8 +29,8 @@ class TaskOptionHeaders {
     static final String ORDERING_KEY = "Solitude-Ordering-Key";
     static final String CALLBACK = "Solitude-Callback";
 
-    private static final int HIGHEST_PRIORITY = 9;
-    private static final Duration FURTHEST = Duration.ofDays(366);
+    private static final int MAX_PRIORITY = 9;
+    private static final Duration MAX_DELAY = Duration.ofDays(366);
 
     @Inject
     private TaskSettings settings;
@@ -51,7 +51,7 @@ class TaskOptionHeaders {
      */
     TaskOptions of(ContainerRequestContext request) {
         Instant now = clock.instant();
-        Integer priority = number(request, PRIORITY, HIGHEST_PRIORITY);
+        Integer priority = integer(request, PRIORITY, MAX_PRIORITY);
         Instant notBefore = instant(request, NOT_BEFORE, now);
         Instant expires = instant(request, EXPIRES, now);
         if (expires != null && !expires.isAfter(notBefore == null || notBefore.isBefore(now) ? now : notBefore)) {
@@ -61,12 +61,12 @@ class TaskOptionHeaders {
                 priority == null ? TaskOptions.DEFAULT_PRIORITY : priority,
                 notBefore != null && notBefore.isAfter(now) ? notBefore : null,
                 expires,
-                number(request, RETRIES, settings.retriesMax()),
-                key(request, ORDERING_KEY),
+                integer(request, RETRIES, settings.retriesMax()),
+                orderingKey(request, ORDERING_KEY),
                 callback(request));
     }
 
-    private static @Nullable String key(ContainerRequestContext request, String header) {
+    private static @Nullable String orderingKey(ContainerRequestContext request, String header) {
         String value = value(request, header);
         if (value != null && !value.matches("[ -~]{1,255}")) {
             throw malformed(header, "1 to 255 printable ASCII characters");
@@ -83,7 +83,7 @@ class TaskOptionHeaders {
         }
     }
 
-    private static @Nullable Integer number(ContainerRequestContext request, String header, int most) {
+    private static @Nullable Integer integer(ContainerRequestContext request, String header, int most) {
         String value = value(request, header);
         if (value == null) {
             return null;
@@ -101,8 +101,8 @@ class TaskOptionHeaders {
         }
         Instant instant =
                 value.matches("[0-9]{1,9}") ? now.plusSeconds(Long.parseLong(value)) : date(header, value, now);
-        if (instant.isAfter(now.plus(FURTHEST))) {
-            throw malformed(header, "within " + FURTHEST.toDays() + " days");
+        if (instant.isAfter(now.plus(MAX_DELAY))) {
+            throw malformed(header, "within " + MAX_DELAY.toDays() + " days");
         }
         return instant;
     }

@@ -23,7 +23,7 @@ import org.solitude.web.http.security.CallerResolver;
 public class AuditFilter extends HttpFilter {
 
     /** The attribute of a request that holds the uuid of the task it became. */
-    public static final String MADE = AuditFilter.class.getName() + ".made";
+    public static final String TASK_UUID = AuditFilter.class.getName() + ".made";
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -46,19 +46,19 @@ public class AuditFilter extends HttpFilter {
             chain.doFilter(request, response);
         } finally {
             if (request.isAsyncStarted()) {
-                request.getAsyncContext().addListener(new ResponseCompletion(() -> note(caller, request, response)));
+                request.getAsyncContext().addListener(new ResponseCompletion(() -> record(caller, request, response)));
             } else {
-                note(caller, request, response);
+                record(caller, request, response);
             }
         }
     }
 
-    private void note(Caller caller, HttpServletRequest request, HttpServletResponse response) {
+    private void record(Caller caller, HttpServletRequest request, HttpServletResponse response) {
         String verb = verb(request, response);
         if (verb != null) {
             audit.record(AuditEvent.of(verb)
                     .with("client", caller.isKnown() ? caller.id() : null)
-                    .with("task", request.getAttribute(MADE))
+                    .with("task", request.getAttribute(TASK_UUID))
                     .with("method", request.getMethod())
                     .with("path", request.getRequestURI())
                     .with("status", response.getStatus())
@@ -71,7 +71,7 @@ public class AuditFilter extends HttpFilter {
         if (READS.contains(request.getMethod())) {
             return ofTask && !"no".equals(response.getHeader(ASYNC)) ? "read" : null;
         }
-        if (request.getAttribute(MADE) != null) {
+        if (request.getAttribute(TASK_UUID) != null) {
             return "made";
         }
         return ofTask && request.getMethod().equals("DELETE") ? "cancelled" : "called";

@@ -22,9 +22,9 @@ import org.solitude.validation.Violations;
 public class JsonFields {
 
     /** As long as a text may be, in code points; a column must hold twice as many UTF-16 units. */
-    public static final int LONGEST_TEXT = 255;
+    public static final int MAX_TEXT_LENGTH = 255;
 
-    private static final int LONGEST_URI = 2_000;
+    private static final int MAX_URI_LENGTH = 2_000;
 
     private final Map<String, JsonValue> given;
     private final Set<String> known = new HashSet<>();
@@ -46,9 +46,9 @@ public class JsonFields {
         return given.containsKey(field);
     }
 
-    /** A text of up to {@link #LONGEST_TEXT} characters; the client may take it back with null. */
+    /** A text of up to {@link #MAX_TEXT_LENGTH} characters; the client may take it back with null. */
     public @Nullable String text(String field, @Nullable String base) {
-        return text(field, base, LONGEST_TEXT);
+        return text(field, base, MAX_TEXT_LENGTH);
     }
 
     /** A text of up to {@code longest} characters; the client may take it back with null. */
@@ -82,7 +82,7 @@ public class JsonFields {
     }
 
     /** A whole number; null is none. */
-    public int whole(String field, int base) {
+    public int integer(String field, int base) {
         if (!has(field)) {
             return base;
         }
@@ -106,7 +106,7 @@ public class JsonFields {
         if (!has(field)) {
             return base;
         }
-        String uri = text(field, null, LONGEST_URI);
+        String uri = text(field, null, MAX_URI_LENGTH);
         try {
             return uri == null ? null : (Long) key.applyAsLong(uri);
         } catch (IllegalArgumentException otherUri) {
@@ -125,7 +125,7 @@ public class JsonFields {
     }
 
     /** The fields that every record has and no client sets. */
-    public void refuseOurs() {
+    public void refuseServerFields() {
         refuse("resource_pk", "resource_uri", "created", "modified", "counter");
     }
 

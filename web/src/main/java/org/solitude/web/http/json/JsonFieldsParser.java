@@ -18,8 +18,8 @@ import org.solitude.validation.Violations;
  */
 class JsonFieldsParser {
 
-    private static final int DEEPEST = 64;
-    private static final int LONGEST_NUMBER = 64;
+    private static final int MAX_DEPTH = 64;
+    private static final int MAX_NUMBER_LENGTH = 64;
 
     private final String text;
     private final Map<String, JsonValue> fields = new LinkedHashMap<>();
@@ -62,8 +62,8 @@ class JsonFieldsParser {
     /** Bounded before it is computed: a short text like 1e999999999 makes a number that fills the memory. */
     private JsonValue number(String field, String digits) {
         try {
-            if (digits.length() <= LONGEST_NUMBER
-                    && Math.abs((long) new BigDecimal(digits).scale()) <= LONGEST_NUMBER) {
+            if (digits.length() <= MAX_NUMBER_LENGTH
+                    && Math.abs((long) new BigDecimal(digits).scale()) <= MAX_NUMBER_LENGTH) {
                 return Json.createValue(new BigDecimal(digits));
             }
         } catch (NumberFormatException beyondAnyScale) {
@@ -81,7 +81,7 @@ class JsonFieldsParser {
                 case END_ARRAY, END_OBJECT -> depth--;
                 default -> {}
             }
-            if (depth > DEEPEST) {
+            if (depth > MAX_DEPTH) {
                 throw new InvalidFieldsException(field, "TOO_DEEP", "Send a plain value.");
             }
         }

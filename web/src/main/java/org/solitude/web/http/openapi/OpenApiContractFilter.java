@@ -36,7 +36,7 @@ public class OpenApiContractFilter implements OASFilter {
     private static final String OPERATORS = "/operations/";
     private static final String TASKS = "/delay/";
 
-    private static final List<String> WISHES = List.of(
+    private static final List<String> OPTION_HEADERS = List.of(
             "SolitudeAsync",
             "Prefer",
             "IdempotencyKey",
@@ -83,7 +83,7 @@ public class OpenApiContractFilter implements OASFilter {
             answers.put("400", "Malformed");
         }
         if (DELAYABLE.contains(method)) {
-            WISHES.forEach(
+            OPTION_HEADERS.forEach(
                     wish -> operation.addParameter(OASFactory.createParameter().ref(wish)));
             answers.putAll(Map.of(
                     "202", "Accepted", "400", "Malformed", "409", "KeyInUse", "429", "TooMany", "503", "Unavailable"));

@@ -16,7 +16,7 @@ import org.solitude.persistence.InfrastructureFailure;
 public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
 
     private static final System.Logger LOG = System.getLogger(UnexpectedExceptionMapper.class.getName());
-    private static final int TRY_AGAIN_AFTER_SECONDS = 5;
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     @Override
     public Response toResponse(Throwable failure) {
@@ -26,7 +26,7 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
             return Problem.of(ProblemType.UNAVAILABLE, "Nothing was changed. Try again in a moment.")
                     .with("incident", incident)
                     .asResponse()
-                    .header(HttpHeaders.RETRY_AFTER, TRY_AGAIN_AFTER_SECONDS)
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                     .build();
         }
         LOG.log(Level.ERROR, () -> "answered 500, incident " + incident, failure);

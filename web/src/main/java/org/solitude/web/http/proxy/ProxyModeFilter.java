@@ -22,7 +22,7 @@ import org.solitude.web.http.problem.Problem;
 @Priority(Priorities.AUTHENTICATION)
 public class ProxyModeFilter implements ContainerRequestFilter {
 
-    private static final Set<String> SERVED = Set.of("provider", "services");
+    private static final Set<String> SERVED_PATHS = Set.of("provider", "services");
     private static final String ASYNC = "Solitude-Async";
     private static final String PREFER = "Prefer";
 
@@ -35,7 +35,7 @@ public class ProxyModeFilter implements ContainerRequestFilter {
             return;
         }
         List<PathSegment> path = request.getUriInfo().getPathSegments();
-        if (path.isEmpty() || !SERVED.contains(path.get(0).getPath())) {
+        if (path.isEmpty() || !SERVED_PATHS.contains(path.get(0).getPath())) {
             refuse(request, 404, "This server is a proxy: it has /provider/ and /services/ only, and keeps nothing.");
         } else if (asksForDelay(request)) {
             refuse(request, 501, "This server is a proxy and keeps nothing: send this without " + ASYNC + ".");

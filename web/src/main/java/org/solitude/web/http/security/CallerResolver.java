@@ -47,13 +47,13 @@ public class CallerResolver {
         }
         if (caller.hasToken()) {
             return caller.isKnown()
-                    ? ReplayAuthorization.granted(adHoc(domain, caller))
+                    ? ReplayAuthorization.granted(adHocIdentity(domain, caller))
                     : ReplayAuthorization.FORBIDDEN;
         }
-        return caller.name().isEmpty() ? ReplayAuthorization.GONE : lookUp(domain, caller.name());
+        return caller.name().isEmpty() ? ReplayAuthorization.UNKNOWN : authorizationByRealm(domain, caller.name());
     }
 
-    private static SecurityIdentity adHoc(SecurityDomain domain, Caller caller) {
+    private static SecurityIdentity adHocIdentity(SecurityDomain domain, Caller caller) {
         MapAttributes attributes = new MapAttributes();
         if (caller.issuer() != null) {
             attributes.addFirst(ISSUER, caller.issuer());
@@ -67,18 +67,18 @@ public class CallerResolver {
      * The realm is asked for the client's roles, not for an identity: {@code createRunAsIdentity} ends an authentication
      * that never succeeds, which the protection against guessing counts as a wrong secret.
      */
-    private static ReplayAuthorization lookUp(SecurityDomain domain, String name) {
+    private static ReplayAuthorization authorizationByRealm(SecurityDomain domain, String name) {
         try {
             RealmIdentity known = domain.getIdentity(name);
             try {
                 if (!known.exists()) {
-                    return ReplayAuthorization.GONE;
+                    return ReplayAuthorization.UNKNOWN;
                 }
                 Set<String> roles = new TreeSet<>(
                         known.getAuthorizationIdentity().getAttributes().get(ROLES));
                 Caller today = new Caller(name, null, roles);
                 if (today.isKnown()) {
-                    return ReplayAuthorization.granted(adHoc(domain, today));
+                    return ReplayAuthorization.granted(adHocIdentity(domain, today));
                 }
                 // A locked name exists, has no roles, and can prove nothing; a demoted one could log in.
                 boolean locked =

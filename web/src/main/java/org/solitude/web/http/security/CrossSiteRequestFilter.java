@@ -25,7 +25,7 @@ import org.solitude.web.http.problem.Problem;
 public class CrossSiteRequestFilter implements ContainerRequestFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Set<String> OURS = Set.of("same-origin", "none");
+    private static final Set<String> SAME_SITE = Set.of("same-origin", "none");
 
     /** The one origin besides our own whose pages may call us; the set-up script's CORS filter reads the same. */
     @Inject
@@ -50,7 +50,7 @@ public class CrossSiteRequestFilter implements ContainerRequestFilter {
         }
         String site = request.getHeaderString("Sec-Fetch-Site");
         if (site != null) {
-            return !OURS.contains(site);
+            return !SAME_SITE.contains(site);
         }
         return origin != null && !isOurs(origin, request.getUriInfo().getRequestUri());
     }

@@ -12,11 +12,11 @@ import org.solitude.web.http.problem.Problem;
 @Provider
 public class ForbiddenResponseFilter implements ContainerResponseFilter {
 
-    private static final String IN_ITS_WORDS = "Access forbidden: role not allowed";
+    private static final String RESTEASY_MESSAGE = "Access forbidden: role not allowed";
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (IN_ITS_WORDS.equals(response.getEntity())) {
+        if (RESTEASY_MESSAGE.equals(response.getEntity())) {
             response.setEntity(
                     Problem.of(SecurityErrors.FORBIDDEN, SecurityErrors.detail(SecurityErrors.FORBIDDEN)),
                     new Annotation[0],

@@ -28,8 +28,8 @@ class JsonFieldsTest {
         assertThat(fields.text("gone", "bob")).isNull();
         assertThat(fields.flag("active", true)).isFalse();
         assertThat(fields.flag("quiet", true)).isTrue();
-        assertThat(fields.whole("access", 1)).isEqualTo(2);
-        assertThat(fields.whole("other", 1)).isEqualTo(1);
+        assertThat(fields.integer("access", 1)).isEqualTo(2);
+        assertThat(fields.integer("other", 1)).isEqualTo(1);
         fields.finish();
     }
 
@@ -39,7 +39,7 @@ class JsonFieldsTest {
         assertThat(codes(body, fields -> {
                     fields.text("name", null);
                     fields.flag("active", true);
-                    fields.whole("access", 1);
+                    fields.integer("access", 1);
                     fields.refuse("counter");
                 }))
                 .isEqualTo(Map.of(
@@ -77,15 +77,15 @@ class JsonFieldsTest {
     @ValueSource(strings = {"1e999999999", "-1e-999999999", "1e99999999999999999999"})
     @Timeout(5)
     void refusesNumbersThatWouldFillTheMemory(String number) {
-        assertThat(codes("{\"access\":" + number + "}", fields -> fields.whole("access", 1)))
+        assertThat(codes("{\"access\":" + number + "}", fields -> fields.integer("access", 1)))
                 .isEqualTo(Map.of("access", List.of("OUT_OF_RANGE")));
     }
 
     @Test
     void refusesALongNumber() {
-        assertThat(codes("{\"access\":" + "9".repeat(100_000) + "}", fields -> fields.whole("access", 1)))
+        assertThat(codes("{\"access\":" + "9".repeat(100_000) + "}", fields -> fields.integer("access", 1)))
                 .isEqualTo(Map.of("access", List.of("OUT_OF_RANGE")));
-        assertThat(codes("{\"access\":99999999999}", fields -> fields.whole("access", 1)))
+        assertThat(codes("{\"access\":99999999999}", fields -> fields.integer("access", 1)))
                 .isEqualTo(Map.of("access", List.of("WRONG_TYPE")));
     }
 

@@ -18,7 +18,7 @@ class ListQueryTest {
 
     @Test
     void beginsAtTheBeginning() {
-        assertThat(query().asSlice()).isEqualTo(new PageRequest(20, 0, null));
+        assertThat(query().pageRequest()).isEqualTo(new PageRequest(20, 0, null));
     }
 
     @ParameterizedTest
@@ -51,14 +51,14 @@ class ListQueryTest {
 
     @Test
     void refusesToSkipBeyondTheCount() {
-        assertThat(query("offset", "10000").asSlice().offset()).isEqualTo(10_000);
+        assertThat(query("offset", "10000").pageRequest().offset()).isEqualTo(10_000);
         assertThatThrownBy(() -> query("offset", "10001")).isInstanceOf(InvalidFieldsException.class);
     }
 
     @Test
     void leadsOnAndBackKeepingTheFilters() {
         var meta = query("limit", "2", "offset", "3", "uuid", "a b&c")
-                .answer(page(true), key -> key, key -> key)
+                .document(page(true), key -> key, key -> key)
                 .meta();
         assertThat(meta.next()).isEqualTo("/list/?limit=2&offset=5&uuid=a+b%26c");
         assertThat(meta.previous()).isEqualTo("/list/?limit=2&offset=1&uuid=a+b%26c");
@@ -68,18 +68,18 @@ class ListQueryTest {
 
     @Test
     void endsAtTheEnd() {
-        var meta = query().answer(page(false), key -> key, key -> key).meta();
+        var meta = query().document(page(false), key -> key, key -> key).meta();
         assertThat(meta.next()).isNull();
         assertThat(meta.previous()).isNull();
     }
 
     @Test
     void goesOnFromAKeyBeyondTheCount() {
-        var last = query("offset", "9990", "limit", "20").answer(page(true), key -> key, key -> key);
+        var last = query("offset", "9990", "limit", "20").document(page(true), key -> key, key -> key);
         assertThat(last.meta().next()).isEqualTo("/list/?limit=20&cursor=8");
         ListQuery beyond = query("limit", "20", "cursor", "8");
-        assertThat(beyond.asSlice()).isEqualTo(new PageRequest(20, 0, 8L));
-        var meta = beyond.answer(new Page<>(keys(), true, 10_000, false), key -> key, key -> key)
+        assertThat(beyond.pageRequest()).isEqualTo(new PageRequest(20, 0, 8L));
+        var meta = beyond.document(new Page<>(keys(), true, 10_000, false), key -> key, key -> key)
                 .meta();
         assertThat(meta.next()).isEqualTo("/list/?limit=20&cursor=8");
         assertThat(meta.previous()).isNull();
