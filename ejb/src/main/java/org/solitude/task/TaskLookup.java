@@ -17,8 +17,8 @@ public class TaskLookup {
     private TaskRepository tasks;
 
     /**
-     * Finds a task by its UUID; empty where there is none or the caller may not see it. The row is read in both cases, so
-     * that the response time does not tell whether the task exists.
+     * Finds a task by its UUID; empty where there is none or the caller may not see it. The row is read in both cases,
+     * so that the response time does not tell whether the task exists.
      */
     public Optional<DelayedTask> find(UUID uuid, Caller caller) {
         return tasks.find(uuid).filter(task -> caller.maySee(task.owner()));

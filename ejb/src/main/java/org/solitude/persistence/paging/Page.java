@@ -3,10 +3,10 @@ package org.solitude.persistence.paging;
 import java.util.List;
 
 /**
- * A part of a list.
+ * A page of a list.
  *
- * @param more whether the list goes on
- * @param total how many there are in all; where not {@code exact}, there are more
+ * @param more whether there is a next page
+ * @param total the number of objects in the list; the list is longer where it is not {@code exact}
  */
 public record Page<E>(List<E> objects, boolean more, int total, boolean exact) {
 

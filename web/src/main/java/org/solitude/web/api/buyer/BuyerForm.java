@@ -4,12 +4,12 @@ import org.solitude.buyer.BuyerDraft;
 import org.solitude.buyer.PinChange;
 import org.solitude.web.http.json.JsonFields;
 
-/** What clients may say of a buyer. */
+/** Reads the fields of a buyer. */
 class BuyerForm {
 
     private BuyerForm() {}
 
-    /** The draft the fields make of {@code base}, which holds where they are silent. */
+    /** Reads a draft; a field that was not sent has its value in {@code base}. */
     static BuyerDraft read(JsonFields fields, BuyerDraft base) {
         BuyerDraft draft = new BuyerDraft(
                 fields.text("uuid", base.uuid()),

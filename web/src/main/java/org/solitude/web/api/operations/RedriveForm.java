@@ -7,7 +7,7 @@ import org.solitude.task.DeadTaskFilter;
 import org.solitude.task.deadletter.TaskRedrive;
 import org.solitude.web.http.json.JsonFields;
 
-/** Which of the dead an operator wants run again, and how many at most. */
+/** Reads which dead tasks to redrive, and how many at most. */
 record RedriveForm(DeadTaskFilter filter, int limit) {
 
     private static final int MAX_PATH_LENGTH = 2_000;

@@ -10,7 +10,7 @@ import org.solitude.paymenttransaction.TransactionType;
 import org.solitude.web.api.ResourceUris;
 import org.solitude.web.http.json.JsonFields;
 
-/** What a client may say of a payment; the provider says the rest. */
+/** Reads the fields of a payment that a client sets; the provider sets the others. */
 final class PaymentForm {
 
     private static final int MAX_NOTES_LENGTH = 4_000;

@@ -17,8 +17,8 @@ import org.solitude.web.async.replay.ReplayedTask;
 import org.solitude.web.http.security.CallerResolver;
 
 /**
- * Says on whose behalf a provider is asked: the task's in a replay, else the client's own {@code Idempotency-Key}. Two
- * clients may have the same key, and must not get each other's charge: so who asks is part of it.
+ * Sets the idempotency key for calls of a provider: the task's in a replay, else the client's {@code Idempotency-Key}.
+ * It contains the client, because two clients may use the same key and must not get each other's payment.
  */
 @Provider
 @ProviderEndpoint
@@ -47,7 +47,10 @@ public class ProviderCallContextFilter implements ContainerRequestFilter {
         }
     }
 
-    /** Without the quotes that the standard has and some clients leave out; as its digest where it is no such key. */
+    /**
+     * Returns the key without its quotes, which some clients leave out; a key of another form is replaced by its
+     * digest.
+     */
     private static String unquoted(String header) {
         String key = header.strip().replaceAll("^\"(.*)\"$", "$1");
         return key.length() <= MAX_KEY_LENGTH && key.matches("[\\x21-\\x7E]+") ? key : digest(key);

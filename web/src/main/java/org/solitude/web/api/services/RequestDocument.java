@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.solitude.caller.Caller;
 
 /**
- * A request as it has arrived.
+ * A request as the server sees it.
  *
- * @param issuer who vouches for the caller; null for a client with a secret
- * @param headers all but those that may prove something
+ * @param issuer the issuer of the caller's token; null for a client with a secret
+ * @param headers all headers but those that may contain credentials
  */
 @JsonbPropertyOrder({"name", "issuer", "roles", "scheme", "remote_address", "url", "headers"})
 public record RequestDocument(
@@ -45,7 +45,7 @@ public record RequestDocument(
                 headers);
     }
 
-    /** Names are many, words for secrets few. */
+    /** Looks for words in the name: there are many names of such headers, and few words for secrets. */
     private static boolean mayBeCredential(String header) {
         return CREDENTIAL_WORDS.stream().anyMatch(header.toLowerCase(Locale.ROOT)::contains);
     }

@@ -27,7 +27,7 @@ import org.solitude.webhook.Delivery;
 import org.solitude.webhook.DeliveryLookup;
 import org.solitude.webhook.DeliveryState;
 
-/** The callbacks that were made or are to be made: {@code /delay/callback/}. */
+/** The deliveries of webhooks: {@code /delay/callback/}. */
 @Tag(name = "Callbacks")
 @Path("/delay/callback")
 @RequestScoped
@@ -46,7 +46,7 @@ public class WebhookDeliveryResource {
     @Context
     private UriInfo uri;
 
-    /** The caller's deliveries, an operator's view of everybody's; newest first. */
+    /** Lists the caller's deliveries, or all deliveries for an operator; newest first. */
     @GET
     @Operation(
             operationId = "CallbackResource_list",
@@ -66,23 +66,23 @@ public class WebhookDeliveryResource {
                 DeliveryDocument::of);
     }
 
-    /** One delivery with each attempt at it. */
+    /** Returns a delivery with its attempts. */
     @GET
     @Path("/{id}")
     @Operation(operationId = "CallbackResource_one", summary = "Shows a callback with each attempt at it.")
     public DeliveryDocument one(@PathParam("id") String id) {
-        return whole(lookup.get(id, callers.current()));
+        return documentOf(lookup.get(id, callers.current()));
     }
 
-    /** Sends it once more with the same id, whatever has become of it, and calls its URL again if that was gone. */
+    /** Sends a delivery again with the same id, whatever its state; a URL that was gone (410) is called again. */
     @POST
     @Path("/{id}/redeliver")
     @Operation(operationId = "CallbackResource_redeliver", summary = "Sends a callback once more, with the same id.")
     public DeliveryDocument redeliver(@PathParam("id") String id) {
-        return whole(lookup.sendAgain(id, callers.current()));
+        return documentOf(lookup.sendAgain(id, callers.current()));
     }
 
-    private DeliveryDocument whole(Delivery delivery) {
+    private DeliveryDocument documentOf(Delivery delivery) {
         return DeliveryDocument.of(delivery, lookup.urlOf(delivery), lookup.attemptsAt(delivery));
     }
 }

@@ -28,7 +28,7 @@ import org.solitude.web.http.security.CallerResolver;
 import org.solitude.webhook.WebhookSecret;
 import org.solitude.webhook.WebhookSecrets;
 
-/** What the caller's callbacks are signed with: {@code /delay/callback/secret/}. */
+/** The secrets that sign the caller's webhooks: {@code /delay/callback/secret/}. */
 @Tag(name = "Callbacks")
 @Path("/delay/callback/secret")
 @RequestScoped
@@ -47,21 +47,22 @@ public class WebhookSecretResource {
     @Context
     private UriInfo uri;
 
-    /** Makes a secret, in place of the one before: that one signs too for a while. */
+    /** Makes a secret that replaces the current one; both sign during an overlap. */
     @POST
     @Operation(
             operationId = "CallbackSecretResource_make",
             summary = "Makes a secret that callbacks are signed with; it is shown once.")
     @APIResponseSchema(value = NewSecretDocument.class, responseCode = "201", responseDescription = "Made.")
     public Response make() {
-        NewSecretDocument made = NewSecretDocument.of(secrets.make(callers.current()));
-        return Response.created(uri.getBaseUriBuilder().path(made.resourceUri()).build())
+        NewSecretDocument created = NewSecretDocument.of(secrets.make(callers.current()));
+        return Response.created(
+                        uri.getBaseUriBuilder().path(created.resourceUri()).build())
                 .header("Cache-Control", "no-store")
-                .entity(made)
+                .entity(created)
                 .build();
     }
 
-    /** Which there are; none is shown. */
+    /** Lists the secrets, without showing them. */
     @GET
     @Operation(operationId = "CallbackSecretResource_list", summary = "Lists the secrets there are; none is shown.")
     @Parameter(ref = "Limit")
@@ -71,7 +72,7 @@ public class WebhookSecretResource {
                 secrets.list(callers.current(), query.pageRequest()), WebhookSecret::id, SecretDocument::of);
     }
 
-    /** Signs with it no more, at once. */
+    /** Deletes a secret: it stops signing at once. */
     @DELETE
     @Path("/{uuid}")
     @Operation(operationId = "CallbackSecretResource_remove", summary = "Signs with a secret no more.")

@@ -18,7 +18,7 @@ import org.solitude.web.http.UuidFormat;
 import org.solitude.web.http.problem.Problem;
 import org.solitude.web.http.security.CallerResolver;
 
-/** What both polling URLs answer, and to whom. */
+/** Builds the responses of both polling URLs. */
 @ApplicationScoped
 public class PollResponses {
 
@@ -35,26 +35,26 @@ public class PollResponses {
     private Clock clock;
 
     /**
-     * The caller's task of that uuid.
+     * Finds the caller's task by its UUID.
      *
-     * @throws NotFoundException where there is none, where it is another's, and where that is no uuid at all: all alike,
-     *     and without {@code Solitude-Async}
+     * @throws NotFoundException where there is no such task, where it is another client's, and where the text is no
+     *     UUID: the same response each time, without {@code Solitude-Async}
      */
     public DelayedTask find(String uuid) {
         return find(UuidFormat.of(uuid).orElseThrow(NotFoundException::new), callers.current());
     }
 
-    /** The same for a caller who asked on another thread. */
+    /** Finds a caller's task, on whatever thread. */
     public DelayedTask find(UUID uuid, Caller caller) {
         return lookup.find(uuid, caller).orElseThrow(NotFoundException::new);
     }
 
-    /** What a poll for this task is answered: its outcome once it has run, and before that what state it is in. */
-    public Response respond(DelayedTask task, Function<DelayedTask, Response> outcome) {
-        return pendingResponse(task).orElseGet(() -> outcome.apply(task));
+    /** Responds with {@code whenRun} for a task that has run, and else with its state. */
+    public Response respond(DelayedTask task, Function<DelayedTask, Response> whenRun) {
+        return pendingResponse(task).orElseGet(() -> whenRun.apply(task));
     }
 
-    /** The answer to a poll that comes too early (404) or for nothing (410), or empty where the task has run. */
+    /** Returns 404 for a task that has not run yet and 410 for one that will never run; empty for one that has run. */
     private Optional<Response> pendingResponse(DelayedTask task) {
         TaskState state = task.stateAt(clock.instant());
         if (state.hasRun()) {

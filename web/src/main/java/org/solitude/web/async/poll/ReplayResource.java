@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.solitude.caller.Role;
 import org.solitude.web.async.LongPoll;
 
-/** The very response the synchronous call would have given, marked {@code Solitude-Async: yes}. */
+/** Returns the response that the synchronous call would have got, with {@code Solitude-Async: yes}. */
 @Tag(name = "Delayed requests")
 @Path("/delay/replay")
 @RequestScoped
@@ -28,7 +28,7 @@ public class ReplayResource {
     @Inject
     private TaskResponses taskResponses;
 
-    /** The stored response once the task has run, 404 before. */
+    /** Returns the stored response once the task has run, 404 before. */
     @GET
     @Path("/{uuid}")
     @LongPoll

@@ -36,7 +36,7 @@ import org.solitude.web.http.listing.ListQuery;
 import org.solitude.web.http.problem.Problem;
 import org.solitude.web.http.security.CallerResolver;
 
-/** The state of a task, and the list of all of a client's. */
+/** Shows the state of a task, cancels it, and lists a client's tasks. */
 @Tag(name = "Delayed requests")
 @Path("/delay/result")
 @RequestScoped
@@ -64,7 +64,7 @@ public class ResultResource {
     @Inject
     private Clock clock;
 
-    /** The caller's tasks, an operator's view of everybody's; newest first. */
+    /** Lists the caller's tasks, or all tasks for an operator; newest first. */
     @GET
     @Path("/")
     @Operation(
@@ -94,7 +94,7 @@ public class ResultResource {
                 lookup.list(filter, query.pageRequest()), DelayedTask::id, task -> TaskDocument.of(task, now)));
     }
 
-    /** One task: 200 with its response once it has run, 404 before. */
+    /** Returns a task: 200 with its response once it has run, 404 before. */
     @GET
     @Path("/{uuid}")
     @LongPoll
@@ -109,7 +109,7 @@ public class ResultResource {
         return pollResponses.respond(pollResponses.find(uuid), taskResponses::result);
     }
 
-    /** Calls the task off: 204 where it will never have an effect, 409 where it is too late, which says why. */
+    /** Cancels a task: 204 where it will never have an effect, 409 with the reason where it is too late. */
     @DELETE
     @Path("/{uuid}")
     @Operation(operationId = "DelayedResults_cancel", summary = "Calls a delayed request off.")
@@ -128,7 +128,7 @@ public class ResultResource {
 
     private static String reason(TaskCancellation.Objection objection) {
         if (objection.effectStarted()) {
-            return "A provider has been called already for this task; there is no taking that back.";
+            return "A provider has been called already for this task; that cannot be undone.";
         }
         return objection.state().hasRun()
                 ? "The task has already run; there is nothing left to cancel."

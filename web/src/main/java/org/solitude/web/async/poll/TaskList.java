@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.solitude.web.http.listing.ListDocument;
 
 /**
- * A page of tasks: a {@link ListDocument} that has {@code total_count_exact} on every page. Other lists have it only where
- * it is false. Its name and members are part of the OpenAPI document.
+ * A page of tasks: a {@link ListDocument} that has {@code total_count_exact} on every page. Other lists have it only
+ * where it is false. Its name and members are part of the OpenAPI document.
  */
 public record TaskList(Meta meta, List<TaskDocument> objects) {
 

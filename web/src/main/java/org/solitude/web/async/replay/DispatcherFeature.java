@@ -8,7 +8,7 @@ import org.jboss.resteasy.core.ResteasyContext;
 import org.jboss.resteasy.core.SynchronousDispatcher;
 import org.jboss.resteasy.spi.Dispatcher;
 
-/** Runs while RESTEasy configures the application: the one moment at which its real dispatcher can be had. */
+/** Takes RESTEasy's dispatcher while the application is being configured: it is not available later. */
 @Provider
 public class DispatcherFeature implements Feature {
 

@@ -23,9 +23,9 @@ import org.solitude.web.http.security.CallerResolver;
 import org.solitude.web.http.security.ReplayAuthorization;
 
 /**
- * Replays through RESTEasy's dispatcher on the calling thread, so that the resource joins the transaction of the task.
- * A message-driven bean's thread knows nothing of the web application: its class loader and RESTEasy's context are set
- * for the call and cleared after it.
+ * Replays requests through RESTEasy's dispatcher on the calling thread, so that the resource joins the transaction of
+ * the task. The thread belongs to a message-driven bean and knows nothing of the web application: the class loader and
+ * RESTEasy's context are set for the call and cleared after it.
  */
 final class RestEasyReplayer implements RequestReplayer {
 
@@ -74,13 +74,13 @@ final class RestEasyReplayer implements RequestReplayer {
     }
 
     private StoredResponse runAsCaller(DelayedTask task, StoredRequest request) {
-        ReplayAuthorization standing = callers.authorizationOf(task.caller());
-        if (standing.isLocked()) {
+        ReplayAuthorization authorization = callers.authorizationOf(task.caller());
+        if (authorization.isLocked()) {
             throw new DeferredException("its client is locked out for a while", LOCKED_RETRY_DELAY);
         }
-        return standing.run(() -> {
+        return authorization.run(() -> {
             boolean secure = request.origin().startsWith("https:");
-            ResteasyContext.pushContext(SecurityContext.class, standing.context(secure));
+            ResteasyContext.pushContext(SecurityContext.class, authorization.context(secure));
             StoredResponse response = dispatch(task, request);
             if (response.status() == INTERNAL_SERVER_ERROR && state.isStopping()) {
                 throw new DeferredException(
@@ -90,8 +90,8 @@ final class RestEasyReplayer implements RequestReplayer {
         });
     }
 
-    private StoredResponse dispatch(DelayedTask task, StoredRequest kept) {
-        MockHttpRequest request = new ReplayedRequest(kept);
+    private StoredResponse dispatch(DelayedTask task, StoredRequest stored) {
+        MockHttpRequest request = new ReplayedRequest(stored);
         request.setAttribute(AsyncHeader.replayProperty(), task.uuid());
         BufferedReplayResponse response = new BufferedReplayResponse(settings.responseSizeMax());
         request.setAsynchronousContext(

@@ -18,7 +18,11 @@ import org.solitude.web.http.security.CallerResolver;
 import org.solitude.webhook.InvalidWebhookException;
 import org.solitude.webhook.WebhookScheduler;
 
-/** Reads what a client asks of the delay itself. A value that cannot be meant is told, with the header and its form. */
+/**
+ * Reads the options of a task from headers of our own: {@code Solitude-Priority} (a JMS priority), {@code
+ * Solitude-Not-Before} and {@code Solitude-Expires} (an HTTP date of RFC 9110, 5.6.7, or seconds from now), {@code
+ * Solitude-Retries}, {@code Solitude-Ordering-Key} and {@code Solitude-Callback} (a URL that receives a webhook).
+ */
 @ApplicationScoped
 class TaskOptionHeaders {
 
@@ -45,9 +49,10 @@ class TaskOptionHeaders {
     private Clock clock;
 
     /**
-     * The wishes in the headers of a request.
+     * Reads the options of a request.
      *
-     * @throws ProblemException 400 where a value is malformed, out of range, or given twice
+     * @throws ProblemException 400 where a value is malformed, out of range or given twice; the problem names the
+     *     header and its form
      */
     TaskOptions of(ContainerRequestContext request) {
         Instant now = clock.instant();

@@ -16,13 +16,14 @@ import org.solitude.caller.Caller;
 import org.solitude.web.http.security.CallerResolver;
 
 /**
- * Notes each call that may change something, and each look at a task's outcome, when its answer is known. It is the
- * outermost filter (see web.xml), so that a failed commit is noted as what the client was told. A poll that comes too
- * early is not noted. One for a task that is not there is noted just as one for another's, so that both take as long.
+ * Records each unsafe call and each successful poll in the audit log, with the status that the client got. It is the
+ * outermost filter (see web.xml), so that a failed commit is recorded with its real status. A poll of a task that has
+ * not run is not recorded. A poll of an unknown task is recorded like one of another client's task, so that both take
+ * equally long.
  */
 public class AuditFilter extends HttpFilter {
 
-    /** The attribute of a request that holds the uuid of the task it became. */
+    /** The request attribute with the UUID of the task that was made of the request. */
     public static final String TASK_UUID = AuditFilter.class.getName() + ".made";
 
     @Serial

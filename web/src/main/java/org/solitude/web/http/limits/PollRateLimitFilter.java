@@ -15,8 +15,8 @@ import org.solitude.web.http.problem.Problem;
 import org.solitude.web.http.security.CallerResolver;
 
 /**
- * Stops a client that polls without pause: 429 with {@code Retry-After} beyond its rate. Each node counts for itself; a
- * client that polls as {@code Retry-After} tells it never gets here.
+ * Limits how often a client polls: answers 429 with {@code Retry-After} beyond its rate. Each node counts on its own. A
+ * client that polls as often as {@code Retry-After} allows never reaches the limit.
  */
 @Provider
 @Priority(Priorities.USER)

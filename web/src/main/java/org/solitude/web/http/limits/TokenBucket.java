@@ -3,7 +3,7 @@ package org.solitude.web.http.limits;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Allows a steady rate, and a burst after a pause. */
+/** Allows a steady rate, and a burst after a pause (token bucket). */
 final class TokenBucket {
 
     private final double perSecond;
@@ -18,7 +18,7 @@ final class TokenBucket {
         this.lastRefill = now;
     }
 
-    /** Takes one token, if there is one at that instant. */
+    /** Takes one token; false where there is none at that instant. */
     synchronized boolean take(Instant now) {
         double seconds = Duration.between(lastRefill, now).toNanos() / 1e9;
         tokens = Math.min(burst, tokens + Math.max(0, seconds) * perSecond);

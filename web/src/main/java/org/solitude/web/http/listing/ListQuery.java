@@ -19,8 +19,8 @@ import org.solitude.web.http.problem.ProblemException;
 import org.solitude.web.http.problem.ProblemType;
 
 /**
- * Reads the query of a list: its page and its filters. A parameter that is unknown, repeated, malformed or out of range is
- * refused with a problem that names it; none is ignored.
+ * Reads the query of a list: its page and its filters. A parameter that is unknown, repeated, malformed or out of range
+ * is refused with a problem that names it; none is ignored.
  */
 public class ListQuery {
 

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.solitude.persistence.InfrastructureFailure;
 
 /**
- * For what nobody expected. The client learns an incident's number and nothing else; the log has the same number and
- * the whole story. Failing infrastructure is told apart, because it passes: clients (and replays) may try again.
+ * Maps every other exception to 500, or to 503 where infrastructure failed: that is temporary, so clients and replays
+ * may try again. The client gets an incident number only; the log has the exception under the same number.
  */
 @Provider
 public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {

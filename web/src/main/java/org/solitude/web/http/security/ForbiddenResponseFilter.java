@@ -8,7 +8,10 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import org.solitude.web.http.problem.Problem;
 
-/** Who lacks a resource's role is refused by RESTEasy itself, in plain text that no exception mapper sees. */
+/**
+ * Replaces the plain text with which RESTEasy answers 403 to a caller without the role; no exception mapper sees that
+ * response.
+ */
 @Provider
 public class ForbiddenResponseFilter implements ContainerResponseFilter {
 

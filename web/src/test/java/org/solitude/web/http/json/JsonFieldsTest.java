@@ -18,10 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.solitude.validation.InvalidFieldsException;
 import org.solitude.validation.Violation;
 
+/** Tests the parsing of a JSON object and the violations of its fields. */
 class JsonFieldsTest {
 
     @Test
-    void givesWhatWasSentAndTheBaseWhereNothingWas() {
+    void missingFieldHasTheBaseValue() {
         JsonFields fields = parse("{\"name\": \"ada\", \"active\": false, \"access\": 2, \"gone\": null}");
         assertThat(fields.text("name", "bob")).isEqualTo("ada");
         assertThat(fields.text("other", "bob")).isEqualTo("bob");
@@ -34,7 +35,7 @@ class JsonFieldsTest {
     }
 
     @Test
-    void tellsAllThatIsWrongAtOnce() {
+    void allViolationsAreReportedTogether() {
         String body = "{\"name\":5,\"active\":\"yes\",\"access\":1.5,\"counter\":1,\"odd\":0,\"name\":6}";
         assertThat(codes(body, fields -> {
                     fields.text("name", null);
@@ -52,13 +53,13 @@ class JsonFieldsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"true", "1", "{}", "[\"ada\"]", "{\"a\":{\"b\":[]}}"})
-    void wantsATextWhereATextBelongs(String value) {
+    void valueOfAnotherTypeThanTextIsRefused(String value) {
         assertThat(codes("{\"name\":" + value + "}", fields -> fields.text("name", null)))
                 .isEqualTo(Map.of("name", List.of("WRONG_TYPE")));
     }
 
     @Test
-    void countsCharactersNotUnits() {
+    void lengthIsCountedInCodePoints() {
         String emoji = "\uD83D\uDE00";
         assertThat(codes("{\"name\":\"" + emoji.repeat(255) + "\"}", fields -> fields.text("name", null)))
                 .isEmpty();
@@ -68,7 +69,7 @@ class JsonFieldsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\\u0000", "a\\ud800", "\\udc00a"})
-    void refusesWhatADatabaseWouldRefuseOrChange(String text) {
+    void unstorableCharacterIsRefused(String text) {
         assertThat(codes("{\"name\":\"" + text + "\"}", fields -> fields.text("name", null)))
                 .isEqualTo(Map.of("name", List.of("INVALID_CHARACTER")));
     }
@@ -76,13 +77,13 @@ class JsonFieldsTest {
     @ParameterizedTest
     @ValueSource(strings = {"1e999999999", "-1e-999999999", "1e99999999999999999999"})
     @Timeout(5)
-    void refusesNumbersThatWouldFillTheMemory(String number) {
+    void numberWithAHugeExponentIsRefusedQuickly(String number) {
         assertThat(codes("{\"access\":" + number + "}", fields -> fields.integer("access", 1)))
                 .isEqualTo(Map.of("access", List.of("OUT_OF_RANGE")));
     }
 
     @Test
-    void refusesALongNumber() {
+    void longNumberIsRefused() {
         assertThat(codes("{\"access\":" + "9".repeat(100_000) + "}", fields -> fields.integer("access", 1)))
                 .isEqualTo(Map.of("access", List.of("OUT_OF_RANGE")));
         assertThat(codes("{\"access\":99999999999}", fields -> fields.integer("access", 1)))
@@ -90,7 +91,7 @@ class JsonFieldsTest {
     }
 
     @Test
-    void namesTheFieldThatIsTooDeep() {
+    void tooDeepFieldIsNamed() {
         InvalidFieldsException thrown =
                 catchThrowableOfType(InvalidFieldsException.class, () -> parse("{\"name\":" + "[".repeat(100_000)));
         assertThat(thrown.byField()).containsOnlyKeys("name");
@@ -124,12 +125,12 @@ class JsonFieldsTest {
                 "}",
                 "{]"
             })
-    void refusesWhatIsNoObject(String body) {
+    void otherTextThanOneObjectIsRefused(String body) {
         assertThatThrownBy(() -> parse(body)).isInstanceOf(JsonParsingException.class);
     }
 
     @Test
-    void readsTheCharsetTheBodyClaims() {
+    void bodyIsDecodedInItsDeclaredCharset() {
         assertThat(JsonText.decode("ü".getBytes(UTF_8), null).text()).isEqualTo("ü");
         assertThat(JsonText.decode("ü".getBytes(Charset.forName("ISO-8859-1")), "ISO-8859-1")
                         .text())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
+/** Tests that a buffer refuses more bytes than its limit. */
 class LimitedBufferTest {
 
     private final LimitedBuffer buffer = new LimitedBuffer(3);

@@ -14,10 +14,11 @@ import org.solitude.persistence.paging.PageRequest;
 import org.solitude.validation.InvalidFieldsException;
 import org.solitude.web.http.problem.ProblemException;
 
+/** Tests which queries of a list are refused, and the links between its pages. */
 class ListQueryTest {
 
     @Test
-    void beginsAtTheBeginning() {
+    void defaultIsTheFirstPage() {
         assertThat(query().pageRequest()).isEqualTo(new PageRequest(20, 0, null));
     }
 
@@ -39,24 +40,24 @@ class ListQueryTest {
         "active,''",
         "odd,1"
     })
-    void refusesWhatItCannotAnswer(String name, String value) {
+    void invalidParameterIsRefused(String name, String value) {
         assertThatThrownBy(() -> query(name, value).flag("active")).isInstanceOf(ProblemException.class);
     }
 
     @Test
-    void refusesWhatIsSaidTwiceOrTwoWays() {
+    void repeatedParameterAndOffsetWithCursorAreRefused() {
         assertThatThrownBy(() -> query("uuid", "a", "uuid", "b")).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> query("offset", "0", "cursor", "5")).isInstanceOf(ProblemException.class);
     }
 
     @Test
-    void refusesToSkipBeyondTheCount() {
+    void offsetBeyondTheExactCountIsRefused() {
         assertThat(query("offset", "10000").pageRequest().offset()).isEqualTo(10_000);
         assertThatThrownBy(() -> query("offset", "10001")).isInstanceOf(InvalidFieldsException.class);
     }
 
     @Test
-    void leadsOnAndBackKeepingTheFilters() {
+    void linksToOtherPagesHaveTheFilters() {
         var meta = query("limit", "2", "offset", "3", "uuid", "a b&c")
                 .document(page(true), key -> key, key -> key)
                 .meta();
@@ -67,14 +68,14 @@ class ListQueryTest {
     }
 
     @Test
-    void endsAtTheEnd() {
+    void onlyPageHasNoLinks() {
         var meta = query().document(page(false), key -> key, key -> key).meta();
         assertThat(meta.next()).isNull();
         assertThat(meta.previous()).isNull();
     }
 
     @Test
-    void goesOnFromAKeyBeyondTheCount() {
+    void pageBeyondTheExactCountHasACursor() {
         var last = query("offset", "9990", "limit", "20").document(page(true), key -> key, key -> key);
         assertThat(last.meta().next()).isEqualTo("/list/?limit=20&cursor=8");
         ListQuery beyond = query("limit", "20", "cursor", "8");
