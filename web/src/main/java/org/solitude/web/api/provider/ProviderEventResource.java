@@ -38,9 +38,9 @@ import org.solitude.web.http.problem.ProblemException;
 import org.solitude.web.http.problem.ProblemType;
 
 /**
- * Receives signed events of providers (Standard Webhooks) about payments. Providers call {@code
- * /provider/{name}/notify/}; undertow-handlers.conf maps that to this path, because web.xml can open a path to callers
- * without a login only by its prefix. The signature is verified instead of a login.
+ * Receives signed events of providers (Standard Webhooks) about payments. Providers call
+ * {@code /provider/{name}/notify/}; undertow-handlers.conf maps that to this path, because web.xml can open a path to
+ * callers without a login only by its prefix. The signature is verified instead of a login.
  */
 @Tag(name = "Providers")
 @Path("/notices/{name}")

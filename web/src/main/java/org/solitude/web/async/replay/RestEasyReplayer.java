@@ -103,7 +103,7 @@ final class RestEasyReplayer implements RequestReplayer {
             return FallbackResponse.error();
         }
         if (request.getAttribute(ReplayedTask.deferredProperty()) instanceof Duration delay) {
-            throw new DeferredException("a provider is spared for a while", delay);
+            throw new DeferredException("its provider was not called, because it is down or busy", delay);
         }
         return response.isTooLarge()
                 ? FallbackResponse.tooLarge(settings.responseSizeMax())

@@ -19,9 +19,10 @@ import org.solitude.webhook.InvalidWebhookException;
 import org.solitude.webhook.WebhookScheduler;
 
 /**
- * Reads the options of a task from headers of our own: {@code Solitude-Priority} (a JMS priority), {@code
- * Solitude-Not-Before} and {@code Solitude-Expires} (an HTTP date of RFC 9110, 5.6.7, or seconds from now), {@code
- * Solitude-Retries}, {@code Solitude-Ordering-Key} and {@code Solitude-Callback} (a URL that receives a webhook).
+ * Reads the options of a task from headers of our own: {@code Solitude-Priority} (a JMS priority),
+ * {@code Solitude-Not-Before} and {@code Solitude-Expires} (an HTTP date of RFC 9110, 5.6.7, or seconds from now),
+ * {@code Solitude-Retries}, {@code Solitude-Ordering-Key} and {@code Solitude-Callback} (a URL that receives a
+ * webhook).
  */
 @ApplicationScoped
 class TaskOptionHeaders {

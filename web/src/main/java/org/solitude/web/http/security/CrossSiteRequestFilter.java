@@ -15,8 +15,9 @@ import org.solitude.web.http.problem.Problem;
 
 /**
  * Refuses unsafe requests that a browser sends for a page of another site (cross-site request forgery): a browser that
- * knows a client's secret adds it to every request, and a write without a body needs no preflight. It reads {@code
- * Sec-Fetch-Site} (W3C Fetch Metadata) and, from older browsers, {@code Origin} (RFC 6454). Other clients send neither.
+ * knows a client's secret adds it to every request, and a write without a body needs no preflight. It reads
+ * {@code Sec-Fetch-Site} (W3C Fetch Metadata) and, from older browsers, {@code Origin} (RFC 6454). Other clients send
+ * neither.
  */
 @Provider
 @PreMatching
@@ -24,7 +25,7 @@ import org.solitude.web.http.problem.Problem;
 public class CrossSiteRequestFilter implements ContainerRequestFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Set<String> SAME_SITE = Set.of("same-origin", "none");
+    private static final Set<String> ALLOWED_SITES = Set.of("same-origin", "none");
 
     /**
      * The one other origin whose pages may call the API; the CORS filter in docker/solitude.cli reads the same setting.
@@ -52,7 +53,7 @@ public class CrossSiteRequestFilter implements ContainerRequestFilter {
         }
         String site = request.getHeaderString("Sec-Fetch-Site");
         if (site != null) {
-            return !SAME_SITE.contains(site);
+            return !ALLOWED_SITES.contains(site);
         }
         return origin != null && !isSameHost(origin, request.getUriInfo().getRequestUri());
     }

@@ -11,9 +11,9 @@ import org.solitude.web.http.problem.Problem;
 
 /**
  * Answers 400 to a path with square brackets (RFC 3986, 3.2.2 allows them in a host only): Undertow accepts them, and
- * every later read of the request's URI would throw. Also to a path below {@code /delay/} with a semicolon: JAX-RS
- * matches the resource without such a matrix parameter, and code that reads the path, as the audit log does, would be
- * misled. Other malformed paths never reach this filter.
+ * every later read of the request's URI would throw. It also refuses a path below {@code /delay/} with a semicolon:
+ * JAX-RS matches the resource without such a matrix parameter, and code that reads the path, as the audit log does,
+ * would be misled. Other malformed paths never reach this filter.
  */
 @Provider
 @PreMatching
