@@ -5,14 +5,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which tasks to list. A null lets everything through.
+ * Selects tasks for a list. A null selects all.
  *
- * @param owner whose tasks
- * @param uuid the one with this uuid
- * @param state those in this state, as clients see it at {@code now}
- * @param run those that have run (true) or not (false)
- * @param before those with a smaller id: where the last page ended
- * @param now the instant at which a lease counts
+ * @param owner the owner of the tasks
+ * @param uuid the UUID of one task
+ * @param state the state as clients see it at {@code now}
+ * @param run whether the task has run
+ * @param before only tasks with a smaller id: those after the previous page
+ * @param now the instant at which leases are judged
  */
 public record TaskFilter(
         @Nullable String owner,
@@ -22,8 +22,18 @@ public record TaskFilter(
         @Nullable Long before,
         Instant now) {
 
-    /** The whole list, from its first page. */
-    TaskFilter fromTheFirst() {
-        return new TaskFilter(owner, uuid, state, run, null, now);
+    /** Selects from the whole list, from its first page on. */
+    public TaskFilter(
+            @Nullable String owner,
+            @Nullable UUID uuid,
+            @Nullable TaskState state,
+            @Nullable Boolean run,
+            Instant now) {
+        this(owner, uuid, state, run, null, now);
+    }
+
+    /** Returns this filter for the rest of the list, after the task with the id {@code last}. */
+    TaskFilter before(@Nullable Long last) {
+        return new TaskFilter(owner, uuid, state, run, last, now);
     }
 }

@@ -9,11 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entities chosen by the values of their attributes. Names of attributes come from code, values are always bound.
+ * Selects entities by the values of their attributes. Attribute names come from code; values are always bound.
  *
- * <p>A page costs the same wherever there is an index of the attributes, in the order they are named here, and of the id
- * downwards. Sorting says the attributes too, though each has one value only: H2 sees by that that the index is sorted
- * already, and PostgreSQL sees it anyway.
+ * <p>Every page costs the same where there is an index on the attributes, in the order in which they are added here,
+ * and on the id, descending. The query sorts by the attributes too, although each has one value: H2 needs that to see
+ * that the index is sorted already; PostgreSQL does not.
  *
  * @param <E> an entity with a numeric {@code id} that grows
  */
@@ -28,7 +28,7 @@ public class AttributeFilter<E> {
         this.entity = entity;
     }
 
-    /** Only those with this value; null lets everything through. */
+    /** Selects entities with this value; null selects all. */
     public AttributeFilter<E> where(String attribute, @Nullable Object value) {
         if (value != null) {
             add(attribute, "=", value);
@@ -37,7 +37,7 @@ public class AttributeFilter<E> {
         return this;
     }
 
-    /** Only those with one of these values, of which there are few; null lets everything through. */
+    /** Selects entities with one of a few values; null selects all. */
     public AttributeFilter<E> whereIn(String attribute, @Nullable Collection<?> anyOf) {
         if (anyOf != null && anyOf.size() == 1) {
             return where(attribute, anyOf.iterator().next());
@@ -48,17 +48,17 @@ public class AttributeFilter<E> {
         return this;
     }
 
-    /** That part of them, newest first. */
-    public Page<E> page(EntityManager entities, PageRequest slice) {
-        long before = slice.before() == null ? Long.MAX_VALUE : slice.before();
+    /** Returns a page of the selected entities, newest first. */
+    public Page<E> page(EntityManager entities, PageRequest request) {
+        long before = request.before() == null ? Long.MAX_VALUE : request.before();
         List<E> oneMore = newestFirst(entities, entity, "e", before)
-                .setFirstResult(slice.offset())
-                .setMaxResults(slice.limit() + 1)
+                .setFirstResult(request.offset())
+                .setMaxResults(request.limit() + 1)
                 .getResultList();
-        return Page.of(oneMore, slice.limit(), count(entities));
+        return Page.of(oneMore, request.limit(), count(entities));
     }
 
-    /** Beyond the limit nothing is counted: it is enough that somebody stands there. */
+    /** Counts the selected entities, up to one beyond {@link PageRequest#EXACT}. */
     private int count(EntityManager entities) {
         boolean beyond = !newestFirst(entities, Long.class, "e.id", Long.MAX_VALUE)
                 .setFirstResult(PageRequest.EXACT)
@@ -72,13 +72,15 @@ public class AttributeFilter<E> {
                         .intValue();
     }
 
-    /** With a bound even where all are below it: without one H2 prefers a foreign key's own index, which has no order. */
+    /**
+     * Always has a bound on the id: without one H2 prefers the index of a foreign key, which is not sorted by id.
+     */
     private <T> TypedQuery<T> newestFirst(EntityManager entities, Class<T> result, String what, long before) {
         String bound = " and e.id < :before order by " + sorting + "e.id desc";
         return query(entities, result, "select " + what + from() + bound).setParameter("before", before);
     }
 
-    /** Whether there are any. */
+    /** Tells whether any entity is selected. */
     public boolean exists(EntityManager entities) {
         return !query(entities, Long.class, "select e.id" + from())
                 .setMaxResults(1)
@@ -86,7 +88,7 @@ public class AttributeFilter<E> {
                 .isEmpty();
     }
 
-    /** All of them, oldest first. */
+    /** Returns all selected entities, oldest first. */
     public List<E> all(EntityManager entities) {
         return query(entities, entity, "select e" + from() + " order by e.id").getResultList();
     }

@@ -3,14 +3,14 @@ package org.solitude.persistence.paging;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of a list is asked for, newest first.
+ * A request for one page of a list that is sorted newest first.
  *
- * @param limit how many at most
- * @param offset how many to skip, at most {@link #EXACT}
- * @param before only those with a smaller key: where the last page ended
+ * @param limit the maximum number of objects on the page
+ * @param offset the number of objects to skip, at most {@link #EXACT}
+ * @param before the key with which the previous page ended: only objects with a smaller key; null for none
  */
 public record PageRequest(int limit, int offset, @Nullable Long before) {
 
-    /** Up to here a list is counted, and may be skipped into; beyond it goes on from a key. */
+    /** The number up to which a list is counted and objects may be skipped; beyond it, pages continue from a key. */
     public static final int EXACT = 10_000;
 }

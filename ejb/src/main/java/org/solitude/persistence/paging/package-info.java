@@ -1,4 +1,7 @@
-/** Lists that cost the same with ten rows and ten million: counted up to a limit, and paged by key beyond it. */
+/**
+ * Paging of lists at a cost that does not grow with the table: rows are counted and skipped up to a limit, and paged by
+ * key beyond it.
+ */
 @NullMarked
 package org.solitude.persistence.paging;
 

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How large a request may be, in bytes, and how often one may poll. The server's own limits lie above these. */
+/** Settings: the maximum sizes of a request, in bytes, and of the polling rate. WildFly's own limits are higher. */
 @ApplicationScoped
 public class RequestLimitSettings {
 
@@ -28,27 +28,27 @@ public class RequestLimitSettings {
     @ConfigProperty(name = "solitude.request.poll-burst", defaultValue = "2000")
     private int pollBurst;
 
-    /** The largest body. */
+    /** Returns the maximum size of a body in bytes. */
     public long bodySize() {
         return bodySize;
     }
 
-    /** The largest sum of header names and values. */
+    /** Returns the maximum sum of all header names and values in bytes. */
     public int headerSize() {
         return headerSize;
     }
 
-    /** The longest path with its query. */
+    /** Returns the maximum length of a path with its query in bytes. */
     public int uriSize() {
         return uriSize;
     }
 
-    /** How often a client may poll on average. */
+    /** Returns how often a client may poll per second on average. */
     public int pollsPerSecond() {
         return pollsPerSecond;
     }
 
-    /** How often a client may poll at once after a pause. */
+    /** Returns how many polls a client may send at once after a pause. */
     public int pollBurst() {
         return pollBurst;
     }
