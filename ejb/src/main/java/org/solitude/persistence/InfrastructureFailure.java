@@ -9,7 +9,6 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.solitude.persistence.jta.TransactionFailedException;
 
@@ -22,8 +21,8 @@ public class InfrastructureFailure {
     /** Connection lost, rolled back (deadlock, serialisation), out of resources, stopped by an operator. */
     private static final List<String> CLASSES = List.of("08", "40", "53", "57");
 
-    /** Lock time-outs of PostgreSQL and H2, and H2's own words for a database that is closing. */
-    private static final Set<String> STATES = Set.of("55P03", "HYT00", "90067", "90098", "90121");
+    /** The lock time-out, of a class whose other states are errors of ours. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private static final int DEEPEST = 32;
 
@@ -41,7 +40,7 @@ public class InfrastructureFailure {
     }
 
     private static boolean isTransient(String state) {
-        return STATES.contains(state) || CLASSES.stream().anyMatch(state::startsWith);
+        return state.equals(LOCK_NOT_AVAILABLE) || CLASSES.stream().anyMatch(state::startsWith);
     }
 
     /** The pool is exhausted, or the transaction is gone: the connection manager and the reaper have no SQLState. */

@@ -127,10 +127,13 @@ class EmbeddedPostgresIT {
 
     private static void kill(EmbeddedPostgres postgres)
             throws InterruptedException, ExecutionException, TimeoutException {
-        ProcessHandle postmaster =
-                ProcessHandle.of(postgres.pid().orElseThrow()).orElseThrow();
+        ProcessHandle postmaster = postmaster(postgres);
         postmaster.destroyForcibly();
         postmaster.onExit().get(10, TimeUnit.SECONDS);
+    }
+
+    private static ProcessHandle postmaster(EmbeddedPostgres postgres) {
+        return ProcessHandle.of(postgres.pid().orElseThrow()).orElseThrow();
     }
 
     private static void execute(EmbeddedPostgres postgres, String sql) throws SQLException {

@@ -12,15 +12,13 @@ import org.jspecify.annotations.Nullable;
  * Selects entities by the values of their attributes. Attribute names come from code; values are always bound.
  *
  * <p>Every page costs the same where there is an index on the attributes, in the order in which they are added here,
- * and on the id, descending. The query sorts by the attributes too, although each has one value: H2 needs that to see
- * that the index is sorted already; PostgreSQL does not.
+ * and on the id, descending.
  *
  * @param <E> an entity with a numeric {@code id} that grows
  */
 public class AttributeFilter<E> {
 
     private final Class<E> entity;
-    private final StringBuilder sorting = new StringBuilder();
     private final StringBuilder conditions = new StringBuilder();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -32,7 +30,6 @@ public class AttributeFilter<E> {
     public AttributeFilter<E> where(String attribute, @Nullable Object value) {
         if (value != null) {
             add(attribute, "=", value);
-            sorting.append("e.").append(attribute).append(", ");
         }
         return this;
     }
@@ -72,11 +69,8 @@ public class AttributeFilter<E> {
                         .intValue();
     }
 
-    /**
-     * Always has a bound on the id: without one H2 prefers the index of a foreign key, which is not sorted by id.
-     */
     private <T> TypedQuery<T> newestFirst(EntityManager entities, Class<T> result, String what, long before) {
-        String bound = " and e.id < :before order by " + sorting + "e.id desc";
+        String bound = " and e.id < :before order by e.id desc";
         return query(entities, result, "select " + what + from() + bound).setParameter("before", before);
     }
 

@@ -87,9 +87,8 @@ public class TaskExecutor {
 
     /** Leases the row; false if another node that received the same message leased it first or has run the task. */
     private boolean claim(DelayedTask task, Instant now) {
-        return !leases.areShared()
-                || transactions.inNewTransaction(
-                        () -> leases.claim(task, now.plus(TOLERANCE), now, now.plus(settings.lease())));
+        return transactions.inNewTransaction(
+                () -> leases.claim(task, now.plus(TOLERANCE), now, now.plus(settings.lease())));
     }
 
     private void attempt(DelayedTask task, Instant started) {

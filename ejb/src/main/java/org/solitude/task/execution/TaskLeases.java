@@ -7,9 +7,6 @@ import org.solitude.task.DelayedTask;
 /** Stores which tasks are leased, and until when, in the tasks' rows, where all nodes see it. */
 public interface TaskLeases {
 
-    /** Returns whether other nodes may run the same tasks: an embedded database belongs to one process. */
-    boolean areShared();
-
     /**
      * Leases a task to the node that is about to attempt it.
      *

@@ -26,12 +26,11 @@ public class JpaOrderingQueue implements OrderingQueue {
         });
     }
 
-    /** Sorts by all columns of the index, so that H2 as well reads only its first row. */
     @Override
     public Optional<Long> first(OrderingKey key, long after) {
         return entities.createQuery(
                         "select p.taskId from OrderingQueueRow p where p.owner = :owner and p.key = :key"
-                                + " and p.taskId > :after order by p.owner, p.key, p.taskId",
+                                + " and p.taskId > :after order by p.taskId",
                         Long.class)
                 .setParameter("owner", key.owner())
                 .setParameter("key", key.key())

@@ -1,13 +1,10 @@
 package org.solitude.task.jpa;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
-import org.hibernate.dialect.H2Dialect;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.solitude.task.DelayedTask;
 import org.solitude.task.TaskState;
 import org.solitude.task.execution.TaskLeases;
@@ -18,22 +15,6 @@ public class JpaTaskLeases implements TaskLeases {
 
     @PersistenceContext
     private EntityManager entities;
-
-    private boolean shared;
-
-    @PostConstruct
-    void readDialect() {
-        shared = !(entities.getEntityManagerFactory()
-                        .unwrap(SessionFactoryImplementor.class)
-                        .getJdbcServices()
-                        .getDialect()
-                instanceof H2Dialect);
-    }
-
-    @Override
-    public boolean areShared() {
-        return shared;
-    }
 
     @Override
     public boolean claim(DelayedTask task, Instant dueBy, Instant now, Instant until) {

@@ -167,13 +167,12 @@ public class JpaTaskRepository implements TaskRepository {
                 limit);
     }
 
-    /** With a bound below: H2 takes what has no due time, being held, for what is due earliest. */
     @Override
     public List<DelayedTask> dueUndispatched(Instant now, int limit) {
         return firstDue(
-                "t.dispatchState.dispatchedAt is null and t.dispatchState.dueAt between :ever and :now"
+                "t.dispatchState.dispatchedAt is null and t.dispatchState.dueAt <= :now"
                         + " order by t.state, t.dispatchState.dispatchedAt, t.dispatchState.dueAt",
-                Map.of("ever", Instant.EPOCH, "now", now),
+                Map.of("now", now),
                 Comparator.comparing((DelayedTask task) ->
                                 Objects.requireNonNull(task.dispatchState().dueAt()))
                         .thenComparing(DelayedTask::id),
@@ -206,8 +205,8 @@ public class JpaTaskRepository implements TaskRepository {
     }
 
     /**
-     * Returns the first due tasks. Queries one state after the other, sorted as the index is: in one query for both, H2
-     * reads and sorts all rows of a state, of which many may be blocked or due later.
+     * Returns the first due tasks. Queries one state after the other, sorted as the index is, so that each query stops at
+     * its limit: one query for both would read and sort all their rows.
      */
     private List<DelayedTask> firstDue(
             String conditions, Map<String, Object> parameters, Comparator<DelayedTask> order, int limit) {

@@ -1,5 +1,0 @@
-/** What the database promises beyond its tables. */
-@NullMarked
-package org.solitude.schema;
-
-import org.jspecify.annotations.NullMarked;
