@@ -5,10 +5,24 @@ set -eu
 data=/var/lib/solitude
 
 # SOLITUDE_X_FILE names a file with the value of SOLITUDE_X, so that a secret need not stand in the environment.
-for name in SOLITUDE_DATABASE_PASSWORD SOLITUDE_ENCRYPTION_KEY SOLITUDE_ENCRYPTION_KEYS SOLITUDE_CREDENTIAL_STORE_PASSWORD SOLITUDE_NODES_PASSWORD; do
-    eval "file=\${${name}_FILE:-}"
+# setting SOLITUDE_CREDENTIAL_STORE_PASSWORD_FILE | type: path
+#   The image reads `SOLITUDE_CREDENTIAL_STORE_PASSWORD` from this file.
+# setting SOLITUDE_DATABASE_PASSWORD_FILE | type: path
+#   The image reads `SOLITUDE_DATABASE_PASSWORD` from this file.
+# setting SOLITUDE_ENCRYPTION_KEY_FILE | type: path
+#   The image reads `SOLITUDE_ENCRYPTION_KEY` from this file.
+# setting SOLITUDE_ENCRYPTION_KEYS_FILE | type: path
+#   The image reads `SOLITUDE_ENCRYPTION_KEYS` from this file.
+# setting SOLITUDE_NODES_PASSWORD_FILE | type: path
+#   The image reads `SOLITUDE_NODES_PASSWORD` from this file.
+for name in SOLITUDE_CREDENTIAL_STORE_PASSWORD_FILE \
+    SOLITUDE_DATABASE_PASSWORD_FILE \
+    SOLITUDE_ENCRYPTION_KEY_FILE \
+    SOLITUDE_ENCRYPTION_KEYS_FILE \
+    SOLITUDE_NODES_PASSWORD_FILE; do
+    eval "file=\${$name:-}"
     if [ -n "$file" ]; then
-        export "$name=$(cat "$file")"
+        export "${name%_FILE}=$(cat "$file")"
     fi
 done
 

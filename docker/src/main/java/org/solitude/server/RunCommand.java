@@ -52,6 +52,10 @@ public final class RunCommand {
     }
 
     private static String[] jvmArguments() {
+        // setting SOLITUDE_JVM | type: JVM arguments, separated by spaces
+        //   Further arguments of the run command's server: `-Xmx2g`. WildFly's own default is `-Xmx512m`; elsewhere
+        //   use `JAVA_OPTS`. A delayed request is in memory at least three times while it is accepted and while it
+        //   runs: with many large bodies at once give the JVM more, or lower `SOLITUDE_REQUEST_BODY_SIZE_MAX`.
         String given = System.getenv().getOrDefault("SOLITUDE_JVM", "").strip();
         return given.isEmpty() ? new String[0] : given.split("\\s+");
     }
