@@ -50,7 +50,7 @@ final class SettingsCheck {
         Stream.concat(inventory.reads().stream(), inventory.scripted().stream())
                 .filter(read -> !exists(read.variable()))
                 .forEach(read -> problems.add(read.place() + " uses " + read.variable()
-                        + ", which is not described: describe it there, with @Setting or a comment 'setting "
+                        + ", which is not described: describe it where it is read, with @Setting or a comment 'setting "
                         + read.variable() + " | type: …'."));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Tests this project's settings: each one is read and described, and {@code docs/settings.md} is current. */
@@ -23,10 +24,17 @@ class SettingsTest {
     void referenceIsWhatTheSourcesGenerate() throws IOException {
         Path reference = SOURCES.root().resolve(SettingsReference.FILE);
 
-        assertThat(Files.exists(reference) ? Files.readString(reference) : "")
-                .as(
-                        "%s is not what the sources generate. Run `%s` and commit it.",
-                        SettingsReference.FILE, SettingsReference.COMMAND)
-                .isEqualTo(new SettingsReference(INVENTORY).markdown());
+        List<String> committed = Files.exists(reference) ? Files.readAllLines(reference) : List.of();
+        List<String> changed = new SettingsReference(INVENTORY)
+                .markdown()
+                .lines()
+                .filter(line -> !committed.contains(line))
+                .toList();
+
+        assertThat(committed)
+                .withFailMessage(
+                        "%s is not what the sources generate: run `%s` and commit it. New lines: %s",
+                        SettingsReference.FILE, SettingsReference.COMMAND, changed)
+                .isEqualTo(new SettingsReference(INVENTORY).markdown().lines().toList());
     }
 }
