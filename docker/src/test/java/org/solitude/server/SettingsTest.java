@@ -9,11 +9,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** A setting nobody can find is none. */
+/** Tests that the documentation has all settings of the scripts. */
 class SettingsTest {
 
     @Test
-    void each_one_that_a_script_reads_is_documented() throws IOException {
+    void everySettingOfTheScriptsIsDocumented() throws IOException {
         String documents =
                 Files.readString(Path.of("../docs/operations.md")) + Files.readString(Path.of("../docs/security.md"));
 
