@@ -7,7 +7,11 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs as Standard Webhooks 1.0 says, with a secret of the form {@code whsec_} and base64. */
+/**
+ * Signs events as Standard Webhooks 1.0 defines.
+ *
+ * @param secret {@code whsec_} and the key in base64
+ */
 public record EventSignature(String secret) {
     private static final String PREFIX = "whsec_";
     private static final String ALGORITHM = "HmacSHA256";
@@ -15,7 +19,7 @@ public record EventSignature(String secret) {
 
     public EventSignature {
         if (!secret.startsWith(PREFIX)) {
-            throw new IllegalArgumentException("the secret of notices begins with " + PREFIX);
+            throw new IllegalArgumentException("the secret of events must begin with " + PREFIX);
         }
     }
 
@@ -25,7 +29,7 @@ public record EventSignature(String secret) {
         return new EventSignature(PREFIX + Base64.getEncoder().encodeToString(key));
     }
 
-    /** The value of {@code webhook-signature}. */
+    /** Returns the value of the {@code webhook-signature} header. */
     public String of(String id, long timestamp, String body) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
@@ -33,12 +37,12 @@ public record EventSignature(String secret) {
             byte[] signed = mac.doFinal((id + '.' + timestamp + '.' + body).getBytes(StandardCharsets.UTF_8));
             return "v1," + Base64.getEncoder().encodeToString(signed);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this JDK cannot sign", e);
+            throw new IllegalStateException("this JDK does not support " + ALGORITHM, e);
         }
     }
 
     @Override
     public String toString() {
-        return "WebhookSignature[]";
+        return "EventSignature[]";
     }
 }
