@@ -72,13 +72,13 @@ public class Buyer extends VersionedEntity {
         active = draft.active();
         locale = draft.locale();
         authenticated = draft.authenticated();
-        writeTo(draft.email(), emails);
+        setEmail(draft.email(), emails);
         pin.apply(draft, hashes);
         touch(now);
     }
 
     /** Somebody types a PIN. A locked-out buyer's guess is wrong without a look, so that guessing on tells nothing. */
-    boolean guess(Predicate<BuyerPin> check, Instant now) {
+    boolean checkPin(Predicate<BuyerPin> check, Instant now) {
         if (pin.isLockedOut(now)) {
             return false;
         }
@@ -91,7 +91,7 @@ public class Buyer extends VersionedEntity {
         uuid = "closed:" + UUID.randomUUID();
         active = false;
         locale = null;
-        writeTo(null, emails);
+        setEmail(null, emails);
         pin = BuyerPin.none();
         closed = true;
         touch(now);
@@ -101,8 +101,8 @@ public class Buyer extends VersionedEntity {
         return closed;
     }
 
-    private void writeTo(@Nullable String email, BuyerEmails emails) {
-        BuyerEmails.@Nullable Sealed sealed = email == null ? null : emails.encrypt(email, uuid);
+    private void setEmail(@Nullable String email, BuyerEmails emails) {
+        BuyerEmails.@Nullable EncryptedEmail sealed = email == null ? null : emails.encrypt(email, uuid);
         encryptedEmail = sealed == null ? null : sealed.bytes();
         emailHash = sealed == null ? null : sealed.hash();
     }

@@ -25,8 +25,9 @@ public class BuyerEmails {
     }
 
     /** The address of the buyer with this uuid. */
-    Sealed encrypt(String email, String uuid) {
-        return new Sealed(encryptor.encrypt(email.getBytes(UTF_8), associatedData(uuid)), hash.of(PURPOSE, email));
+    EncryptedEmail encrypt(String email, String uuid) {
+        return new EncryptedEmail(
+                encryptor.encrypt(email.getBytes(UTF_8), associatedData(uuid)), hash.of(PURPOSE, email));
     }
 
     /** The address as it was before it was sealed. */
@@ -46,5 +47,5 @@ public class BuyerEmails {
     }
 
     /** An address that nobody can read, and the hash to find it by. */
-    record Sealed(byte[] bytes, String hash) {}
+    record EncryptedEmail(byte[] bytes, String hash) {}
 }

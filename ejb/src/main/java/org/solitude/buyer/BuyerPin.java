@@ -41,10 +41,10 @@ public class BuyerPin {
 
     /** Does what a draft wants. What the draft says of the state counts after what it says of the PIN. */
     void apply(BuyerDraft draft, PinHasher hashes) {
-        if (draft.pin().asked()) {
-            set(hashed(draft.pin(), hashes));
+        if (draft.pin().requested()) {
+            setHash(hashed(draft.pin(), hashes));
         }
-        if (draft.newPin().asked()) {
+        if (draft.newPin().requested()) {
             newHash = hashed(draft.newPin(), hashes);
         }
         confirmed = draft.pinConfirmed() == null ? confirmed : draft.pinConfirmed();
@@ -91,7 +91,7 @@ public class BuyerPin {
         }
     }
 
-    private void set(@Nullable String newPin) {
+    private void setHash(@Nullable String newPin) {
         hash = newPin;
         confirmed = false;
         forgetFailures();
@@ -104,7 +104,7 @@ public class BuyerPin {
     }
 
     private static @Nullable String hashed(PinChange change, PinHasher hashes) {
-        return change.digits() == null ? null : hashes.of(change.digits());
+        return change.digits() == null ? null : hashes.hash(change.digits());
     }
 
     public boolean isSet() {

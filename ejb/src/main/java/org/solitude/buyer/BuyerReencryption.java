@@ -40,7 +40,7 @@ public class BuyerReencryption implements ReencryptableTable {
         if (sealed == null || email == null || !encryptor.isOutdated(sealed)) {
             return false;
         }
-        BuyerEmails.Sealed again = emails.encrypt(email, buyer.uuid());
+        BuyerEmails.EncryptedEmail again = emails.encrypt(email, buyer.uuid());
         entities.createQuery("update Buyer b set b.encryptedEmail = :email, b.emailHash = :hash where b.id = :id")
                 .setParameter("email", again.bytes())
                 .setParameter("hash", again.hash())

@@ -18,7 +18,7 @@ public class Pbkdf2PinHasher implements PinHasher {
     @Inject
     private SecurityContext jakartaSecurity;
 
-    private String ofNobody = "";
+    private String dummyHash = "";
 
     /** Settings, and a hash to compare with where there is none. */
     @Inject
@@ -28,17 +28,17 @@ public class Pbkdf2PinHasher implements PinHasher {
                 "Pbkdf2PasswordHash.Iterations", Integer.toString(settings.iterations()),
                 "Pbkdf2PasswordHash.SaltSizeBytes", "32",
                 "Pbkdf2PasswordHash.KeySizeBytes", "32"));
-        ofNobody = of("nobody's");
+        dummyHash = hash("nobody's");
     }
 
     @Override
-    public String of(String pin) {
+    public String hash(String pin) {
         return pbkdf2.generate(pin.toCharArray());
     }
 
     @Override
     public boolean matches(String pin, @Nullable String hash) {
-        boolean matches = pbkdf2.verify(pin.toCharArray(), hash == null ? ofNobody : hash);
+        boolean matches = pbkdf2.verify(pin.toCharArray(), hash == null ? dummyHash : hash);
         return matches && hash != null;
     }
 }

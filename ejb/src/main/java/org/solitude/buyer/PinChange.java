@@ -9,7 +9,7 @@ import org.solitude.validation.Violations;
  * @param asked false to leave the PIN as it is
  * @param digits the PIN from now on, null for none
  */
-public record PinChange(boolean asked, @Nullable String digits) {
+public record PinChange(boolean requested, @Nullable String digits) {
 
     public static final PinChange NONE = new PinChange(false, null);
 
@@ -39,6 +39,6 @@ public record PinChange(boolean asked, @Nullable String digits) {
     /** Never the digits: this may end up in a log. */
     @Override
     public String toString() {
-        return asked ? "a change" : "no change";
+        return requested ? "a change" : "no change";
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public interface PinHasher {
 
     /** A salted hash to keep. */
-    String of(String pin);
+    String hash(String pin);
 
     /** Whether this is the PIN behind the hash. Takes as long without a hash as with one, so time tells nothing. */
     boolean matches(String pin, @Nullable String hash);

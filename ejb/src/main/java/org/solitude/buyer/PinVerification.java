@@ -49,7 +49,7 @@ public class PinVerification {
         Buyer buyer = store.lockBy(Buyer.class, "uuid", uuid)
                 .orElseThrow(() -> new RecordNotFoundException("There is no buyer with this uuid."));
         Instant now = clock.instant();
-        boolean right = buyer.guess(pin -> check.test(pin, now), now);
+        boolean right = buyer.checkPin(pin -> check.test(pin, now), now);
         store.save();
         return new Outcome(right, buyer.pin().isLockedOut(now));
     }

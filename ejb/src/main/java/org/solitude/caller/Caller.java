@@ -18,19 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record Caller(String name, @Nullable String issuer, Set<String> roles) {
 
-    private static final Set<String> OURS = Set.of(Role.CLIENT, Role.OPERATOR);
-    private static final int LONGEST_ID = 255;
+    private static final Set<String> KNOWN_ROLES = Set.of(Role.CLIENT, Role.OPERATOR);
+    private static final int MAX_ID_LENGTH = 255;
 
     public Caller {
         Set<String> known = new TreeSet<>(roles);
-        known.retainAll(OURS);
+        known.retainAll(KNOWN_ROLES);
         roles = Set.copyOf(known);
     }
 
     /** What tells this caller from every other; the owner of its tasks. */
     public String id() {
         String id = issuer == null ? "client:" + name : "token:" + issuer + " " + name;
-        return id.length() <= LONGEST_ID ? id : "long:" + digest(id);
+        return id.length() <= MAX_ID_LENGTH ? id : "long:" + digest(id);
     }
 
     public boolean hasToken() {

@@ -18,13 +18,13 @@ public class CredentialStoreConfigSource implements ConfigSource {
     static final String FILE = "solitude.credential-store.file";
     static final String PASSWORD = "solitude.credential-store.password";
 
-    private static final int AFTER_THE_ENVIRONMENT_BEFORE_FILES = 250;
+    private static final int ORDINAL = 250;
 
     private @Nullable Map<String, String> secrets;
 
     @Override
     public int getOrdinal() {
-        return AFTER_THE_ENVIRONMENT_BEFORE_FILES;
+        return ORDINAL;
     }
 
     @Override

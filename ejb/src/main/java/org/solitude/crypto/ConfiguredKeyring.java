@@ -29,7 +29,7 @@ public class ConfiguredKeyring {
         return settings.isProxy() ? Keyring.random() : of(ConfigProvider.getConfig());
     }
 
-    void failEarly(@Observes Startup startup, Keyring keyring) {
+    void createAtStartup(@Observes Startup startup, Keyring keyring) {
         // being given the keyring is the check
     }
 

@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class DatabaseHealthCheck implements HealthCheck {
 
-    private static final int SECONDS = 5;
+    private static final int TIMEOUT_SECONDS = 5;
 
     @Resource(lookup = "java:jboss/datasources/Solitude")
     private DataSource database;
@@ -24,7 +24,7 @@ public class DatabaseHealthCheck implements HealthCheck {
     @Override
     public Optional<String> failure() {
         try (Connection connection = database.getConnection()) {
-            return connection.isValid(SECONDS) ? Optional.empty() : Optional.of("does not answer");
+            return connection.isValid(TIMEOUT_SECONDS) ? Optional.empty() : Optional.of("does not answer");
         } catch (SQLException e) {
             throw new IllegalStateException("no connection to the database", e);
         }

@@ -30,7 +30,7 @@ public class ServerHealth {
         Map<String, String> found = new TreeMap<>();
         checks.forEach(check -> failureOf(check)
                 .ifPresentOrElse(
-                        fault -> found.merge(check.name(), fault, ServerHealth::both),
+                        fault -> found.merge(check.name(), fault, ServerHealth::join),
                         () -> found.putIfAbsent(check.name(), OK)));
         return found;
     }
@@ -44,7 +44,7 @@ public class ServerHealth {
         }
     }
 
-    private static String both(String before, String now) {
+    private static String join(String before, String now) {
         return before.equals(OK) ? now : before + "; " + now;
     }
 }

@@ -19,7 +19,7 @@ public record Payment(
         @Nullable ProviderResponse refusal,
         @Nullable ProviderException failure) {
 
-    static Payment takenOn(PaymentTransaction transaction) {
+    static Payment accepted(PaymentTransaction transaction) {
         return new Payment(transaction, false, null, null);
     }
 

@@ -26,7 +26,7 @@ public record PaymentDraft(
     }
 
     /** The request in one text: the same text is the same request. */
-    String described() {
+    String canonicalText() {
         return transaction + Objects.toString(product);
     }
 }

@@ -20,7 +20,7 @@ import org.solitude.provider.ProviderResponse;
 class PaymentInquiry {
 
     private static final Logger LOG = System.getLogger(PaymentInquiry.class.getName());
-    private static final PaymentUpdate UNHEARD = PaymentUpdate.failed(
+    private static final PaymentUpdate NEVER_RECEIVED = PaymentUpdate.failed(
             "The provider was never reached: it does not know this payment, and nothing was charged.");
 
     @Inject
@@ -35,10 +35,10 @@ class PaymentInquiry {
      * @return false where the provider is in no state to be asked
      */
     boolean ask(Provider provider, UnresolvedPayment payment) {
-        boolean givenUp = unresolved.isGivenUp(provider, payment);
+        boolean givenUp = unresolved.isAbandoned(provider, payment);
         String query = "uuid=" + URLEncoder.encode(payment.uuid(), StandardCharsets.UTF_8);
-        ProviderResponse answer = gateway.ask(provider, new ProviderRequest("GET", "transactions/", query, null));
-        Optional<JsonArray> found = answer.object()
+        ProviderResponse answer = gateway.send(provider, new ProviderRequest("GET", "transactions/", query, null));
+        Optional<JsonArray> found = answer.jsonObject()
                 .map(said -> said.get("objects"))
                 .filter(JsonArray.class::isInstance)
                 .map(JsonArray.class::cast);
@@ -55,7 +55,7 @@ class PaymentInquiry {
             unresolved.update(payment, news.get());
         } else if (payment.status() == TransactionStatus.RECEIVED && !payment.answered()) {
             if (givenUp) {
-                unresolved.close(payment, UNHEARD);
+                unresolved.close(payment, NEVER_RECEIVED);
             }
         } else {
             LOG.log(Level.WARNING, "{0} has forgotten transaction {1}", provider.name(), payment.transaction());

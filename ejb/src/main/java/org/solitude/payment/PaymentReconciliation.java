@@ -26,7 +26,7 @@ public class PaymentReconciliation {
 
     private static final Logger LOG = System.getLogger(PaymentReconciliation.class.getName());
     private static final int BATCH = 100;
-    private static final int MOST_MISSES = 5;
+    private static final int MAX_MISSES = 5;
 
     @Inject
     private ProviderRegistry providers;
@@ -73,20 +73,20 @@ public class PaymentReconciliation {
     private void reconcileBatch(Provider provider) {
         long last = Long.MIN_VALUE;
         int misses = 0;
-        List<UnresolvedPayment> payments = unresolved.at(provider, last, BATCH);
+        List<UnresolvedPayment> payments = unresolved.findAfter(provider, last, BATCH);
         while (!payments.isEmpty()) {
             for (UnresolvedPayment payment : payments) {
-                misses = isToldAbout(provider, payment) ? 0 : misses + 1;
-                if (misses == MOST_MISSES) {
+                misses = inquire(provider, payment) ? 0 : misses + 1;
+                if (misses == MAX_MISSES) {
                     return;
                 }
                 last = payment.call();
             }
-            payments = unresolved.at(provider, last, BATCH);
+            payments = unresolved.findAfter(provider, last, BATCH);
         }
     }
 
-    private boolean isToldAbout(Provider provider, UnresolvedPayment payment) {
+    private boolean inquire(Provider provider, UnresolvedPayment payment) {
         try {
             return inquiry.ask(provider, payment);
         } catch (ProviderException silent) {

@@ -25,7 +25,7 @@ import org.solitude.provider.ProviderResponse;
 public class PaymentService {
 
     private static final String PATH = "transactions/";
-    private static final ProviderRequest ASKED = new ProviderRequest("POST", PATH, null, null);
+    private static final ProviderRequest JOURNALED_REQUEST = new ProviderRequest("POST", PATH, null, null);
 
     @Inject
     private ProviderGateway gateway;
@@ -38,30 +38,30 @@ public class PaymentService {
 
     /** Pays, or goes on with what an earlier attempt began. */
     public Payment pay(Provider provider, PaymentDraft draft) {
-        ProviderGateway.Begun<PaymentTransaction> begun =
-                gateway.begin(provider, ASKED, draft.described(), entry -> subject(entry, draft));
+        ProviderGateway.JournaledCall<PaymentTransaction> begun = gateway.begin(
+                provider, JOURNALED_REQUEST, draft.canonicalText(), entry -> findOrCreateTransaction(entry, draft));
         PaymentTransaction transaction = begun.subject();
         if (begun.closed()) {
             return Payment.closed(transaction);
         }
         try {
-            ProviderResponse answer = gateway.askOnce(
+            ProviderResponse answer = gateway.sendOnce(
                     begun,
                     request(transaction, draft),
-                    refusal -> updater.apply(transaction.id(), PaymentUpdate.failed(reason(provider, refusal))));
+                    refusal -> updater.apply(transaction.id(), PaymentUpdate.failed(failureReason(provider, refusal))));
             return answer.isSuccess()
-                    ? Payment.takenOn(updater.apply(transaction.id(), updateOf(answer)))
+                    ? Payment.accepted(updater.apply(transaction.id(), updateOf(answer)))
                     : Payment.refused(transaction, answer);
         } catch (ProviderException failure) {
             return Payment.unanswered(transaction, failure);
         }
     }
 
-    private PaymentTransaction subject(JournalEntry entry, PaymentDraft draft) {
-        PaymentTransaction transaction = entry.subject()
+    private PaymentTransaction findOrCreateTransaction(JournalEntry entry, PaymentDraft draft) {
+        PaymentTransaction transaction = entry.transactionId()
                 .map(paymentTransactions::lock)
                 .orElseGet(() -> paymentTransactions.create(draft.transaction()));
-        entry.isAbout(transaction.id());
+        entry.linkTransaction(transaction.id());
         return transaction;
     }
 
@@ -77,12 +77,12 @@ public class PaymentService {
     }
 
     private static PaymentUpdate updateOf(ProviderResponse answer) {
-        return answer.object()
+        return answer.jsonObject()
                 .map(PaymentUpdate::of)
                 .orElse(new PaymentUpdate(null, TransactionStatus.PENDING, null, null, null));
     }
 
-    private static String reason(Provider provider, ProviderResponse refusal) {
+    private static String failureReason(Provider provider, ProviderResponse refusal) {
         return refusal.errorMessage()
                 .orElse("The provider " + provider.name() + " refused it with status " + refusal.status() + ".");
     }

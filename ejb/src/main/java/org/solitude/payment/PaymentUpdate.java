@@ -24,10 +24,10 @@ record PaymentUpdate(
         @Nullable String token,
         @Nullable String reason) {
 
-    private static final int LONGEST = 255;
+    private static final int MAX_LENGTH = 255;
 
     static PaymentUpdate failed(String reason) {
-        return new PaymentUpdate(null, TransactionStatus.FAILED, null, null, shortened(reason));
+        return new PaymentUpdate(null, TransactionStatus.FAILED, null, null, singleLine(reason));
     }
 
     static PaymentUpdate of(JsonObject said) {
@@ -48,11 +48,11 @@ record PaymentUpdate(
         String text = value instanceof JsonString string
                 ? string.getString()
                 : value instanceof JsonNumber number ? number.toString() : null;
-        return text == null || text.isBlank() ? null : shortened(text);
+        return text == null || text.isBlank() ? null : singleLine(text);
     }
 
-    private static String shortened(String text) {
+    private static String singleLine(String text) {
         String plain = text.replaceAll("\\p{Cntrl}", " ").strip();
-        return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
+        return plain.length() > MAX_LENGTH ? plain.substring(0, MAX_LENGTH) : plain;
     }
 }

@@ -22,7 +22,7 @@ class PaymentUpdater {
 
     /** Our transaction, after the provider's news of it: in the transaction of the caller. */
     PaymentTransaction apply(long pk, PaymentUpdate news) {
-        return paymentTransactions.settle(pk, transaction -> after(transaction, news));
+        return paymentTransactions.settle(pk, transaction -> merge(transaction, news));
     }
 
     /** Whether the news fit where our transaction is. */
@@ -30,12 +30,12 @@ class PaymentUpdater {
         TransactionStatus present = transaction.changeable().status();
         return news.status() == present
                 || news.status() == TransactionStatus.PENDING
-                || present.canBeTakenTo(news.status());
+                || present.providerCanMoveTo(news.status());
     }
 
-    private Changeable after(PaymentTransaction transaction, PaymentUpdate news) {
+    private Changeable merge(PaymentTransaction transaction, PaymentUpdate news) {
         Changeable present = transaction.changeable();
-        boolean moves = present.status().canBeTakenTo(news.status());
+        boolean moves = present.status().providerCanMoveTo(news.status());
         if (!fits(transaction, news)) {
             LOG.log(
                     Level.ERROR,
@@ -50,18 +50,18 @@ class PaymentUpdater {
                 money,
                 moves ? news.status() : present.status(),
                 moves ? news.reason() : present.statusReason(),
-                named(transaction, present.uidPay(), news.token() == null ? news.id() : news.token(), "uidPay"),
-                named(transaction, present.uidSupport(), news.id(), "uidSupport"),
+                uniqueUid(transaction, present.uidPay(), news.token() == null ? news.id() : news.token(), "uidPay"),
+                uniqueUid(transaction, present.uidSupport(), news.id(), "uidSupport"),
                 present.notes());
     }
 
     /** A name once given stays. One that belongs to another payment already is the provider's mistake, not this payment's. */
-    private @Nullable String named(
+    private @Nullable String uniqueUid(
             PaymentTransaction transaction, @Nullable String present, @Nullable String said, String attribute) {
         if (present != null || said == null) {
             return present;
         }
-        if (paymentTransactions.isTaken(transaction.provider(), attribute, said)) {
+        if (paymentTransactions.uidExists(transaction.provider(), attribute, said)) {
             LOG.log(
                     Level.WARNING,
                     "provider {0} names two payments {1}: the later, transaction {2}, is kept without it",

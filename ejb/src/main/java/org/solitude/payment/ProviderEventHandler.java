@@ -16,7 +16,7 @@ import org.solitude.validation.RecordNotFoundException;
 @ApplicationScoped
 public class ProviderEventHandler {
 
-    private static final String ABOUT_PAYMENTS = "transaction.";
+    private static final String PAYMENT_EVENT_PREFIX = "transaction.";
 
     @PersistenceContext(unitName = "solitude")
     private EntityManager entities;
@@ -37,7 +37,7 @@ public class ProviderEventHandler {
      * @throws InvalidFieldsException where it does not say which payment it is about
      */
     public void handle(Provider provider, String id, JsonObject notice) {
-        if (!notice.getString("type", "").startsWith(ABOUT_PAYMENTS)) {
+        if (!notice.getString("type", "").startsWith(PAYMENT_EVENT_PREFIX)) {
             return;
         }
         JsonObject data = notice.get("data") instanceof JsonObject object ? object : JsonObject.EMPTY_JSON_OBJECT;

@@ -14,7 +14,7 @@ record UnresolvedPayment(
         String origin,
         boolean ofTask,
         boolean answered,
-        Instant askedAt,
+        Instant lastAttemptAt,
         long transaction,
         String uuid,
         TransactionStatus status) {}

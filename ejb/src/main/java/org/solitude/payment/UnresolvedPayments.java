@@ -39,15 +39,15 @@ class UnresolvedPayments {
     private PaymentSettings settings;
 
     @Inject
-    private TaskSettings delays;
+    private TaskSettings taskSettings;
 
     @Inject
     private Clock clock;
 
     /** Some of them, those after this call. */
-    List<UnresolvedPayment> at(Provider provider, long after, int limit) {
+    List<UnresolvedPayment> findAfter(Provider provider, long after, int limit) {
         return transactions.inNewTransaction(() -> entities.createQuery(
-                        "select e, t from JournalEntry e join PaymentTransaction t on t.id = e.subject"
+                        "select e, t from JournalEntry e join PaymentTransaction t on t.id = e.transactionId"
                                 + " where t.provider = :provider and t.status in :open and t.modified < :before"
                                 + " and e.id > :after order by e.id",
                         Object[].class)
@@ -65,9 +65,9 @@ class UnresolvedPayments {
         return new UnresolvedPayment(
                 call.id(),
                 call.origin(),
-                call.isOfTask(),
+                call.isTask(),
                 call.isAnswered(),
-                call.askedAt(),
+                call.lastAttemptAt(),
                 transaction.id(),
                 transaction.uuid(),
                 transaction.changeable().status());
@@ -77,18 +77,20 @@ class UnresolvedPayments {
      * Whether the provider will not be asked to charge any more by who asked it last: a task that has ended, a call whose
      * transaction has run out; and what was on its way to the provider then has arrived or never will.
      */
-    boolean isGivenUp(Provider provider, UnresolvedPayment payment) {
+    boolean isAbandoned(Provider provider, UnresolvedPayment payment) {
         Instant now = clock.instant();
         Duration underway =
                 provider.connectTimeout().plus(provider.readTimeout()).plus(settings.unresolvedAfter());
-        if (payment.askedAt().plus(underway).isAfter(now)) {
+        if (payment.lastAttemptAt().plus(underway).isAfter(now)) {
             return false;
         }
         return payment.ofTask()
                 ? tasks.find(UUID.fromString(payment.origin()))
                         .filter(task -> TaskState.DUE.contains(task.state()))
                         .isEmpty()
-                : payment.askedAt().plus(delays.transactionTimeout()).isBefore(now);
+                : payment.lastAttemptAt()
+                        .plus(taskSettings.transactionTimeout())
+                        .isBefore(now);
     }
 
     /** The provider's news of a payment. */
@@ -100,7 +102,7 @@ class UnresolvedPayments {
     void close(UnresolvedPayment payment, PaymentUpdate news) {
         transactions.inNewTransaction(() -> {
             JournalEntry call = entities.find(JournalEntry.class, payment.call(), LockModeType.PESSIMISTIC_WRITE);
-            if (!call.isAnswered() && call.askedAt().equals(payment.askedAt())) {
+            if (!call.isAnswered() && call.lastAttemptAt().equals(payment.lastAttemptAt())) {
                 call.close(clock.instant());
                 updater.apply(payment.transaction(), news);
             }

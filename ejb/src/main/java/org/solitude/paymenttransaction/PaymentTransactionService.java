@@ -41,7 +41,7 @@ public class PaymentTransactionService {
     public PaymentTransaction create(PaymentTransactionDraft draft) {
         Instant now = clock.instant();
         PaymentTransaction transaction =
-                new PaymentTransaction(draft, related.requireFor(draft).seller(), now);
+                new PaymentTransaction(draft, related.validateNew(draft).seller(), now);
         store.add(transaction, UUID_KEY, UID_PAY, UID_SUPPORT);
         TransactionLogEntry.of(transaction, Map.of(), now).forEach(store::add);
         return transaction;
@@ -77,7 +77,7 @@ public class PaymentTransactionService {
                     "A transaction can be changed for " + settings.lockDown().toDays() + " days.");
         }
         Violations violations = new Violations();
-        related.checkUids(transaction.provider(), wanted, transaction.changeable(), violations);
+        related.requireUniqueUids(transaction.provider(), wanted, transaction.changeable(), violations);
         violations.throwIfAny();
         changeStatus(transaction, wanted);
         return transaction;
@@ -94,7 +94,7 @@ public class PaymentTransactionService {
     }
 
     /** Whether a transaction of this provider has this name at it. */
-    public boolean isTaken(@Nullable String provider, String attribute, String name) {
+    public boolean uidExists(@Nullable String provider, String attribute, String name) {
         return store.exists(new AttributeFilter<>(PaymentTransaction.class)
                 .where("provider", provider)
                 .where(attribute, name));

@@ -36,33 +36,33 @@ public class RelatedTransactions {
     private EntityStore store;
 
     /** The product that a new transaction is for, once everybody else has no objection either. */
-    Product requireFor(PaymentTransactionDraft draft) {
+    Product validateNew(PaymentTransactionDraft draft) {
         Violations violations = new Violations();
         Optional<Product> product = store.find(Product.class, Objects.requireNonNull(draft.product()));
         if (product.isEmpty()) {
-            violations.dead("seller_product");
+            violations.doesNotExist("seller_product");
         }
-        requireAlive(Buyer.class, "buyer", draft.buyer(), violations);
-        requireAlive(PaymentTransaction.class, "related", draft.related(), violations);
-        if (draft.uuid() != null && store.exists(all().where("uuid", draft.uuid()))) {
+        requireExists(Buyer.class, "buyer", draft.buyer(), violations);
+        requireExists(PaymentTransaction.class, "related", draft.related(), violations);
+        if (draft.uuid() != null && store.exists(transactions().where("uuid", draft.uuid()))) {
             UUID_KEY.addTo(violations);
         }
-        checkUids(draft.provider(), draft.changes(), PaymentTransactionDraft.BLANK.changes(), violations);
+        requireUniqueUids(draft.provider(), draft.changes(), PaymentTransactionDraft.BLANK.changes(), violations);
         violations.throwIfAny();
         return product.orElseThrow();
     }
 
     /** Adds what others object to in a change. */
-    void checkUids(
+    void requireUniqueUids(
             @Nullable String provider,
             PaymentTransactionDraft.Changeable wanted,
             PaymentTransactionDraft.Changeable present,
             Violations violations) {
-        checkUid(provider, "uidPay", wanted.uidPay(), present.uidPay(), UID_PAY, violations);
-        checkUid(provider, "uidSupport", wanted.uidSupport(), present.uidSupport(), UID_SUPPORT, violations);
+        requireUniqueUid(provider, "uidPay", wanted.uidPay(), present.uidPay(), UID_PAY, violations);
+        requireUniqueUid(provider, "uidSupport", wanted.uidSupport(), present.uidSupport(), UID_SUPPORT, violations);
     }
 
-    private void checkUid(
+    private void requireUniqueUid(
             @Nullable String provider,
             String attribute,
             @Nullable String wanted,
@@ -72,19 +72,19 @@ public class RelatedTransactions {
         if (provider != null
                 && wanted != null
                 && !wanted.equals(present)
-                && store.exists(all().where("provider", provider).where(attribute, wanted))) {
+                && store.exists(transactions().where("provider", provider).where(attribute, wanted))) {
             key.addTo(violations);
         }
     }
 
-    private void requireAlive(
+    private void requireExists(
             Class<? extends VersionedEntity> type, String field, @Nullable Long key, Violations violations) {
         if (key != null && store.find(type, key).isEmpty()) {
-            violations.dead(field);
+            violations.doesNotExist(field);
         }
     }
 
-    private static AttributeFilter<PaymentTransaction> all() {
+    private static AttributeFilter<PaymentTransaction> transactions() {
         return new AttributeFilter<>(PaymentTransaction.class);
     }
 }

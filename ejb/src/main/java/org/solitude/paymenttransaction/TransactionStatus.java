@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Where a payment is. {@link #canBecome} is the only gate for clients, {@link #canBeTakenTo} the one for a provider.
+ * Where a payment is. {@link #canBecome} is the only gate for clients, {@link #providerCanMoveTo} the one for a provider.
  *
  * <pre>
  * pending ──▶ any other
@@ -47,7 +47,7 @@ public enum TransactionStatus {
     }
 
     /** Whether the provider of a payment in this status may take it on to {@code next}. */
-    public boolean canBeTakenTo(TransactionStatus next) {
+    public boolean providerCanMoveTo(TransactionStatus next) {
         return switch (this) {
             case CHECKED, RECEIVED -> next == PENDING || next == COMPLETED || next == FAILED;
             case PENDING -> next == COMPLETED || next == FAILED;

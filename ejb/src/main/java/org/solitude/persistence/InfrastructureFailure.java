@@ -20,12 +20,12 @@ import org.solitude.persistence.jta.TransactionFailedException;
 public class InfrastructureFailure {
 
     /** Connection lost, rolled back (deadlock, serialisation), out of resources, stopped by an operator. */
-    private static final List<String> CLASSES = List.of("08", "40", "53", "57");
+    private static final List<String> TRANSIENT_CLASSES = List.of("08", "40", "53", "57");
 
     /** Lock time-outs of PostgreSQL and H2, and H2's own words for a database that is closing. */
-    private static final Set<String> STATES = Set.of("55P03", "HYT00", "90067", "90098", "90121");
+    private static final Set<String> TRANSIENT_STATES = Set.of("55P03", "HYT00", "90067", "90098", "90121");
 
-    private static final int DEEPEST = 32;
+    private static final int MAX_CAUSES = 32;
 
     private InfrastructureFailure() {}
 
@@ -37,15 +37,15 @@ public class InfrastructureFailure {
                 .filter(sqlState -> sqlState != null && !sqlState.isEmpty())
                 .findFirst();
         return state.map(InfrastructureFailure::isTransient)
-                .orElseGet(() -> causes(failure).anyMatch(InfrastructureFailure::isOfTheServer));
+                .orElseGet(() -> causes(failure).anyMatch(InfrastructureFailure::isServerFailure));
     }
 
     private static boolean isTransient(String state) {
-        return STATES.contains(state) || CLASSES.stream().anyMatch(state::startsWith);
+        return TRANSIENT_STATES.contains(state) || TRANSIENT_CLASSES.stream().anyMatch(state::startsWith);
     }
 
     /** The pool is exhausted, or the transaction is gone: the connection manager and the reaper have no SQLState. */
-    private static boolean isOfTheServer(Throwable cause) {
+    private static boolean isServerFailure(Throwable cause) {
         return cause instanceof ResourceException
                 || cause instanceof SQLTransientException
                 || cause instanceof SQLRecoverableException
@@ -57,6 +57,6 @@ public class InfrastructureFailure {
 
     private static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(DEEPEST);
+                .limit(MAX_CAUSES);
     }
 }

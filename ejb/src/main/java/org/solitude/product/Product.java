@@ -58,7 +58,7 @@ public class Product extends VersionedEntity {
         externalId = draft.externalId();
         publicId = draft.publicId();
         access = draft.access();
-        if (draft.secret().asked()) {
+        if (draft.secret().requested()) {
             String secret = draft.secret().secret();
             encryptedSecret = secret == null ? null : sealer.encrypt(secret.getBytes(UTF_8), secretId());
         }

@@ -85,7 +85,7 @@ public class ProductService {
         Long seller = Objects.requireNonNull(wanted.seller());
         boolean otherSeller = !seller.equals(present.seller());
         if (otherSeller && store.find(Seller.class, seller).isEmpty()) {
-            violations.dead("seller");
+            violations.doesNotExist("seller");
         }
         if (wanted.externalId() != null
                 && (otherSeller || !wanted.externalId().equals(present.externalId()))

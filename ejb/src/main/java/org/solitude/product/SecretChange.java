@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked false to leave the secret as it is
  * @param secret the secret from now on, null for none
  */
-public record SecretChange(boolean asked, @Nullable String secret) {
+public record SecretChange(boolean requested, @Nullable String secret) {
 
     public static final SecretChange NONE = new SecretChange(false, null);
 
@@ -19,6 +19,6 @@ public record SecretChange(boolean asked, @Nullable String secret) {
     /** Never the secret: this may end up in a log. */
     @Override
     public String toString() {
-        return asked ? "a change" : "no change";
+        return requested ? "a change" : "no change";
     }
 }

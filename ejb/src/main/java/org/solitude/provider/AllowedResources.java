@@ -43,7 +43,7 @@ public record AllowedResources(Map<String, Set<String>> methodsBySegment) {
     /** The methods that may be used at a path below the provider's base; empty where it may not be reached at all. */
     public Optional<Set<String>> methodsAt(String path) {
         return ProviderPath.isPlain(path)
-                ? Optional.ofNullable(methodsBySegment.get(ProviderPath.first(path)))
+                ? Optional.ofNullable(methodsBySegment.get(ProviderPath.firstSegment(path)))
                 : Optional.empty();
     }
 }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class GuardedProviderClient {
 
     private static final Logger LOG = System.getLogger(GuardedProviderClient.class.getName());
-    private static final double HALF = 0.5;
-    private static final Duration WHILE_BUSY = Duration.ofSeconds(1);
+    private static final double FAILURE_RATIO = 0.5;
+    private static final Duration RETRY_WHEN_BUSY = Duration.ofSeconds(1);
 
     private final Provider provider;
     private final ProviderHttpClient client;
@@ -39,7 +39,7 @@ final class GuardedProviderClient {
                 .done()
                 .withCircuitBreaker()
                 .requestVolumeThreshold(provider.circuitWindow())
-                .failureRatio(HALF)
+                .failureRatio(FAILURE_RATIO)
                 .delay(provider.circuitDelay().toMillis(), ChronoUnit.MILLIS)
                 .skipOn(BulkheadException.class)
                 .onStateChange(
@@ -58,19 +58,19 @@ final class GuardedProviderClient {
      * @param key what makes asking again the same as having asked once; null for a request that needs none
      * @throws ProviderException where there is no answer
      */
-    ProviderResponse ask(ProviderRequest request, @Nullable String key) {
+    ProviderResponse send(ProviderRequest request, @Nullable String key) {
         try {
-            return guard.call(() -> failingAloud(client.ask(request, key)), ProviderResponse.class);
-        } catch (Failing e) {
+            return guard.call(() -> throwIfServerError(client.send(request, key)), ProviderResponse.class);
+        } catch (ServerErrorException e) {
             return e.answer;
         } catch (ProviderException e) {
             throw e;
         } catch (CircuitBreakerOpenException e) {
-            throw ProviderException.spared(provider, "its last calls failed", provider.circuitDelay(), e);
+            throw ProviderException.notSent(provider, "its last calls failed", provider.circuitDelay(), e);
         } catch (BulkheadException e) {
-            throw ProviderException.spared(provider, "too many calls wait for it", WHILE_BUSY, e);
+            throw ProviderException.notSent(provider, "too many calls wait for it", RETRY_WHEN_BUSY, e);
         } catch (TimeoutException | HttpTimeoutException e) {
-            throw ProviderException.late(provider, e);
+            throw ProviderException.timedOut(provider, e);
         } catch (IOException e) {
             throw ProviderException.unreachable(provider, e);
         } catch (InterruptedException e) {
@@ -81,21 +81,21 @@ final class GuardedProviderClient {
         }
     }
 
-    private static ProviderResponse failingAloud(ProviderResponse answer) throws Failing {
-        if (answer.isFailing()) {
-            throw new Failing(answer);
+    private static ProviderResponse throwIfServerError(ProviderResponse answer) throws ServerErrorException {
+        if (answer.isServerError()) {
+            throw new ServerErrorException(answer);
         }
         return answer;
     }
 
     /** An answer on its way past the circuit breaker, which counts exceptions. */
-    private static final class Failing extends Exception {
+    private static final class ServerErrorException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
         private final transient ProviderResponse answer;
 
-        Failing(ProviderResponse answer) {
+        ServerErrorException(ProviderResponse answer) {
             super("status " + answer.status(), null, false, false);
             this.answer = answer;
         }

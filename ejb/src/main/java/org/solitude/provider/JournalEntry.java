@@ -59,7 +59,7 @@ public class JournalEntry {
     private Instant created;
 
     @Column(name = "asked_at", nullable = false)
-    private Instant askedAt;
+    private Instant lastAttemptAt;
 
     @Column(name = "answered_at")
     private @Nullable Instant answeredAt;
@@ -73,7 +73,7 @@ public class JournalEntry {
 
     /** The payment this call is about. */
     @Column(name = "transaction_id")
-    private @Nullable Long subject;
+    private @Nullable Long transactionId;
 
     protected JournalEntry() {}
 
@@ -87,34 +87,34 @@ public class JournalEntry {
         this.path = request.path();
         this.fingerprint = fingerprint;
         this.created = now;
-        this.askedAt = now;
+        this.lastAttemptAt = now;
     }
 
     /** The provider is about to be asked. */
-    void isAsked(Instant now) {
+    void recordAttempt(Instant now) {
         attempts++;
-        askedAt = now;
+        lastAttemptAt = now;
     }
 
     /** Whether the provider may have heard of it. */
-    boolean wasAsked() {
+    boolean wasSent() {
         return attempts > 0;
     }
 
     /** The provider was not asked after all. */
-    void wasNotSent() {
+    void withdrawAttempt() {
         attempts--;
     }
 
     /** The provider said something, which decides nothing. */
-    void said(int newStatus) {
+    void recordStatus(int newStatus) {
         if (answeredAt == null) {
             status = newStatus;
         }
     }
 
     /** The provider has said what became of it. */
-    void answered(int newStatus, byte[] sealed, Instant now) {
+    void saveResponse(int newStatus, byte[] sealed, Instant now) {
         if (answeredAt == null) {
             status = newStatus;
             answer = sealed.clone();
@@ -130,13 +130,13 @@ public class JournalEntry {
     }
 
     /** This call is about that payment; it is made together with it. */
-    public void isAbout(long transaction) {
-        subject = transaction;
+    public void linkTransaction(long transaction) {
+        transactionId = transaction;
     }
 
     /** The payment this call is about. */
-    public Optional<Long> subject() {
-        return Optional.ofNullable(subject);
+    public Optional<Long> transactionId() {
+        return Optional.ofNullable(transactionId);
     }
 
     void reencrypt(byte[] sealed) {
@@ -164,12 +164,12 @@ public class JournalEntry {
         return origin;
     }
 
-    public boolean isOfTask() {
+    public boolean isTask() {
         return task;
     }
 
-    public Instant askedAt() {
-        return askedAt;
+    public Instant lastAttemptAt() {
+        return lastAttemptAt;
     }
 
     public boolean isAnswered() {
@@ -180,7 +180,7 @@ public class JournalEntry {
         return Objects.requireNonNull(status);
     }
 
-    byte @Nullable [] encryptedAnswer() {
+    byte @Nullable [] encryptedResponse() {
         return answer == null ? null : answer.clone();
     }
 }

@@ -14,6 +14,6 @@ class JournaledProviderEffects implements NonTransactionalEffects {
 
     @Override
     public boolean haveStartedFor(DelayedTask task) {
-        return journal.wasAsked(task.uuid().toString());
+        return journal.wasSent(task.uuid().toString());
     }
 }

@@ -22,17 +22,17 @@ import org.solitude.validation.InvalidFieldsException;
  */
 final class JsonStringRewriter {
 
-    private static final int DEEPEST = 64;
-    private static final int LONGEST_NUMBER = 64;
+    private static final int MAX_DEPTH = 64;
+    private static final int MAX_NUMBER_LENGTH = 64;
 
-    private final UnaryOperator<String> words;
+    private final UnaryOperator<String> rewriteString;
     private final StringWriter out = new StringWriter();
     private final JsonGenerator json = Json.createGenerator(out);
     private final Deque<Set<String>> keys = new ArrayDeque<>();
     private String field = "__all__";
 
     private JsonStringRewriter(UnaryOperator<String> words) {
-        this.words = words;
+        this.rewriteString = words;
     }
 
     /**
@@ -41,7 +41,7 @@ final class JsonStringRewriter {
      * @throws JsonException where it is no JSON
      * @throws InvalidFieldsException where it is JSON that we do not pass on
      */
-    static String of(String text, UnaryOperator<String> words) {
+    static String rewrite(String text, UnaryOperator<String> words) {
         JsonStringRewriter translation = new JsonStringRewriter(words);
         try (JsonParser parser = Json.createParser(new StringReader(text))) {
             while (parser.hasNext()) {
@@ -70,7 +70,7 @@ final class JsonStringRewriter {
                 json.writeEnd();
             }
             case KEY_NAME -> key(parser.getString());
-            case VALUE_STRING -> json.write(words.apply(parser.getString()));
+            case VALUE_STRING -> json.write(rewriteString.apply(parser.getString()));
             case VALUE_NUMBER -> json.write(number(parser.getString()));
             case VALUE_TRUE -> json.write(true);
             case VALUE_FALSE -> json.write(false);
@@ -79,8 +79,8 @@ final class JsonStringRewriter {
     }
 
     private void descend() {
-        if (keys.size() == DEEPEST) {
-            throw new InvalidFieldsException(field, "TOO_DEEP", "Send at most " + DEEPEST + " levels.");
+        if (keys.size() == MAX_DEPTH) {
+            throw new InvalidFieldsException(field, "TOO_DEEP", "Send at most " + MAX_DEPTH + " levels.");
         }
         keys.push(new HashSet<>());
     }
@@ -95,8 +95,8 @@ final class JsonStringRewriter {
 
     private BigDecimal number(String digits) {
         try {
-            if (digits.length() <= LONGEST_NUMBER
-                    && Math.abs((long) new BigDecimal(digits).scale()) <= LONGEST_NUMBER) {
+            if (digits.length() <= MAX_NUMBER_LENGTH
+                    && Math.abs((long) new BigDecimal(digits).scale()) <= MAX_NUMBER_LENGTH) {
                 return new BigDecimal(digits);
             }
         } catch (NumberFormatException beyondAnyScale) {

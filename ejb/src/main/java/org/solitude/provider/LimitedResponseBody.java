@@ -15,7 +15,7 @@ final class LimitedResponseBody implements HttpResponse.BodySubscriber<byte[]> {
 
     private final int limit;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+    private final CompletableFuture<byte[]> result = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
     LimitedResponseBody(int limit) {
@@ -24,7 +24,7 @@ final class LimitedResponseBody implements HttpResponse.BodySubscriber<byte[]> {
 
     @Override
     public CompletionStage<byte[]> getBody() {
-        return whole;
+        return result;
     }
 
     @Override
@@ -37,7 +37,7 @@ final class LimitedResponseBody implements HttpResponse.BodySubscriber<byte[]> {
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
             if (bytes.size() + buffer.remaining() > limit) {
-                whole.completeExceptionally(new IOException("the answer is larger than " + limit + " bytes"));
+                result.completeExceptionally(new IOException("the answer is larger than " + limit + " bytes"));
                 if (subscription != null) {
                     subscription.cancel();
                 }
@@ -51,11 +51,11 @@ final class LimitedResponseBody implements HttpResponse.BodySubscriber<byte[]> {
 
     @Override
     public void onError(Throwable failure) {
-        whole.completeExceptionally(failure);
+        result.completeExceptionally(failure);
     }
 
     @Override
     public void onComplete() {
-        whole.complete(bytes.toByteArray());
+        result.complete(bytes.toByteArray());
     }
 }

@@ -46,7 +46,7 @@ public record Provider(
     }
 
     /** What our client is told where the provider said {@code status}. */
-    public int mapped(int status) {
+    public int mapStatus(int status) {
         return errorMappings.getOrDefault(status, status);
     }
 }

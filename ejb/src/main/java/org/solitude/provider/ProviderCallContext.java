@@ -16,32 +16,32 @@ public class ProviderCallContext {
     private String key = UUID.randomUUID().toString();
     private boolean task;
     private int calls;
-    private @Nullable Duration spared;
+    private @Nullable Duration deferral;
 
     /** This request is an attempt at a task. */
-    public void isTask(UUID uuid) {
+    public void useTask(UUID uuid) {
         key = uuid.toString();
         task = true;
     }
 
     /** This request has a key of the client's own, and no two clients have the same. */
-    public void isCall(String clientKey) {
+    public void useClientKey(String clientKey) {
         key = clientKey;
     }
 
     /** The name of the next call. */
-    ProviderCallKey next() {
+    ProviderCallKey nextCall() {
         calls++;
         return new ProviderCallKey(key, task, calls);
     }
 
     /** A provider was not asked: this was no attempt worth counting. */
-    void spared(@Nullable Duration forHowLong) {
-        spared = forHowLong;
+    void deferBy(@Nullable Duration delay) {
+        deferral = delay;
     }
 
     /** How long to wait where a provider was not asked, to spare it or others. */
-    public Optional<Duration> spared() {
-        return Optional.ofNullable(spared);
+    public Optional<Duration> deferral() {
+        return Optional.ofNullable(deferral);
     }
 }

@@ -22,11 +22,11 @@ public class ProviderCallReencryption implements ReencryptableTable {
 
     @Override
     public Page reencryptAfter(long after, int limit) {
-        return rows.reencrypt(JournalEntry.class, after, limit, this::reseal);
+        return rows.reencrypt(JournalEntry.class, after, limit, this::reencrypt);
     }
 
-    private boolean reseal(JournalEntry entry) {
-        byte[] answer = entry.encryptedAnswer();
+    private boolean reencrypt(JournalEntry entry) {
+        byte[] answer = entry.encryptedResponse();
         byte[] renewed = answer == null ? null : encryption.reencrypted(entry, answer);
         if (renewed == null || renewed == answer) {
             return false;

@@ -28,7 +28,7 @@ public record ProviderEventSignature(String id, String timestamp, String signatu
     }
 
     /** Whether one of the provider's secrets made it, over this very body and not long ago. */
-    public boolean isOf(Provider provider, String body, Instant now, Duration tolerance) {
+    public boolean isValid(Provider provider, String body, Instant now, Duration tolerance) {
         Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now);
         boolean genuine = false;
         for (byte[] key : provider.eventSecrets().keys()) {

@@ -12,14 +12,14 @@ public class ProviderException extends RuntimeException {
 
     private final int status;
     private final @Nullable Duration retryAfter;
-    private final boolean asked;
+    private final boolean sent;
 
     private ProviderException(
             int status, @Nullable Duration retryAfter, boolean asked, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.status = status;
         this.retryAfter = retryAfter;
-        this.asked = asked;
+        this.sent = asked;
     }
 
     /** It could not be reached, hung up, or said what is no HTTP: 502. */
@@ -34,13 +34,13 @@ public class ProviderException extends RuntimeException {
     }
 
     /** It took longer than it may: 504. */
-    static ProviderException late(Provider provider, Throwable cause) {
+    static ProviderException timedOut(Provider provider, Throwable cause) {
         return new ProviderException(
                 504, null, true, "The provider " + provider.name() + " did not answer in time.", cause);
     }
 
     /** It has a call with this key in hand, or had: whether it carried it out is not known yet. 503. */
-    static ProviderException undecided(Provider provider, String words) {
+    static ProviderException outcomeUnknown(Provider provider, String words) {
         return new ProviderException(
                 503,
                 null,
@@ -50,13 +50,13 @@ public class ProviderException extends RuntimeException {
     }
 
     /** It was not asked, to spare it or others: 503. */
-    static ProviderException spared(Provider provider, String why, Duration retryAfter, @Nullable Throwable cause) {
+    static ProviderException notSent(Provider provider, String why, Duration retryAfter, @Nullable Throwable cause) {
         return new ProviderException(
                 503, retryAfter, false, "The provider " + provider.name() + " was not asked: " + why + ".", cause);
     }
 
     /** It was not asked, because the task was ended elsewhere while it ran: 409, which nobody will read. */
-    static ProviderException tooLate(Provider provider) {
+    static ProviderException taskEnded(Provider provider) {
         return new ProviderException(
                 409, null, false, "The provider " + provider.name() + " was not asked: the task has ended.", null);
     }
@@ -71,7 +71,7 @@ public class ProviderException extends RuntimeException {
     }
 
     /** Whether the provider may have seen the call. */
-    public boolean wasAsked() {
-        return asked;
+    public boolean wasSent() {
+        return sent;
     }
 }

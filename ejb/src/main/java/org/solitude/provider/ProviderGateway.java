@@ -39,13 +39,13 @@ public class ProviderGateway {
      * @param answer what the provider has said for good, at an earlier attempt
      * @param subject what the call is about
      */
-    public record Begun<S>(
-            ProviderCallKey name,
+    public record JournaledCall<S>(
+            ProviderCallKey key,
             Provider provider,
-            long entry,
-            boolean askedBefore,
+            long entryId,
+            boolean sentBefore,
             boolean closed,
-            Optional<ProviderResponse> answer,
+            Optional<ProviderResponse> response,
             S subject) {}
 
     /**
@@ -56,18 +56,18 @@ public class ProviderGateway {
      * @throws ProviderException where there is no answer, or none that can be understood
      * @throws InvalidFieldsException where the body is not to be passed on
      */
-    public ProviderResponse ask(Provider provider, ProviderRequest request) {
-        ProviderRequest told = told(provider, request);
+    public ProviderResponse send(Provider provider, ProviderRequest request) {
+        ProviderRequest told = translateRequest(provider, request);
         if (told.isSafe()) {
-            return heard(provider, providers.client(provider).ask(told, null));
+            return translateResponse(provider, providers.client(provider).send(told, null));
         }
         if (proxy.isProxy()) {
-            return heard(
+            return translateResponse(
                     provider,
-                    providers.client(provider).ask(told, callContext.next().key()));
+                    providers.client(provider).send(told, callContext.nextCall().key()));
         }
-        Begun<String> begun = begin(provider, told, told.said(), entry -> "");
-        return askOnce(begun, told, refusal -> {});
+        JournaledCall<String> begun = begin(provider, told, told.canonicalText(), entry -> "");
+        return sendOnce(begun, told, refusal -> {});
     }
 
     /**
@@ -76,13 +76,13 @@ public class ProviderGateway {
      * @param said the request in one text, for when a client's key comes again
      * @param subject finds or makes what the call is about; it commits together with the journal's entry
      */
-    public <S> Begun<S> begin(
+    public <S> JournaledCall<S> begin(
             Provider provider, ProviderRequest request, String said, Function<JournalEntry, S> subject) {
-        ProviderCallKey name = callContext.next();
-        ProviderJournal.Opened<S> opened =
+        ProviderCallKey name = callContext.nextCall();
+        ProviderJournal.OpenedEntry<S> opened =
                 journal.open(name, provider, request, provider.name() + "\n" + said, subject);
-        return new Begun<>(
-                name, provider, opened.id(), opened.askedBefore(), opened.closed(), opened.answer(), opened.subject());
+        return new JournaledCall<>(
+                name, provider, opened.id(), opened.sentBefore(), opened.closed(), opened.response(), opened.subject());
     }
 
     /**
@@ -92,42 +92,44 @@ public class ProviderGateway {
      * @param onRefusal what follows from an error that is the last word; it commits together with the answer
      * @throws ProviderException where there is no answer, or none that can be understood
      */
-    public ProviderResponse askOnce(Begun<?> begun, ProviderRequest request, Consumer<ProviderResponse> onRefusal) {
+    public ProviderResponse sendOnce(
+            JournaledCall<?> begun, ProviderRequest request, Consumer<ProviderResponse> onRefusal) {
         Provider provider = begun.provider();
-        if (begun.answer().isPresent()) {
-            return heard(provider, begun.answer().get());
+        if (begun.response().isPresent()) {
+            return translateResponse(provider, begun.response().get());
         }
-        ProviderResponse answer = ask(begun, told(provider, request));
-        if (begun.askedBefore() && answer.isConflict()) {
-            journal.said(begun.entry(), answer);
-            throw ProviderException.undecided(provider, answer.errorMessage().orElse("it answers 409."));
+        ProviderResponse answer = send(begun, translateRequest(provider, request));
+        if (begun.sentBefore() && answer.isConflict()) {
+            journal.saveStatus(begun.entryId(), answer);
+            throw ProviderException.outcomeUnknown(
+                    provider, answer.errorMessage().orElse("it answers 409."));
         }
-        ProviderResponse heard = heard(provider, answer);
-        if (answer.isDefinite() && provider.mapped(answer.status()) < 500) {
-            journal.answered(begun.entry(), answer, () -> {
+        ProviderResponse heard = translateResponse(provider, answer);
+        if (answer.isDefinite() && provider.mapStatus(answer.status()) < 500) {
+            journal.saveResponse(begun.entryId(), answer, () -> {
                 if (!heard.isSuccess()) {
                     onRefusal.accept(heard);
                 }
             });
         } else {
-            journal.said(begun.entry(), answer);
+            journal.saveStatus(begun.entryId(), answer);
         }
         return heard;
     }
 
-    private ProviderResponse ask(Begun<?> begun, ProviderRequest told) {
+    private ProviderResponse send(JournaledCall<?> begun, ProviderRequest told) {
         try {
-            return providers.client(begun.provider()).ask(told, begun.name().key());
+            return providers.client(begun.provider()).send(told, begun.key().key());
         } catch (ProviderException failure) {
-            if (!failure.wasAsked()) {
-                journal.spared(begun.entry());
-                callContext.spared(failure.retryAfter());
+            if (!failure.wasSent()) {
+                journal.withdrawAttempt(begun.entryId());
+                callContext.deferBy(failure.retryAfter());
             }
             throw failure;
         }
     }
 
-    private static ProviderRequest told(Provider provider, ProviderRequest request) {
+    private static ProviderRequest translateRequest(Provider provider, ProviderRequest request) {
         String body = request.body();
         return body == null
                 ? request
@@ -135,15 +137,15 @@ public class ProviderGateway {
                         request.method(),
                         request.path(),
                         request.query(),
-                        JsonStringRewriter.of(body, new ProviderUris(provider)::theirs));
+                        JsonStringRewriter.rewrite(body, new ProviderUris(provider)::toProvider));
     }
 
-    private static ProviderResponse heard(Provider provider, ProviderResponse answer) {
+    private static ProviderResponse translateResponse(Provider provider, ProviderResponse answer) {
         ProviderUris uris = new ProviderUris(provider);
         Map<String, String> headers = new HashMap<>(answer.headers());
-        headers.computeIfPresent("location", (name, location) -> uris.ours(location));
+        headers.computeIfPresent("location", (name, location) -> uris.toOurs(location));
         try {
-            String body = answer.body().isEmpty() ? "" : JsonStringRewriter.of(answer.body(), uris::ours);
+            String body = answer.body().isEmpty() ? "" : JsonStringRewriter.rewrite(answer.body(), uris::toOurs);
             return new ProviderResponse(answer.status(), headers, body);
         } catch (JsonException | InvalidFieldsException e) {
             if (answer.isSuccess()) {

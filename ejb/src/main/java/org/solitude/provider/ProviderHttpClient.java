@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProviderHttpClient {
 
-    private static final List<String> MEANT_FOR_OUR_CLIENT = List.of("etag", "location", "retry-after", "allow");
-    private static final int LONGEST_HEADER = 2_000;
+    private static final List<String> FORWARDED_HEADERS = List.of("etag", "location", "retry-after", "allow");
+    private static final int MAX_HEADER_LENGTH = 2_000;
 
     private final Provider provider;
     private final HttpClient http;
@@ -37,9 +37,9 @@ final class ProviderHttpClient {
                 .build();
     }
 
-    ProviderResponse ask(ProviderRequest request, @Nullable String key) throws IOException, InterruptedException {
+    ProviderResponse send(ProviderRequest request, @Nullable String key) throws IOException, InterruptedException {
         HttpResponse<byte[]> response =
-                http.send(told(request, key), head -> new LimitedResponseBody(provider.responseSizeMax()));
+                http.send(httpRequest(request, key), head -> new LimitedResponseBody(provider.responseSizeMax()));
         int status = response.statusCode();
         if (status >= 300 && status < 400) {
             throw ProviderException.unreadable(provider, "sent us elsewhere, and we do not go", null);
@@ -47,7 +47,7 @@ final class ProviderHttpClient {
         return new ProviderResponse(status, headers(response), body(response));
     }
 
-    private HttpRequest told(ProviderRequest request, @Nullable String key) {
+    private HttpRequest httpRequest(ProviderRequest request, @Nullable String key) {
         HttpRequest.Builder told = HttpRequest.newBuilder(provider.uri(request))
                 .timeout(provider.readTimeout())
                 .header("Accept", "application/json")
@@ -71,10 +71,10 @@ final class ProviderHttpClient {
 
     private static Map<String, String> headers(HttpResponse<byte[]> response) {
         Map<String, String> headers = new HashMap<>();
-        for (String name : MEANT_FOR_OUR_CLIENT) {
+        for (String name : FORWARDED_HEADERS) {
             response.headers()
                     .firstValue(name)
-                    .filter(value -> value.length() <= LONGEST_HEADER)
+                    .filter(value -> value.length() <= MAX_HEADER_LENGTH)
                     .ifPresent(value -> headers.put(name, value));
         }
         return headers;

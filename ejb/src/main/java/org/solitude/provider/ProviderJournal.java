@@ -53,7 +53,8 @@ public class ProviderJournal {
      * @param answer what the provider has said for good, at an earlier attempt
      * @param subject what the call is about
      */
-    record Opened<S>(long id, boolean askedBefore, boolean closed, Optional<ProviderResponse> answer, S subject) {}
+    record OpenedEntry<S>(
+            long id, boolean sentBefore, boolean closed, Optional<ProviderResponse> response, S subject) {}
 
     /**
      * Notes that a provider is about to be asked, unless it has answered this call for good.
@@ -62,16 +63,16 @@ public class ProviderJournal {
      * @param subject finds or makes what the call is about; it commits together with the entry
      * @throws InvalidFieldsException where a client's key names another request already
      */
-    <S> Opened<S> open(
+    <S> OpenedEntry<S> open(
             ProviderCallKey name,
             Provider provider,
             ProviderRequest request,
             String asked,
             Function<JournalEntry, S> subject) {
         return transactions.requiresNew(() -> {
-            requireDue(name, provider);
-            JournalEntry entry = find(name.key())
-                    .orElseGet(() -> keep(new JournalEntry(
+            requireTaskOpen(name, provider);
+            JournalEntry entry = findAndLock(name.key())
+                    .orElseGet(() -> save(new JournalEntry(
                             name, provider.name(), request, hash.of(PURPOSE, asked), clock.instant())));
             if (!name.task() && !hash.allOf(PURPOSE, asked).contains(entry.fingerprint())) {
                 throw new InvalidFieldsException(
@@ -80,36 +81,36 @@ public class ProviderJournal {
                         "This Idempotency-Key came with another request; send a new one with a new request.");
             }
             S about = subject.apply(entry);
-            boolean askedBefore = entry.wasAsked();
+            boolean askedBefore = entry.wasSent();
             if (!entry.isAnswered()) {
-                entry.isAsked(clock.instant());
+                entry.recordAttempt(clock.instant());
             }
             Optional<ProviderResponse> answer =
-                    Optional.ofNullable(entry.encryptedAnswer()).map(bytes -> encryption.decrypt(entry, bytes));
-            return new Opened<>(entry.id(), askedBefore, entry.isAnswered() && answer.isEmpty(), answer, about);
+                    Optional.ofNullable(entry.encryptedResponse()).map(bytes -> encryption.decrypt(entry, bytes));
+            return new OpenedEntry<>(entry.id(), askedBefore, entry.isAnswered() && answer.isEmpty(), answer, about);
         });
     }
 
     /** Notes what the provider said for good, together with what follows from it. */
-    void answered(long id, ProviderResponse answer, Runnable alongside) {
-        change(id, entry -> {
-            entry.answered(answer.status(), encryption.encrypt(entry, answer), clock.instant());
+    void saveResponse(long id, ProviderResponse answer, Runnable alongside) {
+        updateEntry(id, entry -> {
+            entry.saveResponse(answer.status(), encryption.encrypt(entry, answer), clock.instant());
             alongside.run();
         });
     }
 
     /** Notes what the provider said, though it decides nothing. */
-    void said(long id, ProviderResponse answer) {
-        change(id, entry -> entry.said(answer.status()));
+    void saveStatus(long id, ProviderResponse answer) {
+        updateEntry(id, entry -> entry.recordStatus(answer.status()));
     }
 
     /** Notes that the provider was not asked after all. */
-    void spared(long id) {
-        change(id, JournalEntry::wasNotSent);
+    void withdrawAttempt(long id) {
+        updateEntry(id, JournalEntry::withdrawAttempt);
     }
 
     /** Whether a provider may have heard of this origin: a task's uuid or a call's key. */
-    public boolean wasAsked(String origin) {
+    public boolean wasSent(String origin) {
         return !entities.createQuery(
                         "select e.id from JournalEntry e where e.origin = :origin and e.attempts > 0", Long.class)
                 .setParameter("origin", origin)
@@ -119,32 +120,32 @@ public class ProviderJournal {
     }
 
     /** Under the lock that a cancellation takes: either it comes first, and nobody is asked, or it finds the entry. */
-    private void requireDue(ProviderCallKey name, Provider provider) {
-        if (name.task() && !isDue(UUID.fromString(name.origin()))) {
-            throw ProviderException.tooLate(provider);
+    private void requireTaskOpen(ProviderCallKey name, Provider provider) {
+        if (name.task() && !isTaskOpen(UUID.fromString(name.origin()))) {
+            throw ProviderException.taskEnded(provider);
         }
     }
 
-    private boolean isDue(UUID uuid) {
+    private boolean isTaskOpen(UUID uuid) {
         return tasks.find(uuid)
                 .flatMap(task -> tasks.lock(task.id()))
                 .filter(task -> TaskState.DUE.contains(task.state()))
                 .isPresent();
     }
 
-    private void change(long id, Consumer<JournalEntry> change) {
+    private void updateEntry(long id, Consumer<JournalEntry> change) {
         transactions.requiresNew(() -> {
             change.accept(entities.find(JournalEntry.class, id, LockModeType.PESSIMISTIC_WRITE));
             return id;
         });
     }
 
-    private JournalEntry keep(JournalEntry entry) {
+    private JournalEntry save(JournalEntry entry) {
         entities.persist(entry);
         return entry;
     }
 
-    private Optional<JournalEntry> find(String key) {
+    private Optional<JournalEntry> findAndLock(String key) {
         return entities.createQuery("select e from JournalEntry e where e.key = :key", JournalEntry.class)
                 .setParameter("key", key)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)

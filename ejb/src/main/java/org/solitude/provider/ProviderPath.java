@@ -13,7 +13,7 @@ final class ProviderPath {
     private static final Pattern SEGMENT = Pattern.compile(
             "(?:[A-Za-z0-9._~!$&'()*+,;=:@-]" + "|%(?!2[Ff]|5[Cc]|25|2[Ee]|[01][0-9A-Fa-f]|7[Ff])[0-9A-Fa-f]{2})+");
 
-    private static final int LONGEST = 2_000;
+    private static final int MAX_LENGTH = 2_000;
 
     private ProviderPath() {}
 
@@ -21,7 +21,7 @@ final class ProviderPath {
         String[] segments = path.split("/", -1);
         int named = segments[segments.length - 1].isEmpty() ? segments.length - 1 : segments.length;
         return named > 0
-                && path.length() <= LONGEST
+                && path.length() <= MAX_LENGTH
                 && Arrays.stream(segments, 0, named)
                         .allMatch(segment -> SEGMENT.matcher(segment).matches()
                                 && !segment.equals(".")
@@ -30,7 +30,7 @@ final class ProviderPath {
                                 && !segment.startsWith(".;"));
     }
 
-    static String first(String path) {
+    static String firstSegment(String path) {
         int slash = path.indexOf('/');
         return slash < 0 ? path : path.substring(0, slash);
     }

@@ -31,7 +31,7 @@ public class ProviderRegistry {
         });
     }
 
-    void failEarly(@Observes Startup startup) {
+    void createAtStartup(@Observes Startup startup) {
         // having been constructed is the check
     }
 

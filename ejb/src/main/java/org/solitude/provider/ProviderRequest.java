@@ -21,11 +21,11 @@ public record ProviderRequest(
     }
 
     /** The request in one text: the same text is the same request. */
-    String said() {
-        return String.join("\n", method, path, said(query), said(body));
+    String canonicalText() {
+        return String.join("\n", method, path, canonicalText(query), canonicalText(body));
     }
 
-    private static String said(@Nullable String text) {
+    private static String canonicalText(@Nullable String text) {
         return text == null ? "-" : "+" + text;
     }
 }

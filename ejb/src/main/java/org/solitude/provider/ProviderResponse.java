@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
 public record ProviderResponse(int status, Map<String, String> headers, String body) {
 
     /** The provider is away, or asks for patience; nothing is decided yet. */
-    private static final Set<Integer> PASSING = Set.of(408, 425, 429, 502, 503, 504);
+    private static final Set<Integer> RETRYABLE = Set.of(408, 425, 429, 502, 503, 504);
 
     public @Nullable String header(String name) {
         return headers.get(name);
     }
 
     /** The body as an object, empty where it is none. */
-    public Optional<JsonObject> object() {
-        return ProviderErrorMessage.object(body);
+    public Optional<JsonObject> jsonObject() {
+        return ProviderErrorMessage.parseObject(body);
     }
 
     /** What it says to people where it is an error, empty where it says nothing. */
     public Optional<String> errorMessage() {
-        return ProviderErrorMessage.in(body);
+        return ProviderErrorMessage.findIn(body);
     }
 
     public boolean isSuccess() {
@@ -45,11 +45,11 @@ public record ProviderResponse(int status, Map<String, String> headers, String b
      * that the provider broke, not where.
      */
     public boolean isDefinite() {
-        return status < 500 && !PASSING.contains(status);
+        return status < 500 && !RETRYABLE.contains(status);
     }
 
     /** Whether the provider is not well: this is what its circuit breaker counts. */
-    boolean isFailing() {
+    boolean isServerError() {
         return status >= 500;
     }
 }

@@ -10,29 +10,29 @@ import java.util.regex.Pattern;
 final class ProviderUris {
 
     private final Provider provider;
-    private final Pattern theirs;
-    private final Pattern ours;
+    private final Pattern toProvider;
+    private final Pattern toOurs;
 
     ProviderUris(Provider provider) {
         this.provider = provider;
         String authority = provider.base().resolve("/").toString().replaceAll("/$", "");
-        this.theirs = Pattern.compile("(?:" + Pattern.quote(authority) + ")?"
+        this.toProvider = Pattern.compile("(?:" + Pattern.quote(authority) + ")?"
                 + Pattern.quote(provider.base().getRawPath()) + "([^\\s/?#]+)([/?]\\S*)?");
-        this.ours =
+        this.toOurs =
                 Pattern.compile("(?:https?://[^/\\s]+)?" + Pattern.quote(provider.path()) + "([^\\s/?#]+)([/?]\\S*)?");
     }
 
     /** What the provider says, as our client is told. */
-    String ours(String word) {
-        return translated(word, theirs, provider.path());
+    String toOurs(String word) {
+        return translate(word, toProvider, provider.path());
     }
 
     /** What our client says, as the provider is told. */
-    String theirs(String word) {
-        return translated(word, ours, provider.base().getRawPath());
+    String toProvider(String word) {
+        return translate(word, toOurs, provider.base().getRawPath());
     }
 
-    private String translated(String word, Pattern from, String to) {
+    private String translate(String word, Pattern from, String to) {
         Matcher uri = from.matcher(word);
         if (!uri.matches() || !provider.resources().methodsBySegment().containsKey(uri.group(1))) {
             return word;

@@ -30,7 +30,7 @@ public class Violations {
     }
 
     /** The field refers to a record that is not there. */
-    public void dead(String field) {
+    public void doesNotExist(String field) {
         addFirst(field, "DOES_NOT_EXIST", "There is nothing at this URI.");
     }
 

@@ -43,7 +43,7 @@ public record AddressRules(List<CidrBlock> allowed) {
     private static final CidrBlock GLOBAL_UNICAST = CidrBlock.of("2000::/3");
 
     /** An IPv4 address wrapped for IPv6 is judged as what is inside. */
-    private static final CidrBlock TRANSLATED = CidrBlock.of("64:ff9b::/96");
+    private static final CidrBlock NAT64 = CidrBlock.of("64:ff9b::/96");
 
     private static final CidrBlock SIX_TO_FOUR = CidrBlock.of("2002::/16");
     private static final int IPV4_BYTES = 4;
@@ -67,7 +67,7 @@ public record AddressRules(List<CidrBlock> allowed) {
 
     private boolean permitIpv6(InetAddress address) {
         byte[] bytes = address.getAddress();
-        if (TRANSLATED.contains(address)) {
+        if (NAT64.contains(address)) {
             return permit(ipv4(bytes, bytes.length - IPV4_BYTES));
         }
         if (SIX_TO_FOUR.contains(address)) {

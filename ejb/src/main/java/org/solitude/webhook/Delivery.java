@@ -21,8 +21,8 @@ import org.solitude.task.TaskStateConverter;
  * One end of a task that its client is to be told of.
  *
  * <p>Its life: it waits until it is due, and an attempt {@linkplain #lease leases} it. The attempt
- * {@linkplain #accepted delivers} it, puts it off to be {@linkplain #retryAt tried again}, {@linkplain #giveUp gives it
- * up} or finds the receiver {@linkplain #gone gone}. Whoever may see it may have it {@linkplain #sendAgain sent again}.
+ * {@linkplain #markDelivered delivers} it, puts it off to be {@linkplain #scheduleRetry tried again}, {@linkplain #markFailed gives it
+ * up} or finds the receiver {@linkplain #markGone gone}. Whoever may see it may have it {@linkplain #sendAgain sent again}.
  *
  * <p>{@link #attempts()} is the fence: an attempt may write its outcome only while the count is the one it started from.
  */
@@ -120,32 +120,32 @@ public class Delivery {
     }
 
     /** The receiver has it. */
-    void accepted(Instant now) {
-        count(now);
-        end(DeliveryState.DELIVERED, now);
+    void markDelivered(Instant now) {
+        countAttempt(now);
+        finish(DeliveryState.DELIVERED, now);
     }
 
     /** The attempt failed, and the next is due then. */
-    void retryAt(Instant next, Instant now) {
-        count(now);
+    void scheduleRetry(Instant next, Instant now) {
+        countAttempt(now);
         dueAt = next;
     }
 
     /** The last attempt failed. */
-    void giveUp(Instant now) {
-        count(now);
-        end(DeliveryState.FAILED, now);
+    void markFailed(Instant now) {
+        countAttempt(now);
+        finish(DeliveryState.FAILED, now);
     }
 
     /** The receiver answered that it wants nothing more. */
-    void gone(Instant now) {
-        count(now);
-        end(DeliveryState.GONE, now);
+    void markGone(Instant now) {
+        countAttempt(now);
+        finish(DeliveryState.GONE, now);
     }
 
     /** The receiver of its URL had answered so to another. */
-    void wasReceiverGone(Instant now) {
-        end(DeliveryState.GONE, now);
+    void markReceiverGone(Instant now) {
+        finish(DeliveryState.GONE, now);
     }
 
     /** Somebody wants it sent, whatever has become of it: it is due now, with all its tries before it. */
@@ -157,14 +157,14 @@ public class Delivery {
         modified = now;
     }
 
-    private void count(Instant now) {
+    private void countAttempt(Instant now) {
         attempts++;
         tries++;
         leasedUntil = null;
         modified = now;
     }
 
-    private void end(DeliveryState next, Instant now) {
+    private void finish(DeliveryState next, Instant now) {
         state = next;
         finished = now;
         modified = now;

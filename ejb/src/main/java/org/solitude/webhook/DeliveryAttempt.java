@@ -35,7 +35,7 @@ public class DeliveryAttempt {
 
     protected DeliveryAttempt() {}
 
-    DeliveryAttempt(Delivery delivery, WebhookTransport.Answer answer, Instant started, Instant finished) {
+    DeliveryAttempt(Delivery delivery, WebhookTransport.Result answer, Instant started, Instant finished) {
         this.key = new Key(delivery.id(), delivery.attempts());
         this.started = started;
         this.finished = finished;

@@ -17,22 +17,22 @@ import org.solitude.task.execution.RetryAfter;
  */
 public record DeliveryBackoff(List<Duration> pauses, DoubleSupplier jitter) {
 
-    private static final double SPREAD = 0.2;
-    private static final Duration LONGEST = Duration.ofDays(1);
+    private static final double MAX_JITTER = 0.2;
+    private static final Duration MAX_RETRY_AFTER = Duration.ofDays(1);
 
     /**
      * When to try again after {@code tries} attempts have failed, or empty: that was the last.
      *
      * @param retryAfter what the receiver asks for; honoured up to a day
      */
-    Optional<Instant> nextAfter(int tries, @Nullable String retryAfter, Instant now) {
+    Optional<Instant> nextAttempt(int tries, @Nullable String retryAfter, Instant now) {
         if (tries > pauses.size()) {
             return Optional.empty();
         }
         Duration planned = pauses.get(tries - 1);
-        Duration pause = planned.plusMillis((long) (planned.toMillis() * SPREAD * jitter.getAsDouble()));
+        Duration pause = planned.plusMillis((long) (planned.toMillis() * MAX_JITTER * jitter.getAsDouble()));
         Duration asked = RetryAfter.parse(retryAfter, now);
-        Duration bounded = asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
+        Duration bounded = asked.compareTo(MAX_RETRY_AFTER) > 0 ? MAX_RETRY_AFTER : asked;
         return Optional.of(now.plus(bounded.compareTo(pause) > 0 ? bounded : pause));
     }
 }

@@ -51,10 +51,10 @@ public class DeliveryPoller {
 
     private void sendDue() {
         try {
-            secrets.deleteReplaced();
-            int room = sender.room();
+            secrets.deleteExpired();
+            int room = sender.remainingCapacity();
             if (room > 0) {
-                deliveries.due(sender.busy(), room).forEach(sender::send);
+                deliveries.findDue(sender.clientsAtLimit(), room).forEach(sender::send);
             }
         } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, "due deliveries could not be looked for and are in the next round", e);

@@ -58,11 +58,11 @@ public class DeliveryQueue {
     @Inject
     private Clock clock;
 
-    private @Nullable DeliveryBackoff schedule;
+    private @Nullable DeliveryBackoff backoff;
 
     @PostConstruct
-    void readSchedule() {
-        schedule = new DeliveryBackoff(
+    void readRetrySchedule() {
+        backoff = new DeliveryBackoff(
                 settings.retrySchedule(), () -> ThreadLocalRandom.current().nextDouble());
     }
 
@@ -71,7 +71,7 @@ public class DeliveryQueue {
      *
      * @param busy owners to pass over
      */
-    List<DeliveryScheduled> due(Collection<String> busy, int limit) {
+    List<DeliveryScheduled> findDue(Collection<String> busy, int limit) {
         TypedQuery<Delivery> query = entities.createQuery(
                         "select d from Delivery d where d.state = :waiting and d.dueAt <= :now"
                                 + " and (d.leasedUntil is null or d.leasedUntil < :now)"
@@ -87,15 +87,15 @@ public class DeliveryQueue {
     }
 
     /** Takes the delivery up for one attempt, unless it is not due or in other hands. */
-    Optional<WebhookRequest> take(long id) {
+    Optional<WebhookRequest> lease(long id) {
         return transactions.inNewTransaction(() -> {
             Instant now = clock.instant();
             Delivery delivery = lock(id);
             if (delivery == null || !delivery.isDueAt(now)) {
                 return Optional.empty();
             }
-            if (isGone(delivery)) {
-                delivery.wasReceiverGone(now);
+            if (isReceiverGone(delivery)) {
+                delivery.markReceiverGone(now);
                 return Optional.empty();
             }
             delivery.lease(now.plus(settings.lease()));
@@ -104,12 +104,12 @@ public class DeliveryQueue {
     }
 
     /** Its receiver may have answered so to another while this one waited. */
-    private boolean isGone(Delivery delivery) {
-        return entities.find(GoneReceiver.class, receiver(delivery)) != null;
+    private boolean isReceiverGone(Delivery delivery) {
+        return entities.find(GoneReceiver.class, receiverKey(delivery)) != null;
     }
 
-    private GoneReceiver.Key receiver(Delivery delivery) {
-        return new GoneReceiver.Key(delivery.owner(), requested(delivery).urlHash());
+    private GoneReceiver.Key receiverKey(Delivery delivery) {
+        return new GoneReceiver.Key(delivery.owner(), requestedWebhook(delivery).urlHash());
     }
 
     private WebhookRequest requestFor(Delivery delivery) {
@@ -120,13 +120,13 @@ public class DeliveryQueue {
                 delivery.id(),
                 delivery.attempts(),
                 delivery.message(),
-                requested(delivery).url(encryptor).uri(),
+                requestedWebhook(delivery).url(encryptor).uri(),
                 json.toJson(notice).getBytes(StandardCharsets.UTF_8),
                 secrets.signingSecrets(delivery.owner()));
     }
 
     /** Puts it down again with what became of the attempt, unless another was first. */
-    void recordOutcome(WebhookRequest parcel, WebhookTransport.Answer answer, Instant started) {
+    void recordOutcome(WebhookRequest parcel, WebhookTransport.Result answer, Instant started) {
         transactions.inNewTransaction(() -> {
             Delivery delivery = lock(parcel.id());
             if (delivery == null || !delivery.isAtAttempt(parcel.attempt())) {
@@ -134,24 +134,24 @@ public class DeliveryQueue {
                 return;
             }
             Instant now = clock.instant();
-            decide(delivery, answer, now);
+            applyOutcome(delivery, answer, now);
             entities.persist(new DeliveryAttempt(delivery, answer, started, now));
         });
     }
 
-    private void decide(Delivery delivery, WebhookTransport.Answer answer, Instant now) {
+    private void applyOutcome(Delivery delivery, WebhookTransport.Result answer, Instant now) {
         switch (answer.outcome()) {
-            case ACCEPTED -> delivery.accepted(now);
+            case ACCEPTED -> delivery.markDelivered(now);
             case GONE -> {
-                delivery.gone(now);
-                saveGone(receiver(delivery), now);
+                delivery.markGone(now);
+                saveGone(receiverKey(delivery), now);
                 LOG.log(Level.INFO, "delivery {0} got a 410: its URL is not called any more", delivery.message());
             }
             default ->
-                Objects.requireNonNull(schedule)
-                        .nextAfter(delivery.tries() + 1, answer.retryAfter(), now)
-                        .ifPresentOrElse(next -> delivery.retryAt(next, now), () -> {
-                            delivery.giveUp(now);
+                Objects.requireNonNull(backoff)
+                        .nextAttempt(delivery.tries() + 1, answer.retryAfter(), now)
+                        .ifPresentOrElse(next -> delivery.scheduleRetry(next, now), () -> {
+                            delivery.markFailed(now);
                             LOG.log(
                                     Level.WARNING,
                                     "delivery {0} is given up: {1}",
@@ -174,7 +174,7 @@ public class DeliveryQueue {
     /** Has it sent again, in the transaction of the caller, and its URL called again if it was gone. */
     void sendAgain(Delivery found) {
         Delivery delivery = Objects.requireNonNull(lock(found.id()));
-        GoneReceiver gone = entities.find(GoneReceiver.class, receiver(delivery));
+        GoneReceiver gone = entities.find(GoneReceiver.class, receiverKey(delivery));
         if (gone != null) {
             entities.remove(gone);
         }
@@ -184,10 +184,10 @@ public class DeliveryQueue {
 
     /** Where it goes, without what may be secret of it. */
     String urlWithoutQuery(Delivery delivery) {
-        return requested(delivery).url(encryptor).withoutQuery();
+        return requestedWebhook(delivery).url(encryptor).withoutQuery();
     }
 
-    private RequestedWebhook requested(Delivery delivery) {
+    private RequestedWebhook requestedWebhook(Delivery delivery) {
         return Objects.requireNonNull(entities.find(RequestedWebhook.class, delivery.taskId()));
     }
 

@@ -18,7 +18,7 @@ public class InvalidWebhookException extends RuntimeException {
     }
 
     /** What it must be. */
-    public String form() {
+    public String requirement() {
         return String.valueOf(getMessage());
     }
 }

@@ -15,67 +15,67 @@ import java.util.Queue;
 final class PerClientLimit {
 
     private final int maximumPerClient;
-    private final int maximumWaiting;
-    private final Map<String, Share> shares = new HashMap<>();
-    private int waiting;
+    private final int maximumQueued;
+    private final Map<String, Client> clients = new HashMap<>();
+    private int queuedTotal;
 
-    private static final class Share {
-        private int onTheWay;
-        private final Queue<DeliveryScheduled> aside = new ArrayDeque<>();
+    private static final class Client {
+        private int inFlight;
+        private final Queue<DeliveryScheduled> queued = new ArrayDeque<>();
     }
 
     /** What is to be done with a delivery. */
-    enum Turn {
-        /** It may go now; {@link #next} is to be asked when it is made. */
-        NOW,
-        /** {@link #next} will give it out. */
-        LATER,
+    enum Admission {
+        /** It may go now; {@link #finishAndNext} is to be asked when it is made. */
+        START,
+        /** {@link #finishAndNext} will give it out. */
+        QUEUED,
         /** There is no room for it. */
-        NEVER
+        REJECTED
     }
 
     PerClientLimit(int mostOfOne, int mostAside) {
         this.maximumPerClient = mostOfOne;
-        this.maximumWaiting = mostAside;
+        this.maximumQueued = mostAside;
     }
 
     /** A delivery is to be made. */
-    synchronized Turn admit(DeliveryScheduled delivery) {
-        Share share = shares.computeIfAbsent(delivery.owner(), owner -> new Share());
-        if (share.onTheWay < maximumPerClient) {
-            share.onTheWay++;
-            return Turn.NOW;
+    synchronized Admission admit(DeliveryScheduled delivery) {
+        Client share = clients.computeIfAbsent(delivery.owner(), owner -> new Client());
+        if (share.inFlight < maximumPerClient) {
+            share.inFlight++;
+            return Admission.START;
         }
-        if (waiting == maximumWaiting) {
-            return Turn.NEVER;
+        if (queuedTotal == maximumQueued) {
+            return Admission.REJECTED;
         }
-        share.aside.add(delivery);
-        waiting++;
-        return Turn.LATER;
+        share.queued.add(delivery);
+        queuedTotal++;
+        return Admission.QUEUED;
     }
 
     /** One of the owner's is made: the next of theirs, which takes its place, or empty where none was set aside. */
-    synchronized Optional<DeliveryScheduled> next(String owner) {
-        Share share = Objects.requireNonNull(shares.get(owner));
-        DeliveryScheduled next = share.aside.poll();
+    synchronized Optional<DeliveryScheduled> finishAndNext(String owner) {
+        Client share = Objects.requireNonNull(clients.get(owner));
+        DeliveryScheduled next = share.queued.poll();
         if (next != null) {
-            waiting--;
-        } else if (--share.onTheWay == 0) {
-            shares.remove(owner);
+            queuedTotal--;
+        } else if (--share.inFlight == 0) {
+            clients.remove(owner);
         }
         return Optional.ofNullable(next);
     }
 
     /** Who has as much as may be. */
-    synchronized List<String> busy() {
-        return shares.entrySet().stream()
-                .filter(share -> share.getValue().onTheWay >= maximumPerClient)
+    synchronized List<String> clientsAtLimit() {
+        return clients.entrySet().stream()
+                .filter(share -> share.getValue().inFlight >= maximumPerClient)
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
     /** How many more can be set aside. */
-    synchronized int room() {
-        return maximumWaiting - waiting;
+    synchronized int remainingCapacity() {
+        return maximumQueued - queuedTotal;
     }
 }

@@ -16,7 +16,7 @@ import org.solitude.task.DelayedTask;
 @Table(name = "callback_request")
 class RequestedWebhook {
 
-    private static final String HASHED = "callback_request.url";
+    private static final String HASH_PURPOSE = "callback_request.url";
 
     @Id
     @Column(name = "task_id")
@@ -33,7 +33,7 @@ class RequestedWebhook {
     RequestedWebhook(DelayedTask task, URI url, Encryptor sealer, KeyedHash hash) {
         this.taskId = task.id();
         this.url = sealer.encrypt(url.toString().getBytes(UTF_8), associatedData());
-        this.urlHash = hash.of(HASHED, url.toString());
+        this.urlHash = hash.of(HASH_PURPOSE, url.toString());
     }
 
     long taskId() {
@@ -56,7 +56,7 @@ class RequestedWebhook {
         }
         byte[] plain = sealer.decrypt(url, associatedData());
         url = sealer.encrypt(plain, associatedData());
-        urlHash = hash.of(HASHED, new String(plain, UTF_8));
+        urlHash = hash.of(HASH_PURPOSE, new String(plain, UTF_8));
         return true;
     }
 

@@ -51,7 +51,7 @@ public class WebhookScheduler {
      */
     public URI check(String url, Caller caller) {
         WebhookUrl checked = WebhookUrl.of(url, settings.allowHttp(), settings.ports(), settings.addresses());
-        if (!secrets.exist(caller.id())) {
+        if (!secrets.canSignFor(caller.id())) {
             throw new InvalidWebhookException(
                     "asked for by a client that has a secret to sign with: make one with POST /delay/callback/secret/");
         }
@@ -76,7 +76,7 @@ public class WebhookScheduler {
         GoneReceiver.Key receiver = new GoneReceiver.Key(delivery.owner(), requested.urlHash());
         boolean gone = entities.find(GoneReceiver.class, receiver) != null;
         if (gone) {
-            delivery.wasReceiverGone(now);
+            delivery.markReceiverGone(now);
         }
         entities.persist(delivery);
         if (!gone) {

@@ -48,7 +48,7 @@ public class WebhookSecret {
     }
 
     /** Another takes its place: it signs until then, so that the receiver can change over. */
-    void replaced(Instant until) {
+    void expireAt(Instant until) {
         if (expiresAt == null || expiresAt.isAfter(until)) {
             expiresAt = until;
         }

@@ -26,12 +26,12 @@ import org.solitude.validation.RecordNotFoundException;
 public class WebhookSecrets {
 
     /** The standard asks for 24 to 64. */
-    private static final int BYTES = 32;
+    private static final int SECRET_BYTES = 32;
 
-    private static final int SIGNING = 2;
-    private static final int MOST_AT_ONCE = 100;
+    private static final int MAX_SIGNING = 2;
+    private static final int DELETE_BATCH = 100;
 
-    private final SecureRandom chance = new SecureRandom();
+    private final SecureRandom random = new SecureRandom();
 
     @PersistenceContext(unitName = "solitude")
     private EntityManager entities;
@@ -56,14 +56,14 @@ public class WebhookSecrets {
     public record NewSecret(WebhookSecret secret, String plain) {}
 
     /** Makes the caller a new secret. The one it had signs for a while longer, those before that no more. */
-    public NewSecret make(Caller caller) {
+    public NewSecret create(Caller caller) {
         Instant now = clock.instant();
-        List<WebhookSecret> before = of(caller.id());
+        List<WebhookSecret> before = findByOwner(caller.id());
         before.stream().skip(1).forEach(entities::remove);
-        before.stream().findFirst().ifPresent(last -> last.replaced(now.plus(settings.secretOverlap())));
-        byte[] random = new byte[BYTES];
-        chance.nextBytes(random);
-        String plain = WebhookSignature.PREFIX + Base64.getEncoder().encodeToString(random);
+        before.stream().findFirst().ifPresent(last -> last.expireAt(now.plus(settings.secretOverlap())));
+        byte[] key = new byte[SECRET_BYTES];
+        random.nextBytes(key);
+        String plain = WebhookSignature.PREFIX + Base64.getEncoder().encodeToString(key);
         WebhookSecret secret = new WebhookSecret(caller.id(), plain, encryptor, now);
         entities.persist(secret);
         return new NewSecret(secret, plain);
@@ -87,10 +87,10 @@ public class WebhookSecrets {
     }
 
     /** Deletes those that another has replaced, and that sign no more; in a transaction of its own. */
-    void deleteReplaced() {
+    void deleteExpired() {
         List<Long> over = entities.createQuery("select s.id from WebhookSecret s where s.expiresAt <= :now", Long.class)
                 .setParameter("now", clock.instant())
-                .setMaxResults(MOST_AT_ONCE)
+                .setMaxResults(DELETE_BATCH)
                 .getResultList();
         if (!over.isEmpty()) {
             transactions.inNewTransaction(
@@ -101,22 +101,22 @@ public class WebhookSecrets {
     }
 
     /** Whether the owner's callbacks can be signed. */
-    boolean exist(String owner) {
+    boolean canSignFor(String owner) {
         Instant now = clock.instant();
-        return of(owner).stream().anyMatch(secret -> secret.isValidAt(now));
+        return findByOwner(owner).stream().anyMatch(secret -> secret.isValidAt(now));
     }
 
     /** What the owner's callbacks are signed with now, as it was shown. */
     List<String> signingSecrets(String owner) {
         Instant now = clock.instant();
-        return of(owner).stream()
+        return findByOwner(owner).stream()
                 .filter(secret -> secret.isValidAt(now))
-                .limit(SIGNING)
+                .limit(MAX_SIGNING)
                 .map(secret -> secret.plain(encryptor))
                 .toList();
     }
 
-    private List<WebhookSecret> of(String owner) {
+    private List<WebhookSecret> findByOwner(String owner) {
         return entities.createQuery(
                         "select s from WebhookSecret s where s.owner = :owner order by s.owner, s.id desc",
                         WebhookSecret.class)

@@ -31,10 +31,10 @@ import org.solitude.task.execution.ReplayerRegistry;
 public class WebhookSender {
 
     private static final Logger LOG = System.getLogger(WebhookSender.class.getName());
-    private static final int BAG = 1_000;
+    private static final int QUEUE_CAPACITY = 1_000;
     private static final int IDLE_SECONDS = 30;
 
-    private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
+    private final Set<Long> inFlight = ConcurrentHashMap.newKeySet();
 
     @Inject
     private DeliveryQueue deliveries;
@@ -52,16 +52,16 @@ public class WebhookSender {
     private ManagedThreadFactory threads;
 
     private volatile @Nullable ThreadPoolExecutor pool;
-    private @Nullable PerClientLimit shares;
+    private @Nullable PerClientLimit limit;
 
     void open(@Observes ReplayerRegistry.Ready ready) {
-        shares = new PerClientLimit(Math.max(1, settings.threads() / 2), BAG);
+        limit = new PerClientLimit(Math.max(1, settings.threads() / 2), QUEUE_CAPACITY);
         ThreadPoolExecutor opened = new ThreadPoolExecutor(
                 settings.threads(),
                 settings.threads(),
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(BAG),
+                new LinkedBlockingQueue<>(QUEUE_CAPACITY),
                 work -> {
                     Thread thread = threads.newThread(work);
                     thread.setName("solitude-callback-" + thread.getId());
@@ -80,62 +80,62 @@ public class WebhookSender {
     }
 
     /** How many more it can carry. */
-    int room() {
+    int remainingCapacity() {
         ThreadPoolExecutor opened = pool;
-        return opened == null ? 0 : Math.min(opened.getQueue().remainingCapacity(), shares().room());
+        return opened == null ? 0 : Math.min(opened.getQueue().remainingCapacity(), limit().remainingCapacity());
     }
 
     /** Owners of whom it carries as much as it will at once. */
-    List<String> busy() {
-        return shares().busy();
+    List<String> clientsAtLimit() {
+        return limit().clientsAtLimit();
     }
 
-    private PerClientLimit shares() {
-        return Objects.requireNonNull(shares);
+    private PerClientLimit limit() {
+        return Objects.requireNonNull(limit);
     }
 
     /** It is certain, so it is sent; never waits. */
     void send(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveryScheduled decided) {
         ThreadPoolExecutor opened = pool;
-        if (opened == null || !inHand.add(decided.id())) {
+        if (opened == null || !inFlight.add(decided.id())) {
             return;
         }
         try {
-            opened.execute(() -> carry(decided));
+            opened.execute(() -> admitAndSend(decided));
         } catch (RejectedExecutionException e) {
-            inHand.remove(decided.id());
+            inFlight.remove(decided.id());
             LOG.log(Level.DEBUG, "delivery {0} is made in a later round: the courier has no room", decided.id());
         }
     }
 
-    private void carry(DeliveryScheduled decided) {
-        switch (shares().admit(decided)) {
-            case NOW -> {
+    private void admitAndSend(DeliveryScheduled decided) {
+        switch (limit().admit(decided)) {
+            case START -> {
                 Optional<DeliveryScheduled> next = Optional.of(decided);
                 while (next.isPresent() && pool != null) {
-                    make(next.get());
-                    next = shares().next(decided.owner());
+                    attempt(next.get());
+                    next = limit().finishAndNext(decided.owner());
                 }
             }
-            case LATER -> LOG.log(Level.DEBUG, "delivery {0} waits for others of its owner", decided.id());
-            case NEVER -> inHand.remove(decided.id());
+            case QUEUED -> LOG.log(Level.DEBUG, "delivery {0} waits for others of its owner", decided.id());
+            case REJECTED -> inFlight.remove(decided.id());
         }
     }
 
-    private void make(DeliveryScheduled decided) {
+    private void attempt(DeliveryScheduled decided) {
         try {
-            deliveries.take(decided.id()).ifPresent(this::hand);
+            deliveries.lease(decided.id()).ifPresent(this::call);
         } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, "delivery " + decided.id() + " is made again when its lease is over", e);
         } finally {
-            inHand.remove(decided.id());
+            inFlight.remove(decided.id());
         }
     }
 
-    private void hand(WebhookRequest parcel) {
+    private void call(WebhookRequest parcel) {
         Instant started = clock.instant();
-        WebhookTransport.Answer answer = parcel.secrets().isEmpty()
-                ? WebhookTransport.Answer.none(DeliveryOutcome.UNSIGNED)
+        WebhookTransport.Result answer = parcel.secrets().isEmpty()
+                ? WebhookTransport.Result.withoutResponse(DeliveryOutcome.UNSIGNED)
                 : transport.post(parcel.url(), parcel.headers(started), parcel.body());
         deliveries.recordOutcome(parcel, answer, started);
     }

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class WebhookSettings {
 
-    private static final int PATIENCE = 3;
+    private static final int LEASE_TIMEOUTS = 3;
 
     @Inject
     @ConfigProperty(name = "solitude.callback.allow-http", defaultValue = "false")
@@ -90,7 +90,7 @@ public class WebhookSettings {
 
     /** How long an attempt keeps others from the same delivery: a node that dies in it is waited for so long. */
     public Duration lease() {
-        return timeout.multipliedBy(PATIENCE);
+        return timeout.multipliedBy(LEASE_TIMEOUTS);
     }
 
     /** How many deliveries are made at once. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public interface WebhookTransport {
 
     /** Calls one once, and tells how that ended; nothing that a receiver does is an exception. */
-    Answer post(URI url, Map<String, String> headers, byte[] body);
+    Result post(URI url, Map<String, String> headers, byte[] body);
 
     /**
      * How a call ended.
@@ -16,14 +16,14 @@ public interface WebhookTransport {
      * @param status null where there was no answer
      * @param retryAfter the header of that name, as it was sent
      */
-    record Answer(
+    record Result(
             DeliveryOutcome outcome,
             @Nullable Integer status,
             @Nullable String retryAfter) {
 
         /** A call without an answer. */
-        public static Answer none(DeliveryOutcome why) {
-            return new Answer(why, null, null);
+        public static Result withoutResponse(DeliveryOutcome why) {
+            return new Result(why, null, null);
         }
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public record WebhookUrl(URI uri) {
 
     /** The longest in characters. */
-    public static final int LONGEST = 2_000;
+    public static final int MAX_LENGTH = 2_000;
 
     private static final String HTTPS = "https";
     private static final String HTTP = "http";
@@ -23,7 +23,7 @@ public record WebhookUrl(URI uri) {
             "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])" + "(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}");
 
     /** What some resolvers read as an address although it does not look like one: 127.1, 2130706433, 0x7f000001. */
-    private static final Pattern ENDS_IN_A_NUMBER = Pattern.compile("(.*\\.)?([0-9]+|0[xX][0-9A-Fa-f]*)\\.?");
+    private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(.*\\.)?([0-9]+|0[xX][0-9A-Fa-f]*)\\.?");
 
     /**
      * Reads a URL.
@@ -32,9 +32,9 @@ public record WebhookUrl(URI uri) {
      * @throws InvalidWebhookException with what it must be
      */
     public static WebhookUrl of(String text, boolean plainHttp, PortRanges ports, AddressRules rules) {
-        String form = "an absolute " + (plainHttp ? "http or https" : HTTPS) + " URL of at most " + LONGEST
+        String form = "an absolute " + (plainHttp ? "http or https" : HTTPS) + " URL of at most " + MAX_LENGTH
                 + " characters, without user info and fragment (https://shop.example/hook)";
-        if (text.length() > LONGEST) {
+        if (text.length() > MAX_LENGTH) {
             throw new InvalidWebhookException(form);
         }
         URI uri = parse(text, form);
@@ -85,7 +85,7 @@ public record WebhookUrl(URI uri) {
         if (host.startsWith("[") && host.indexOf('%') < 0 || IPV4.matcher(host).matches()) {
             return Optional.of(address(host, form));
         }
-        if (host.startsWith("[") || ENDS_IN_A_NUMBER.matcher(host).matches()) {
+        if (host.startsWith("[") || ENDS_IN_NUMBER.matcher(host).matches()) {
             throw new InvalidWebhookException(form);
         }
         return Optional.empty();

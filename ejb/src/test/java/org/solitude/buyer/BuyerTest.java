@@ -81,7 +81,7 @@ class BuyerTest {
         Buyer without = Buyer.from(draft(null), emails, hashes, NOON);
         Predicate<BuyerPin> check = pin -> pin.verify("0000", hashes, FIVE, NOON);
         for (int failure = 1; failure <= 5; failure++) {
-            assertThat(without.guess(check, NOON)).isFalse();
+            assertThat(without.checkPin(check, NOON)).isFalse();
         }
         assertThat(without.pin().isLockedOut(NOON)).isTrue();
     }
@@ -91,10 +91,10 @@ class BuyerTest {
         BuyerDraft reset =
                 new BuyerDraft("ada", true, null, null, true, PinChange.NONE, PinChange.to("5678"), null, true);
         buyer.apply(reset, emails, hashes, NOON);
-        assertThat(buyer.guess(pin -> pin.confirmReset("1234", hashes, FIVE, NOON), NOON))
+        assertThat(buyer.checkPin(pin -> pin.confirmReset("1234", hashes, FIVE, NOON), NOON))
                 .isFalse();
         assertThat(buyer.pin().failures(NOON)).isEqualTo(1);
-        assertThat(buyer.guess(pin -> pin.confirmReset("5678", hashes, FIVE, NOON), NOON))
+        assertThat(buyer.checkPin(pin -> pin.confirmReset("5678", hashes, FIVE, NOON), NOON))
                 .isTrue();
         assertThat(buyer.pin().needsReset()).isFalse();
         assertThat(buyer.pin().hasNew()).isFalse();
@@ -120,11 +120,11 @@ class BuyerTest {
     }
 
     private boolean confirm(String typed, Instant now) {
-        return buyer.guess(pin -> pin.confirm(typed, hashes, FIVE, now), now);
+        return buyer.checkPin(pin -> pin.confirm(typed, hashes, FIVE, now), now);
     }
 
     private boolean verify(String typed, Instant now) {
-        return buyer.guess(pin -> pin.verify(typed, hashes, FIVE, now), now);
+        return buyer.checkPin(pin -> pin.verify(typed, hashes, FIVE, now), now);
     }
 
     private void lockOut() {
@@ -143,13 +143,13 @@ class BuyerTest {
     private static class ReversedPin implements PinHasher {
 
         @Override
-        public String of(String pin) {
+        public String hash(String pin) {
             return new StringBuilder(pin).reverse().toString();
         }
 
         @Override
         public boolean matches(String pin, @Nullable String hash) {
-            return of(pin).equals(hash);
+            return hash(pin).equals(hash);
         }
     }
 }

@@ -49,6 +49,6 @@ class PaymentUpdateTest {
         "COMPLETED, PENDING, false"
     })
     void aProviderTakesAPaymentForwardAndNeverBack(TransactionStatus from, TransactionStatus to, boolean allowed) {
-        assertThat(from.canBeTakenTo(to)).isEqualTo(allowed);
+        assertThat(from.providerCanMoveTo(to)).isEqualTo(allowed);
     }
 }

@@ -82,7 +82,7 @@ class GuardedProviderClientTest {
     }
 
     private ProviderResponse ask(String path) {
-        return line.ask(new ProviderRequest("POST", path, null, "{}"), "key-1");
+        return line.send(new ProviderRequest("POST", path, null, "{}"), "key-1");
     }
 
     private ProviderException failure(String path) {
@@ -128,7 +128,7 @@ class GuardedProviderClientTest {
         }
         ProviderException third = failure("ok");
         assertThat(third.status()).isEqualTo(503);
-        assertThat(third.wasAsked()).isFalse();
+        assertThat(third.wasSent()).isFalse();
         assertThat(third.retryAfter()).isPositive();
         open.countDown();
         CompletableFuture.allOf(first, second).get(20, TimeUnit.SECONDS);
@@ -140,10 +140,11 @@ class GuardedProviderClientTest {
             assertThat(ask("failing").status()).isEqualTo(503);
         }
         ProviderException spared = failure("ok");
-        assertThat(spared.wasAsked()).isFalse();
+        assertThat(spared.wasSent()).isFalse();
         assertThat(calls).hasValue(20);
         GuardedProviderClient other = new GuardedProviderClient(line.provider());
-        assertThat(other.ask(new ProviderRequest("GET", "ok", null, null), null).status())
+        assertThat(other.send(new ProviderRequest("GET", "ok", null, null), null)
+                        .status())
                 .isEqualTo(200);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (System.nanoTime() < end && failure("ok") != null) {

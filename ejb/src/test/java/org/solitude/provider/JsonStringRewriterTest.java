@@ -39,7 +39,7 @@ class JsonStringRewriterTest {
         String said =
                 "{\"resource_uri\":\"/api/v1/sellers/1/\",\"n\":1.10,\"big\":12345678901234567890,\"t\":true,\"z\":null,"
                         + "\"list\":[{\"product\":\"https://pay.example/api/v1/products/7/?a=b\"},\"/api/v1/admin/\",\"sellers\"]}";
-        assertThat(JsonStringRewriter.of(said, uris::ours))
+        assertThat(JsonStringRewriter.rewrite(said, uris::toOurs))
                 .isEqualTo(
                         "{\"resource_uri\":\"/provider/reference/sellers/1/\",\"n\":1.10,\"big\":12345678901234567890,"
                                 + "\"t\":true,\"z\":null,\"list\":[{\"product\":\"/provider/reference/products/7/?a=b\"},"
@@ -55,7 +55,7 @@ class JsonStringRewriterTest {
         "see /provider/reference/sellers/1/, see /provider/reference/sellers/1/"
     })
     void ourUrisBecomeTheProviders(String ours, String theirs) {
-        assertThat(uris.theirs(ours)).isEqualTo(theirs);
+        assertThat(uris.toProvider(ours)).isEqualTo(theirs);
     }
 
     @ParameterizedTest
@@ -66,12 +66,12 @@ class JsonStringRewriterTest {
         "/sellers/1/"
     })
     void otherPlacesAreNotTheProviders(String elsewhere) {
-        assertThat(uris.ours(elsewhere)).isEqualTo(elsewhere);
+        assertThat(uris.toOurs(elsewhere)).isEqualTo(elsewhere);
     }
 
     @Test
     void aKeyGivenTwiceIsNamedAtAnyDepth() {
-        assertThatThrownBy(() -> JsonStringRewriter.of("{\"a\":[{\"b\":1,\"b\":2}]}", word -> word))
+        assertThatThrownBy(() -> JsonStringRewriter.rewrite("{\"a\":[{\"b\":1,\"b\":2}]}", word -> word))
                 .isInstanceOfSatisfying(InvalidFieldsException.class, e -> assertThat(e.byField())
                         .containsKey("b"));
     }
@@ -79,14 +79,14 @@ class JsonStringRewriterTest {
     @ParameterizedTest
     @ValueSource(strings = {"1e999999999", "1E-99999999999999999999"})
     void aNumberBeyondReasonIsNamed(String number) {
-        assertThatThrownBy(() -> JsonStringRewriter.of("{\"amount\":" + number + "}", word -> word))
+        assertThatThrownBy(() -> JsonStringRewriter.rewrite("{\"amount\":" + number + "}", word -> word))
                 .isInstanceOfSatisfying(InvalidFieldsException.class, e -> assertThat(e.byField())
                         .containsKey("amount"));
     }
 
     @Test
     void aWellWithoutABottomIsNamed() {
-        assertThatThrownBy(() -> JsonStringRewriter.of("{\"a\":" + "[".repeat(100_000), word -> word))
+        assertThatThrownBy(() -> JsonStringRewriter.rewrite("{\"a\":" + "[".repeat(100_000), word -> word))
                 .isInstanceOfSatisfying(InvalidFieldsException.class, e -> assertThat(e.byField())
                         .containsKey("a"));
     }
@@ -94,6 +94,6 @@ class JsonStringRewriterTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "{} {}", "{\"a\"}", "nonsense", "[1,2"})
     void whatIsNoJsonIsNone(String text) {
-        assertThatThrownBy(() -> JsonStringRewriter.of(text, word -> word)).isInstanceOf(JsonException.class);
+        assertThatThrownBy(() -> JsonStringRewriter.rewrite(text, word -> word)).isInstanceOf(JsonException.class);
     }
 }

@@ -38,20 +38,22 @@ class ProviderEventSignatureTest {
 
     @Test
     void theStandardsOwnIsRight() {
-        assertThat(signature(SIGNATURE).isOf(provider, BODY, THEN, TOLERANCE)).isTrue();
-        assertThat(signature("v1,AAAA " + SIGNATURE).isOf(provider, BODY, THEN.plusSeconds(299), TOLERANCE))
+        assertThat(signature(SIGNATURE).isValid(provider, BODY, THEN, TOLERANCE))
+                .isTrue();
+        assertThat(signature("v1,AAAA " + SIGNATURE).isValid(provider, BODY, THEN.plusSeconds(299), TOLERANCE))
                 .isTrue();
     }
 
     @Test
     void anotherBodySecretOrTimeIsNot() {
-        assertThat(signature(SIGNATURE).isOf(provider, BODY + " ", THEN, TOLERANCE))
+        assertThat(signature(SIGNATURE).isValid(provider, BODY + " ", THEN, TOLERANCE))
                 .isFalse();
-        assertThat(signature("v1,AAAA").isOf(provider, BODY, THEN, TOLERANCE)).isFalse();
-        assertThat(signature("").isOf(provider, BODY, THEN, TOLERANCE)).isFalse();
-        assertThat(signature(SIGNATURE).isOf(provider, BODY, THEN.plusSeconds(301), TOLERANCE))
+        assertThat(signature("v1,AAAA").isValid(provider, BODY, THEN, TOLERANCE))
                 .isFalse();
-        assertThat(signature(SIGNATURE).isOf(provider, BODY, THEN.minusSeconds(301), TOLERANCE))
+        assertThat(signature("").isValid(provider, BODY, THEN, TOLERANCE)).isFalse();
+        assertThat(signature(SIGNATURE).isValid(provider, BODY, THEN.plusSeconds(301), TOLERANCE))
+                .isFalse();
+        assertThat(signature(SIGNATURE).isValid(provider, BODY, THEN.minusSeconds(301), TOLERANCE))
                 .isFalse();
     }
 

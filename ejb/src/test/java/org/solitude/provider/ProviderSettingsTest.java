@@ -30,8 +30,8 @@ class ProviderSettingsTest {
         assertThat(provider.path()).isEqualTo("/provider/reference/");
         assertThat(provider.readTimeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(provider.credentials().value()).isNull();
-        assertThat(provider.mapped(401)).isEqualTo(502);
-        assertThat(provider.mapped(402)).isEqualTo(402);
+        assertThat(provider.mapStatus(401)).isEqualTo(502);
+        assertThat(provider.mapStatus(402)).isEqualTo(402);
         assertThat(provider.resources().methodsAt("sellers/1/").orElseThrow())
                 .containsExactlyInAnyOrder("GET", "POST", "PUT", "PATCH");
         assertThat(provider.resources().methodsAt("transactions").orElseThrow())

@@ -17,24 +17,24 @@ class DeliveryBackoffTest {
 
     @Test
     void eachFailureHasItsPauseAndSomeJitter() {
-        assertThat(early.nextAfter(1, null, NOW)).contains(NOW.plusSeconds(5));
-        assertThat(late.nextAfter(1, null, NOW)).contains(NOW.plusSeconds(6));
-        assertThat(early.nextAfter(2, null, NOW)).contains(NOW.plusSeconds(300));
-        assertThat(late.nextAfter(2, null, NOW)).contains(NOW.plusSeconds(360));
+        assertThat(early.nextAttempt(1, null, NOW)).contains(NOW.plusSeconds(5));
+        assertThat(late.nextAttempt(1, null, NOW)).contains(NOW.plusSeconds(6));
+        assertThat(early.nextAttempt(2, null, NOW)).contains(NOW.plusSeconds(300));
+        assertThat(late.nextAttempt(2, null, NOW)).contains(NOW.plusSeconds(360));
     }
 
     @Test
     void afterTheLastPauseItIsGivenUp() {
-        assertThat(early.nextAfter(3, null, NOW)).isEmpty();
-        assertThat(early.nextAfter(3, "60", NOW)).isEmpty();
+        assertThat(early.nextAttempt(3, null, NOW)).isEmpty();
+        assertThat(early.nextAttempt(3, "60", NOW)).isEmpty();
     }
 
     @Test
     void retryAfterIsHonouredUpToADay() {
-        assertThat(early.nextAfter(1, "60", NOW)).contains(NOW.plusSeconds(60));
-        assertThat(early.nextAfter(1, "1", NOW)).contains(NOW.plusSeconds(5));
-        assertThat(early.nextAfter(1, "Fri, 01 May 2026 01:00:00 GMT", NOW)).contains(NOW.plusSeconds(3600));
-        assertThat(early.nextAfter(1, "999999999", NOW)).contains(NOW.plus(Duration.ofDays(1)));
-        assertThat(early.nextAfter(1, "soon", NOW)).contains(NOW.plusSeconds(5));
+        assertThat(early.nextAttempt(1, "60", NOW)).contains(NOW.plusSeconds(60));
+        assertThat(early.nextAttempt(1, "1", NOW)).contains(NOW.plusSeconds(5));
+        assertThat(early.nextAttempt(1, "Fri, 01 May 2026 01:00:00 GMT", NOW)).contains(NOW.plusSeconds(3600));
+        assertThat(early.nextAttempt(1, "999999999", NOW)).contains(NOW.plus(Duration.ofDays(1)));
+        assertThat(early.nextAttempt(1, "soon", NOW)).contains(NOW.plusSeconds(5));
     }
 }

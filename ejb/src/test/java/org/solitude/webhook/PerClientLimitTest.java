@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.solitude.webhook.PerClientLimit.Turn;
+import org.solitude.webhook.PerClientLimit.Admission;
 
 class PerClientLimitTest {
 
@@ -14,35 +14,35 @@ class PerClientLimitTest {
 
     @Test
     void oneOwnerHasSoManyOnTheWayAndOthersTheirs() {
-        assertThat(turns("shop", 1, 2, 3)).containsExactly(Turn.NOW, Turn.NOW, Turn.LATER);
-        assertThat(turns("other", 4)).containsExactly(Turn.NOW);
-        assertThat(shares.busy()).containsExactly("shop");
+        assertThat(turns("shop", 1, 2, 3)).containsExactly(Admission.START, Admission.START, Admission.QUEUED);
+        assertThat(turns("other", 4)).containsExactly(Admission.START);
+        assertThat(shares.clientsAtLimit()).containsExactly("shop");
     }
 
     /** A backlog drains as fast as its receiver answers, and does not wait for another round. */
     @Test
     void eachThatIsMadeGivesItsPlaceToTheNext() {
         turns("shop", 1, 2, 3, 4);
-        assertThat(shares.next("shop")).contains(delivery(3, "shop"));
-        assertThat(shares.next("shop")).contains(delivery(4, "shop"));
-        assertThat(shares.busy()).containsExactly("shop");
-        assertThat(shares.next("shop")).isEmpty();
-        assertThat(shares.busy()).isEmpty();
-        assertThat(shares.next("shop")).isEmpty();
-        assertThat(turns("shop", 5, 6, 7)).containsExactly(Turn.NOW, Turn.NOW, Turn.LATER);
+        assertThat(shares.finishAndNext("shop")).contains(delivery(3, "shop"));
+        assertThat(shares.finishAndNext("shop")).contains(delivery(4, "shop"));
+        assertThat(shares.clientsAtLimit()).containsExactly("shop");
+        assertThat(shares.finishAndNext("shop")).isEmpty();
+        assertThat(shares.clientsAtLimit()).isEmpty();
+        assertThat(shares.finishAndNext("shop")).isEmpty();
+        assertThat(turns("shop", 5, 6, 7)).containsExactly(Admission.START, Admission.START, Admission.QUEUED);
     }
 
     @Test
     void whatIsSetAsideHasALimit() {
-        assertThat(turns("shop", 1, 2, 3, 4, 5, 6)).endsWith(Turn.LATER, Turn.NEVER);
-        assertThat(shares.room()).isZero();
-        assertThat(turns("other", 7, 8, 9)).containsExactly(Turn.NOW, Turn.NOW, Turn.NEVER);
-        assertThat(shares.next("shop")).isEqualTo(Optional.of(delivery(3, "shop")));
-        assertThat(shares.room()).isEqualTo(1);
+        assertThat(turns("shop", 1, 2, 3, 4, 5, 6)).endsWith(Admission.QUEUED, Admission.REJECTED);
+        assertThat(shares.remainingCapacity()).isZero();
+        assertThat(turns("other", 7, 8, 9)).containsExactly(Admission.START, Admission.START, Admission.REJECTED);
+        assertThat(shares.finishAndNext("shop")).isEqualTo(Optional.of(delivery(3, "shop")));
+        assertThat(shares.remainingCapacity()).isEqualTo(1);
     }
 
-    private List<Turn> turns(String owner, long... ids) {
-        List<Turn> turns = new ArrayList<>();
+    private List<Admission> turns(String owner, long... ids) {
+        List<Admission> turns = new ArrayList<>();
         for (long id : ids) {
             turns.add(shares.admit(delivery(id, owner)));
         }

@@ -24,7 +24,7 @@ class WebhookSecretTest {
     @Test
     void itSignsUntilItsReplacementHadTime() {
         assertThat(secret.isValidAt(NOW.plusSeconds(1_000_000))).isTrue();
-        secret.replaced(NOW.plusSeconds(60));
+        secret.expireAt(NOW.plusSeconds(60));
         assertThat(secret.isValidAt(NOW.plusSeconds(59))).isTrue();
         assertThat(secret.isValidAt(NOW.plusSeconds(60))).isFalse();
     }
@@ -32,8 +32,8 @@ class WebhookSecretTest {
     /** Replacing again does not lend it a longer life. */
     @Test
     void itsTimeIsNeverExtended() {
-        secret.replaced(NOW.plusSeconds(60));
-        secret.replaced(NOW.plusSeconds(120));
+        secret.expireAt(NOW.plusSeconds(60));
+        secret.expireAt(NOW.plusSeconds(120));
         assertThat(secret.expiresAt()).isEqualTo(NOW.plusSeconds(60));
     }
 

@@ -66,7 +66,7 @@ class WebhookUrlTest {
 
     @Test
     void theLongestIsNotTooLong() {
-        String url = "https://shop.example/" + "x".repeat(WebhookUrl.LONGEST - 21);
+        String url = "https://shop.example/" + "x".repeat(WebhookUrl.MAX_LENGTH - 21);
         assertThat(WebhookUrl.of(url, false, PORTS, RULES).uri()).isNotNull();
         assertThatThrownBy(() -> WebhookUrl.of(url + "x", false, PORTS, RULES))
                 .isInstanceOf(InvalidWebhookException.class);

@@ -12,17 +12,17 @@ import org.solitude.webhook.AddressRules;
  */
 final class AddressCheckingDnsResolver implements DnsResolver {
 
-    private final DnsResolver names;
+    private final DnsResolver delegate;
     private final AddressRules rules;
 
     AddressCheckingDnsResolver(DnsResolver names, AddressRules rules) {
-        this.names = names;
+        this.delegate = names;
         this.rules = rules;
     }
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
-        InetAddress[] found = names.resolve(host);
+        InetAddress[] found = delegate.resolve(host);
         InetAddress[] permitted = Arrays.stream(found).filter(rules::permit).toArray(InetAddress[]::new);
         if (found.length > 0 && permitted.length == 0) {
             throw new ForbiddenAddressException(host);

@@ -27,7 +27,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.solitude.webhook.DeliveryOutcome;
-import org.solitude.webhook.WebhookTransport.Answer;
+import org.solitude.webhook.WebhookTransport.Result;
 
 /**
  * An HTTP client that trusts nobody: to checked addresses only, each call on a connection of its own, without proxy,
@@ -35,11 +35,11 @@ import org.solitude.webhook.WebhookTransport.Answer;
  */
 final class WebhookHttpClient implements AutoCloseable {
 
-    private static final int LONGEST_LINE = 8_192;
-    private static final int MOST_HEADERS = 100;
+    private static final int MAX_LINE_LENGTH = 8_192;
+    private static final int MAX_HEADERS = 100;
 
     private final CloseableHttpClient client;
-    private final ScheduledExecutorService alarm;
+    private final ScheduledExecutorService timer;
     private final Duration timeout;
 
     /**
@@ -52,7 +52,7 @@ final class WebhookHttpClient implements AutoCloseable {
      */
     WebhookHttpClient(DnsResolver names, SSLContext trust, int most, Duration timeout, ScheduledExecutorService alarm) {
         this.timeout = timeout;
-        this.alarm = alarm;
+        this.timer = alarm;
         Timeout each = Timeout.of(timeout);
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
@@ -62,8 +62,8 @@ final class WebhookHttpClient implements AutoCloseable {
                                 .buildClassic())
                         .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                                 .http1Config(Http1Config.custom()
-                                        .setMaxLineLength(LONGEST_LINE)
-                                        .setMaxHeaderCount(MOST_HEADERS)
+                                        .setMaxLineLength(MAX_LINE_LENGTH)
+                                        .setMaxHeaderCount(MAX_HEADERS)
                                         .build())
                                 .build())
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -88,23 +88,23 @@ final class WebhookHttpClient implements AutoCloseable {
                 .build();
     }
 
-    Answer post(URI url, Map<String, String> headers, byte[] body) {
+    Result post(URI url, Map<String, String> headers, byte[] body) {
         HttpPost call = new HttpPost(url);
         headers.forEach(call::setHeader);
         call.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
-        ScheduledFuture<?> end = alarm.schedule(call::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> end = timer.schedule(call::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return answer(call);
+            return execute(call);
         } catch (ForbiddenAddressException e) {
-            return Answer.none(DeliveryOutcome.FORBIDDEN_ADDRESS);
+            return Result.withoutResponse(DeliveryOutcome.FORBIDDEN_ADDRESS);
         } catch (IOException e) {
-            return Answer.none(why(e, call));
+            return Result.withoutResponse(failureOutcome(e, call));
         } finally {
             end.cancel(false);
         }
     }
 
-    private static DeliveryOutcome why(IOException failure, HttpPost call) {
+    private static DeliveryOutcome failureOutcome(IOException failure, HttpPost call) {
         if (call.isCancelled() || failure instanceof InterruptedIOException) {
             return DeliveryOutcome.TIMED_OUT;
         }
@@ -112,11 +112,11 @@ final class WebhookHttpClient implements AutoCloseable {
     }
 
     /** Closed at once, because an orderly end would read the rest of the body first. */
-    private Answer answer(HttpPost call) throws IOException {
+    private Result execute(HttpPost call) throws IOException {
         CloseableHttpResponse response = client.execute(call);
         try {
             Header retryAfter = response.getFirstHeader("Retry-After");
-            return new Answer(
+            return new Result(
                     DeliveryOutcome.of(response.getCode()),
                     response.getCode(),
                     retryAfter == null ? null : retryAfter.getValue());

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.solitude.webhook.AddressRules;
 import org.solitude.webhook.DeliveryOutcome;
-import org.solitude.webhook.WebhookTransport.Answer;
+import org.solitude.webhook.WebhookTransport.Result;
 
 /** One call to a receiver that may be anybody, by a name that may be anything. */
 class WebhookHttpClientTest {
@@ -62,7 +62,7 @@ class WebhookHttpClientTest {
             byte[] body = exchange.getRequestBody().readAllBytes();
             exchange.sendResponseHeaders(new String(body, UTF_8).equals("{\"a\":1}") ? 204 : 400, -1);
         });
-        assertThat(call("127.0.0.1", "127.0.0.1")).isEqualTo(new Answer(DeliveryOutcome.ACCEPTED, 204, null));
+        assertThat(call("127.0.0.1", "127.0.0.1")).isEqualTo(new Result(DeliveryOutcome.ACCEPTED, 204, null));
         assertThat(calls.get(0).getRequestHeaders().getFirst("webhook-id")).isEqualTo("msg_1");
         assertThat(calls.get(0).getRequestHeaders().getFirst("Cookie")).isNull();
     }
@@ -109,7 +109,7 @@ class WebhookHttpClientTest {
             exchange.getResponseHeaders().set("Retry-After", "7");
             exchange.sendResponseHeaders(307, -1);
         });
-        assertThat(call("127.0.0.1", "127.0.0.1")).isEqualTo(new Answer(DeliveryOutcome.REFUSED, 307, "7"));
+        assertThat(call("127.0.0.1", "127.0.0.1")).isEqualTo(new Result(DeliveryOutcome.REFUSED, 307, "7"));
         assertThat(calls).hasSize(1);
     }
 
@@ -126,7 +126,7 @@ class WebhookHttpClientTest {
             threads.execute(() -> drip(drip));
             long began = System.nanoTime();
             WebhookHttpClient client = client(new Names(InetAddress::getAllByName), List.of("127.0.0.1"));
-            Answer answer = client.post(
+            Result answer = client.post(
                     URI.create("http://127.0.0.1:" + drip.getLocalPort() + "/"), Map.of(), new byte[] {'{', '}'});
             assertThat(answer.outcome()).isEqualTo(DeliveryOutcome.TIMED_OUT);
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(TIMEOUT.multipliedBy(5));
@@ -162,11 +162,11 @@ class WebhookHttpClientTest {
         });
     }
 
-    private Answer call(String host, String allowed) throws Exception {
+    private Result call(String host, String allowed) throws Exception {
         return call(host, new Names(InetAddress::getAllByName), List.of(allowed));
     }
 
-    private Answer call(String host, DnsResolver names, List<String> allowed) throws Exception {
+    private Result call(String host, DnsResolver names, List<String> allowed) throws Exception {
         try (WebhookHttpClient client = client(names, allowed)) {
             URI url = URI.create("http://" + host + ":" + server.getAddress().getPort() + "/hook");
             return client.post(url, Map.of("webhook-id", "msg_1"), "{\"a\":1}".getBytes(UTF_8));

@@ -63,7 +63,7 @@ final class ProviderResponseTranslator {
 
     /** An error with the provider's words; what it says about our credentials is not for the client. */
     private static Problem problem(Provider provider, ProviderResponse answer) {
-        int status = provider.mapped(answer.status());
+        int status = provider.mapStatus(answer.status());
         boolean aboutUs = status >= 500 && answer.status() < 500;
         String detail = aboutUs
                 ? "The provider " + provider.name() + " does not take our requests."
@@ -73,7 +73,7 @@ final class ProviderResponseTranslator {
                 Problem.of(status, detail).with("provider", provider.name()).with("provider_status", answer.status());
         return aboutUs
                 ? problem
-                : answer.object()
+                : answer.jsonObject()
                         .map(said -> said.get("errors"))
                         .map(errors -> problem.with("errors", errors))
                         .orElse(problem);

@@ -52,7 +52,7 @@ public class WebhookSecretResource {
     @Operation(summary = "Makes a secret that callbacks are signed with; it is shown once.")
     @APIResponseSchema(value = NewSecretDocument.class, responseCode = "201", responseDescription = "Made.")
     public Response make() {
-        NewSecretDocument made = NewSecretDocument.of(secrets.make(callers.current()));
+        NewSecretDocument made = NewSecretDocument.of(secrets.create(callers.current()));
         return Response.created(uri.getBaseUriBuilder().path(made.resourceUri()).build())
                 .header("Cache-Control", "no-store")
                 .entity(made)
