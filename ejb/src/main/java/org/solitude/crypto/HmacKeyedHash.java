@@ -1,5 +1,7 @@
 package org.solitude.crypto;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.HexFormat;
@@ -27,6 +29,7 @@ public class HmacKeyedHash implements KeyedHash {
     }
 
     private static String hash(MasterKey key, String purpose, String value) {
-        return HexFormat.of().formatHex(MasterKey.hmac(key.forPurpose("hash:" + purpose, MasterKey.MAC), value));
+        return HexFormat.of()
+                .formatHex(MasterKey.hmac(key.forPurpose("hash:" + purpose, MasterKey.MAC), value.getBytes(UTF_8)));
     }
 }

@@ -1,14 +1,11 @@
 package org.solitude.provider;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.solitude.crypto.StandardWebhookSignature;
 
 /**
  * The signature of a notice (Standard Webhooks 1.0): HMAC-SHA256 over id, timestamp and body, which only the provider and
@@ -20,8 +17,6 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public record ProviderEventSignature(String id, String timestamp, String signatures) {
 
-    private static final String ALGORITHM = "HmacSHA256";
-
     /** Whether the id can be one; it is part of what is signed, and ends at the first dot. */
     public boolean isWellFormed() {
         return id.matches("[A-Za-z0-9_-]{1,255}") && timestamp.matches("[0-9]{1,12}");
@@ -32,22 +27,12 @@ public record ProviderEventSignature(String id, String timestamp, String signatu
         Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now);
         boolean genuine = false;
         for (byte[] key : provider.eventSecrets().keys()) {
-            byte[] right = signature(key, body).getBytes(StandardCharsets.US_ASCII);
+            byte[] expected = StandardWebhookSignature.of(key, id, timestamp, body.getBytes(StandardCharsets.UTF_8))
+                    .getBytes(StandardCharsets.US_ASCII);
             for (String given : List.of(signatures.split(" "))) {
-                genuine |= MessageDigest.isEqual(right, given.getBytes(StandardCharsets.UTF_8));
+                genuine |= MessageDigest.isEqual(expected, given.getBytes(StandardCharsets.UTF_8));
             }
         }
         return genuine && age.abs().compareTo(tolerance) <= 0;
-    }
-
-    private String signature(byte[] key, String body) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            mac.update((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8));
-            return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has " + ALGORITHM, e);
-        }
     }
 }

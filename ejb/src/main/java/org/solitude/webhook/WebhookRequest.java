@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.solitude.crypto.StandardWebhookSignature;
 
 /**
  * A delivery in the hands of one attempt: all it needs, so that it holds no database connection.
@@ -17,15 +18,16 @@ record WebhookRequest(long id, int attempt, String message, URI url, byte[] body
 
     /** The headers of Standard Webhooks. */
     Map<String, String> headers(Instant now) {
-        long timestamp = now.getEpochSecond();
+        String timestamp = Long.toString(now.getEpochSecond());
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", "application/json");
         headers.put("webhook-id", message);
-        headers.put("webhook-timestamp", Long.toString(timestamp));
+        headers.put("webhook-timestamp", timestamp);
         headers.put(
                 "webhook-signature",
                 secrets.stream()
-                        .map(secret -> WebhookSignature.of(secret, message, timestamp, body))
+                        .map(secret -> StandardWebhookSignature.of(
+                                StandardWebhookSignature.keyOf(secret), message, timestamp, body))
                         .collect(Collectors.joining(" ")));
         return headers;
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.solitude.caller.Caller;
 import org.solitude.crypto.Encryptor;
+import org.solitude.crypto.StandardWebhookSignature;
 import org.solitude.persistence.jta.Transactions;
 import org.solitude.persistence.paging.AttributeFilter;
 import org.solitude.persistence.paging.Page;
@@ -63,7 +64,8 @@ public class WebhookSecrets {
         before.stream().findFirst().ifPresent(last -> last.expireAt(now.plus(settings.secretOverlap())));
         byte[] key = new byte[SECRET_BYTES];
         random.nextBytes(key);
-        String plain = WebhookSignature.PREFIX + Base64.getEncoder().encodeToString(key);
+        String plain =
+                StandardWebhookSignature.SECRET_PREFIX + Base64.getEncoder().encodeToString(key);
         WebhookSecret secret = new WebhookSecret(caller.id(), plain, encryptor, now);
         entities.persist(secret);
         return new NewSecret(secret, plain);
