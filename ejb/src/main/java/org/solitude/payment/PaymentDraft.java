@@ -1,6 +1,5 @@
 package org.solitude.payment;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.solitude.paymenttransaction.PaymentTransactionDraft;
 import org.solitude.validation.Violations;
@@ -25,8 +24,32 @@ public record PaymentDraft(
         }
     }
 
-    /** The request in one text: the same text is the same request. */
+    /**
+     * Returns the request as one text: equal texts are equal requests. A keyed hash of it is stored with the call, so the
+     * form must stay as it is, whatever the classes and components are called.
+     */
     String canonicalText() {
-        return transaction + Objects.toString(product);
+        PaymentTransactionDraft.Changeable changes = transaction.changes();
+        return ("TransactionDraft[uuid=%s, product=%s, buyer=%s, provider=%s, type=%s, related=%s, source=%s, carrier=%s,"
+                        + " region=%s, changes=Changeable[money=Money[amount=%s, currency=%s], status=%s, statusReason=%s,"
+                        + " uidPay=%s, uidSupport=%s, notes=%s]]%s")
+                .formatted(
+                        transaction.uuid(),
+                        transaction.product(),
+                        transaction.buyer(),
+                        transaction.provider(),
+                        transaction.type(),
+                        transaction.related(),
+                        transaction.source(),
+                        transaction.carrier(),
+                        transaction.region(),
+                        changes.money().amount(),
+                        changes.money().currency(),
+                        changes.status(),
+                        changes.statusReason(),
+                        changes.uidPay(),
+                        changes.uidSupport(),
+                        changes.notes(),
+                        product);
     }
 }
