@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What an operator can change about PINs ({@code SOLITUDE_PIN_FAILURES} and so on in the environment). */
+/** Settings of PINs ({@code SOLITUDE_PIN_FAILURES} and so on in the environment). */
 @Dependent
 public class PinSettings {
 
@@ -26,7 +26,7 @@ public class PinSettings {
         return new PinLockout.Policy(failures, lockout);
     }
 
-    /** Returns the number of PBKDF2 iterations for a new PIN. Stored hashes contain their own number. */
+    /** Returns the number of PBKDF2 iterations for a new PIN. Stored hasher contain their own number. */
     public int iterations() {
         return iterations;
     }

@@ -13,7 +13,7 @@ import org.solitude.persistence.paging.AttributeFilter;
 import org.solitude.product.Product;
 import org.solitude.validation.Violations;
 
-/** What a transaction cannot know by itself: whether those it refers to are there, and others in the way. */
+/** Checks what needs the database: that the records a transaction refers to exist, and that its uids are unique. */
 @ApplicationScoped
 public class RelatedTransactions {
 
@@ -35,34 +35,38 @@ public class RelatedTransactions {
     @Inject
     private EntityStore store;
 
-    /** The product that a new transaction is for, once everybody else has no objection either. */
+    /**
+     * Checks a new transaction and returns its product.
+     *
+     * @throws org.solitude.validation.InvalidFieldsException with all violations
+     */
     Product validateNew(PaymentTransactionDraft draft) {
         Violations violations = new Violations();
         Optional<Product> product = store.find(Product.class, Objects.requireNonNull(draft.product()));
         if (product.isEmpty()) {
             violations.doesNotExist("seller_product");
         }
-        requireExists(Buyer.class, "buyer", draft.buyer(), violations);
-        requireExists(PaymentTransaction.class, "related", draft.related(), violations);
+        checkExists(Buyer.class, "buyer", draft.buyer(), violations);
+        checkExists(PaymentTransaction.class, "related", draft.related(), violations);
         if (draft.uuid() != null && store.exists(transactions().where("uuid", draft.uuid()))) {
             UUID_KEY.addTo(violations);
         }
-        requireUniqueUids(draft.provider(), draft.changes(), PaymentTransactionDraft.BLANK.changes(), violations);
+        checkUniqueUids(draft.provider(), draft.changes(), PaymentTransactionDraft.BLANK.changes(), violations);
         violations.throwIfAny();
         return product.orElseThrow();
     }
 
-    /** Adds what others object to in a change. */
-    void requireUniqueUids(
+    /** Adds a violation for each uid that another transaction of this provider has. */
+    void checkUniqueUids(
             @Nullable String provider,
             PaymentTransactionDraft.Changeable wanted,
             PaymentTransactionDraft.Changeable present,
             Violations violations) {
-        requireUniqueUid(provider, "uidPay", wanted.uidPay(), present.uidPay(), UID_PAY, violations);
-        requireUniqueUid(provider, "uidSupport", wanted.uidSupport(), present.uidSupport(), UID_SUPPORT, violations);
+        checkUniqueUid(provider, "uidPay", wanted.uidPay(), present.uidPay(), UID_PAY, violations);
+        checkUniqueUid(provider, "uidSupport", wanted.uidSupport(), present.uidSupport(), UID_SUPPORT, violations);
     }
 
-    private void requireUniqueUid(
+    private void checkUniqueUid(
             @Nullable String provider,
             String attribute,
             @Nullable String wanted,
@@ -77,7 +81,7 @@ public class RelatedTransactions {
         }
     }
 
-    private void requireExists(
+    private void checkExists(
             Class<? extends VersionedEntity> type, String field, @Nullable Long key, Violations violations) {
         if (key != null && store.find(type, key).isEmpty()) {
             violations.doesNotExist(field);

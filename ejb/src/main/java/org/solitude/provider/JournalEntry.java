@@ -144,7 +144,7 @@ public class JournalEntry {
     }
 
     public long id() {
-        return Objects.requireNonNull(id, "a call has a key once it is kept");
+        return Objects.requireNonNull(id, "a call has a key once it is stored");
     }
 
     String key() {

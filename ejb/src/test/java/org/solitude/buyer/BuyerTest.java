@@ -13,6 +13,7 @@ import org.solitude.crypto.AesGcmEncryptor;
 import org.solitude.crypto.HmacKeyedHash;
 import org.solitude.crypto.Keyring;
 
+/** PIN confirmation, lockout and reset of a buyer, encryption of the email, and closing. */
 class BuyerTest {
 
     private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
@@ -78,12 +79,12 @@ class BuyerTest {
 
     @Test
     void attemptsOnABuyerWithoutPinAreCounted() {
-        Buyer without = Buyer.from(draft(null), emails, hasher, NOON);
+        Buyer withoutPin = Buyer.from(draft(null), emails, hasher, NOON);
         Predicate<BuyerPin> check = pin -> pin.verify("0000", hasher, FIVE, NOON);
         for (int failure = 1; failure <= 5; failure++) {
-            assertThat(without.checkPin(check, NOON)).isFalse();
+            assertThat(withoutPin.checkPin(check, NOON)).isFalse();
         }
-        assertThat(without.pin().isLockedOut(NOON)).isTrue();
+        assertThat(withoutPin.pin().isLockedOut(NOON)).isTrue();
     }
 
     @Test
