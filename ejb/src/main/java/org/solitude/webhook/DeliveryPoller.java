@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.solitude.task.execution.ReplayerRegistry;
 
 /**
- * Looks for due deliveries: those to be tried again, and those that a node had in hand when it died. And for secrets that
- * sign no more.
+ * Periodically sends deliveries that are due: retries, and those of a node that stopped during an attempt. Also deletes
+ * expired secrets.
  */
 @ApplicationScoped
 public class DeliveryPoller {
@@ -57,7 +57,7 @@ public class DeliveryPoller {
                 deliveries.findDue(sender.clientsAtLimit(), room).forEach(sender::send);
             }
         } catch (RuntimeException | Error e) {
-            LOG.log(Level.WARNING, "due deliveries could not be looked for and are in the next round", e);
+            LOG.log(Level.WARNING, "due deliveries could not be read; the next poll finds them", e);
         }
     }
 }

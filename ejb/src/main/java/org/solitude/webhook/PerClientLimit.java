@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Queue;
 
 /**
- * How much of the courier each owner has: so many deliveries on their way at once, and the rest of theirs set aside until one
- * of those is made. All that is set aside is limited as well.
+ * Limits how many deliveries of one client are in flight, and queues the rest until one of them has finished. The total
+ * of queued deliveries is limited as well.
  */
 final class PerClientLimit {
 
@@ -24,57 +24,57 @@ final class PerClientLimit {
         private final Queue<DeliveryScheduled> queued = new ArrayDeque<>();
     }
 
-    /** What is to be done with a delivery. */
+    /** What happens to a delivery. */
     enum Admission {
-        /** It may go now; {@link #finishAndNext} is to be asked when it is made. */
+        /** It may start now. The caller must call {@link #finishAndNext} when it has finished. */
         START,
-        /** {@link #finishAndNext} will give it out. */
+        /** {@link #finishAndNext} will return it. */
         QUEUED,
-        /** There is no room for it. */
+        /** The queue is full. */
         REJECTED
     }
 
-    PerClientLimit(int mostOfOne, int mostAside) {
-        this.maximumPerClient = mostOfOne;
-        this.maximumQueued = mostAside;
+    PerClientLimit(int maximumPerClient, int maximumQueued) {
+        this.maximumPerClient = maximumPerClient;
+        this.maximumQueued = maximumQueued;
     }
 
-    /** A delivery is to be made. */
+    /** Admits, queues or rejects a delivery. */
     synchronized Admission admit(DeliveryScheduled delivery) {
-        Client share = clients.computeIfAbsent(delivery.owner(), owner -> new Client());
-        if (share.inFlight < maximumPerClient) {
-            share.inFlight++;
+        Client client = clients.computeIfAbsent(delivery.owner(), owner -> new Client());
+        if (client.inFlight < maximumPerClient) {
+            client.inFlight++;
             return Admission.START;
         }
         if (queuedTotal == maximumQueued) {
             return Admission.REJECTED;
         }
-        share.queued.add(delivery);
+        client.queued.add(delivery);
         queuedTotal++;
         return Admission.QUEUED;
     }
 
-    /** One of the owner's is made: the next of theirs, which takes its place, or empty where none was set aside. */
+    /** Finishes a delivery of a client. Returns its next queued one, which starts in its place, or empty. */
     synchronized Optional<DeliveryScheduled> finishAndNext(String owner) {
-        Client share = Objects.requireNonNull(clients.get(owner));
-        DeliveryScheduled next = share.queued.poll();
+        Client client = Objects.requireNonNull(clients.get(owner));
+        DeliveryScheduled next = client.queued.poll();
         if (next != null) {
             queuedTotal--;
-        } else if (--share.inFlight == 0) {
+        } else if (--client.inFlight == 0) {
             clients.remove(owner);
         }
         return Optional.ofNullable(next);
     }
 
-    /** Who has as much as may be. */
+    /** Returns the clients that have reached their limit. */
     synchronized List<String> clientsAtLimit() {
         return clients.entrySet().stream()
-                .filter(share -> share.getValue().inFlight >= maximumPerClient)
+                .filter(client -> client.getValue().inFlight >= maximumPerClient)
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    /** How many more can be set aside. */
+    /** Returns how many more deliveries can be queued. */
     synchronized int remainingCapacity() {
         return maximumQueued - queuedTotal;
     }

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.solitude.task.execution.ReplayerRegistry;
 
 /**
- * Carries deliveries to their receivers, on a few threads of its own: nobody's request or replay waits for a receiver, and
- * no database connection does. What it has no room for the {@link DeliveryPoller} bring again. One client's receivers,
- * however slow, get half of the threads at most.
+ * Sends deliveries to their receivers on a few threads of its own, so that no request, replay or database connection
+ * waits for a receiver. Deliveries it has no capacity for are found again by the {@link DeliveryPoller}. One client
+ * uses at most half of the threads, however slow its receivers are.
  */
 @ApplicationScoped
 public class WebhookSender {
@@ -79,13 +79,13 @@ public class WebhookSender {
         }
     }
 
-    /** How many more it can carry. */
+    /** Returns how many more deliveries can be queued. */
     int remainingCapacity() {
         ThreadPoolExecutor opened = pool;
         return opened == null ? 0 : Math.min(opened.getQueue().remainingCapacity(), limit().remainingCapacity());
     }
 
-    /** Owners of whom it carries as much as it will at once. */
+    /** Returns the clients that have reached their limit. */
     List<String> clientsAtLimit() {
         return limit().clientsAtLimit();
     }
@@ -94,49 +94,52 @@ public class WebhookSender {
         return Objects.requireNonNull(limit);
     }
 
-    /** It is certain, so it is sent; never waits. */
-    void send(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveryScheduled decided) {
+    /** Queues a delivery after the commit. Never blocks. */
+    void send(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveryScheduled delivery) {
         ThreadPoolExecutor opened = pool;
-        if (opened == null || !inFlight.add(decided.id())) {
+        if (opened == null || !inFlight.add(delivery.id())) {
             return;
         }
         try {
-            opened.execute(() -> admitAndSend(decided));
+            opened.execute(() -> admitAndSend(delivery));
         } catch (RejectedExecutionException e) {
-            inFlight.remove(decided.id());
-            LOG.log(Level.DEBUG, "delivery {0} is made in a later round: the courier has no room", decided.id());
+            inFlight.remove(delivery.id());
+            LOG.log(Level.DEBUG, "delivery {0} is left to the poller: the queue is full", delivery.id());
         }
     }
 
-    private void admitAndSend(DeliveryScheduled decided) {
-        switch (limit().admit(decided)) {
+    private void admitAndSend(DeliveryScheduled delivery) {
+        switch (limit().admit(delivery)) {
             case START -> {
-                Optional<DeliveryScheduled> next = Optional.of(decided);
+                Optional<DeliveryScheduled> next = Optional.of(delivery);
                 while (next.isPresent() && pool != null) {
                     attempt(next.get());
-                    next = limit().finishAndNext(decided.owner());
+                    next = limit().finishAndNext(delivery.owner());
                 }
             }
-            case QUEUED -> LOG.log(Level.DEBUG, "delivery {0} waits for others of its owner", decided.id());
-            case REJECTED -> inFlight.remove(decided.id());
+            case QUEUED -> LOG.log(Level.DEBUG, "delivery {0} waits for other deliveries of its client", delivery.id());
+            case REJECTED -> inFlight.remove(delivery.id());
         }
     }
 
-    private void attempt(DeliveryScheduled decided) {
+    private void attempt(DeliveryScheduled delivery) {
         try {
-            deliveries.lease(decided.id()).ifPresent(this::call);
+            deliveries.lease(delivery.id()).ifPresent(this::call);
         } catch (RuntimeException | Error e) {
-            LOG.log(Level.WARNING, "delivery " + decided.id() + " is made again when its lease is over", e);
+            LOG.log(
+                    Level.WARNING,
+                    "delivery " + delivery.id() + " failed and is attempted again when its lease ends",
+                    e);
         } finally {
-            inFlight.remove(decided.id());
+            inFlight.remove(delivery.id());
         }
     }
 
-    private void call(WebhookRequest parcel) {
+    private void call(WebhookRequest request) {
         Instant started = clock.instant();
-        WebhookTransport.Result answer = parcel.secrets().isEmpty()
+        WebhookTransport.Result result = request.secrets().isEmpty()
                 ? WebhookTransport.Result.withoutResponse(DeliveryOutcome.UNSIGNED)
-                : transport.post(parcel.url(), parcel.headers(started), parcel.body());
-        deliveries.recordOutcome(parcel, answer, started);
+                : transport.post(request.url(), request.headers(started), request.body());
+        deliveries.recordOutcome(request, result, started);
     }
 }

@@ -4,24 +4,24 @@ import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Those whom clients want to be called. */
+/** Calls the receivers of webhooks. */
 public interface WebhookTransport {
 
-    /** Calls one once, and tells how that ended; nothing that a receiver does is an exception. */
+    /** Makes one call and returns its result. No behaviour of a receiver throws an exception. */
     Result post(URI url, Map<String, String> headers, byte[] body);
 
     /**
-     * How a call ended.
+     * The result of a call.
      *
-     * @param status null where there was no answer
-     * @param retryAfter the header of that name, as it was sent
+     * @param status null if there was no response
+     * @param retryAfter the {@code Retry-After} header as received, null if there was none
      */
     record Result(
             DeliveryOutcome outcome,
             @Nullable Integer status,
             @Nullable String retryAfter) {
 
-        /** A call without an answer. */
+        /** Creates the result of a call without a response. */
         public static Result withoutResponse(DeliveryOutcome why) {
             return new Result(why, null, null);
         }

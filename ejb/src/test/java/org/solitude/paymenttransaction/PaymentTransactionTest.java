@@ -50,8 +50,10 @@ class PaymentTransactionTest {
     @ParameterizedTest
     @EnumSource(names = {"COMPLETED", "FAILED", "CANCELLED"})
     void finalStatusFixesTheMoney(TransactionStatus status) {
-        assertThat(violatedFields(changes("5", status, "n"), changes("6", status, "n"))).isEqualTo(Set.of("amount"));
-        assertThat(violatedFields(changes("5", status, "n"), changes("5", status, "other"))).isEmpty();
+        assertThat(violatedFields(changes("5", status, "n"), changes("6", status, "n")))
+                .isEqualTo(Set.of("amount"));
+        assertThat(violatedFields(changes("5", status, "n"), changes("5", status, "other")))
+                .isEmpty();
     }
 
     @Test

@@ -7,16 +7,16 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.solitude.webhook.AddressRules;
 
 /**
- * Looks a name up once and hands on only addresses that may be called. The connection is made to exactly these, so a name
- * that changes between check and call changes nothing.
+ * Resolves a host name once and returns only addresses that may be called. The connection goes to exactly these, so a
+ * DNS answer that changes between check and call (DNS rebinding) has no effect.
  */
 final class AddressCheckingDnsResolver implements DnsResolver {
 
     private final DnsResolver delegate;
     private final AddressRules rules;
 
-    AddressCheckingDnsResolver(DnsResolver names, AddressRules rules) {
-        this.delegate = names;
+    AddressCheckingDnsResolver(DnsResolver delegate, AddressRules rules) {
+        this.delegate = delegate;
         this.rules = rules;
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.solitude.webhook.WebhookSettings;
 import org.solitude.webhook.WebhookTransport;
 
-/** Receivers on the internet, and where the operator allows it elsewhere. */
+/** Calls receivers over HTTP. */
 @ApplicationScoped
 public class HttpWebhookTransport implements WebhookTransport {
 

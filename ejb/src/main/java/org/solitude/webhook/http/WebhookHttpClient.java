@@ -30,8 +30,12 @@ import org.solitude.webhook.DeliveryOutcome;
 import org.solitude.webhook.WebhookTransport.Result;
 
 /**
- * An HTTP client that trusts nobody: to checked addresses only, each call on a connection of its own, without proxy,
- * redirects, cookies and retries, for so long and no longer. Of an answer it reads the status and the headers.
+ * An HTTP client for untrusted receivers. It connects to checked addresses only, uses a new connection for each call,
+ * no proxy, redirects, cookies or retries, and limits the time of the whole call. It reads only the status and headers
+ * of a response.
+ *
+ * <p>Not the JDK's client, which providers are called with: that one cannot connect to an address it was given, so the
+ * check of addresses could be bypassed by DNS rebinding.
  */
 final class WebhookHttpClient implements AutoCloseable {
 
@@ -43,22 +47,27 @@ final class WebhookHttpClient implements AutoCloseable {
     private final Duration timeout;
 
     /**
-     * A client.
+     * Creates a client.
      *
-     * @param names which addresses a name has that may be called
-     * @param trust whose certificates prove who answers
-     * @param most how many calls there are at once
-     * @param alarm ends a call that takes too long
+     * @param dnsResolver resolves host names to addresses that may be called
+     * @param tls with the certificates that prove a receiver's identity
+     * @param maxConcurrent the maximum number of concurrent calls
+     * @param timer cancels a call that takes too long
      */
-    WebhookHttpClient(DnsResolver names, SSLContext trust, int most, Duration timeout, ScheduledExecutorService alarm) {
+    WebhookHttpClient(
+            DnsResolver dnsResolver,
+            SSLContext tls,
+            int maxConcurrent,
+            Duration timeout,
+            ScheduledExecutorService alarm) {
         this.timeout = timeout;
         this.timer = alarm;
-        Timeout each = Timeout.of(timeout);
+        Timeout limit = Timeout.of(timeout);
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(names)
+                        .setDnsResolver(dnsResolver)
                         .setTlsSocketStrategy(ClientTlsStrategyBuilder.create()
-                                .setSslContext(trust)
+                                .setSslContext(tls)
                                 .buildClassic())
                         .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                                 .http1Config(Http1Config.custom()
@@ -67,15 +76,15 @@ final class WebhookHttpClient implements AutoCloseable {
                                         .build())
                                 .build())
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(each)
-                                .setSocketTimeout(each)
+                                .setConnectTimeout(limit)
+                                .setSocketTimeout(limit)
                                 .build())
-                        .setMaxConnTotal(most)
-                        .setMaxConnPerRoute(most)
+                        .setMaxConnTotal(maxConcurrent)
+                        .setMaxConnPerRoute(maxConcurrent)
                         .build())
                 .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(each)
-                        .setResponseTimeout(each)
+                        .setConnectionRequestTimeout(limit)
+                        .setResponseTimeout(limit)
                         .setProtocolUpgradeEnabled(false)
                         .build())
                 .setConnectionReuseStrategy((request, response, context) -> false)
@@ -92,7 +101,7 @@ final class WebhookHttpClient implements AutoCloseable {
         HttpPost call = new HttpPost(url);
         headers.forEach(call::setHeader);
         call.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
-        ScheduledFuture<?> end = timer.schedule(call::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> cancellation = timer.schedule(call::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
         try {
             return execute(call);
         } catch (ForbiddenAddressException e) {
@@ -100,7 +109,7 @@ final class WebhookHttpClient implements AutoCloseable {
         } catch (IOException e) {
             return Result.withoutResponse(failureOutcome(e, call));
         } finally {
-            end.cancel(false);
+            cancellation.cancel(false);
         }
     }
 
@@ -111,7 +120,7 @@ final class WebhookHttpClient implements AutoCloseable {
         return failure instanceof SSLException ? DeliveryOutcome.UNTRUSTED : DeliveryOutcome.UNREACHABLE;
     }
 
-    /** Closed at once, because an orderly end would read the rest of the body first. */
+    /** Closes at once, because an orderly close would read the rest of the body first. */
     private Result execute(HttpPost call) throws IOException {
         CloseableHttpResponse response = client.execute(call);
         try {
