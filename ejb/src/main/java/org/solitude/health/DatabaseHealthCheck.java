@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** A connection of the pool, and the database's word on it. */
+/** Checks that the pool has a connection and that the database answers. */
 @ApplicationScoped
 public class DatabaseHealthCheck implements HealthCheck {
 

@@ -5,15 +5,15 @@ import org.solitude.paymenttransaction.PaymentTransactionDraft;
 import org.solitude.validation.Violations;
 
 /**
- * What a client wants paid.
+ * A payment that a client requests.
  *
- * @param transaction ours, as it is to begin
- * @param product the provider's product, where it has one for it
+ * @param transaction the payment transaction to create
+ * @param product the provider's id of the product, null if it has none
  */
 public record PaymentDraft(
         PaymentTransactionDraft transaction, @Nullable String product) {
 
-    /** The rules of a payment: a transaction may learn its amount later, money that is to move may not. */
+    /** Adds the violations of this draft. Unlike a transaction, a payment needs its amount from the beginning. */
     public void check(Violations violations) {
         transaction.check(violations);
         if (transaction.changes().money().amount() == null) {

@@ -18,8 +18,8 @@ import org.solitude.provider.ProviderException;
 import org.solitude.provider.ProviderRegistry;
 
 /**
- * Goes round among payments of which nothing has been heard for a while, and asks their providers: what was killed half-way,
- * whose answer or notice was lost, and who never got through. It only ever asks; it never charges.
+ * Periodically asks providers for the status of unresolved payments: those of a server that stopped, those whose
+ * response or event was lost, and those that never reached the provider. Never asks a provider to charge.
  */
 @ApplicationScoped
 public class PaymentReconciliation {
@@ -64,12 +64,15 @@ public class PaymentReconciliation {
             try {
                 reconcileBatch(provider);
             } catch (RuntimeException | Error e) {
-                LOG.log(Level.WARNING, "the reconciliation with " + provider.name() + " failed and is tried again", e);
+                LOG.log(
+                        Level.WARNING,
+                        "the reconciliation with provider " + provider.name() + " failed; the next one tries again",
+                        e);
             }
         }
     }
 
-    /** Passes over a payment that its provider gives no answer about; a provider that gives none at all is left alone. */
+    /** Skips a payment for which the provider gives no answer, and stops after several such payments in a row. */
     private void reconcileBatch(Provider provider) {
         long last = Long.MIN_VALUE;
         int misses = 0;
@@ -89,8 +92,12 @@ public class PaymentReconciliation {
     private boolean inquire(Provider provider, UnresolvedPayment payment) {
         try {
             return inquiry.ask(provider, payment);
-        } catch (ProviderException silent) {
-            LOG.log(Level.INFO, "transaction {0} is asked for later: {1}", payment.transaction(), silent.getMessage());
+        } catch (ProviderException noResponse) {
+            LOG.log(
+                    Level.INFO,
+                    "transaction {0} is inquired later: {1}",
+                    payment.transaction(),
+                    noResponse.getMessage());
             return false;
         }
     }

@@ -15,11 +15,11 @@ import org.solitude.provider.ProviderRequest;
 import org.solitude.provider.ProviderResponse;
 
 /**
- * Takes payments to providers: the only place that asks one to charge.
+ * Sends payments to providers. This is the only place that asks a provider to charge.
  *
- * <p>Our transaction ({@code received}) and the journal's row of the call commit together, then the provider is asked, then
- * its answer commits, and what follows from it belongs to the request. A refusal is an answer of 400 and above, whose
- * request leaves nothing: so the end of the payment commits together with the answer.
+ * <p>Our transaction ({@code received}) and the journal entry of the call commit together; then the provider is called;
+ * then its response commits. The effects of a success belong to the request. A refusal is a response of 400 and above,
+ * whose request is rolled back, so the failed transaction commits together with the response in the journal.
  */
 @ApplicationScoped
 public class PaymentService {
@@ -36,22 +36,22 @@ public class PaymentService {
     @Inject
     private PaymentUpdater updater;
 
-    /** Pays, or goes on with what an earlier attempt began. */
+    /** Pays, or continues what an earlier attempt began. */
     public Payment pay(Provider provider, PaymentDraft draft) {
-        ProviderGateway.JournaledCall<PaymentTransaction> begun = gateway.begin(
+        ProviderGateway.JournaledCall<PaymentTransaction> call = gateway.begin(
                 provider, JOURNALED_REQUEST, draft.canonicalText(), entry -> findOrCreateTransaction(entry, draft));
-        PaymentTransaction transaction = begun.subject();
-        if (begun.closed()) {
+        PaymentTransaction transaction = call.subject();
+        if (call.closed()) {
             return Payment.closed(transaction);
         }
         try {
-            ProviderResponse answer = gateway.sendOnce(
-                    begun,
+            ProviderResponse response = gateway.sendOnce(
+                    call,
                     request(transaction, draft),
                     refusal -> updater.apply(transaction.id(), PaymentUpdate.failed(failureReason(provider, refusal))));
-            return answer.isSuccess()
-                    ? Payment.accepted(updater.apply(transaction.id(), updateOf(answer)))
-                    : Payment.refused(transaction, answer);
+            return response.isSuccess()
+                    ? Payment.accepted(updater.apply(transaction.id(), updateOf(response)))
+                    : Payment.refused(transaction, response);
         } catch (ProviderException failure) {
             return Payment.unanswered(transaction, failure);
         }
@@ -76,8 +76,8 @@ public class PaymentService {
         return new ProviderRequest("POST", PATH, null, body.build().toString());
     }
 
-    private static PaymentUpdate updateOf(ProviderResponse answer) {
-        return answer.jsonObject()
+    private static PaymentUpdate updateOf(ProviderResponse response) {
+        return response.jsonObject()
                 .map(PaymentUpdate::of)
                 .orElse(new PaymentUpdate(null, TransactionStatus.PENDING, null, null, null));
     }

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The line to one provider: so many calls at once, each for so long, and none for a while when half of them fail. Each
- * provider has its own, so that one that is down takes nothing from the others.
+ * Guards the calls to one provider with a bulkhead, a timeout and a circuit breaker. Each provider has its own guard,
+ * so that one that is down does not affect the others.
  */
 final class GuardedProviderClient {
 
@@ -53,16 +53,17 @@ final class GuardedProviderClient {
     }
 
     /**
-     * Asks, and waits on this thread.
+     * Sends a request and blocks until the response.
      *
-     * @param key what makes asking again the same as having asked once; null for a request that needs none
-     * @throws ProviderException where there is no answer
+     * @param key the {@code Idempotency-Key}, which makes repeating the request safe; null for a request that needs
+     *     none
+     * @throws ProviderException if there is no response
      */
     ProviderResponse send(ProviderRequest request, @Nullable String key) {
         try {
             return guard.call(() -> throwIfServerError(client.send(request, key)), ProviderResponse.class);
         } catch (ServerErrorException e) {
-            return e.answer;
+            return e.response;
         } catch (ProviderException e) {
             throw e;
         } catch (CircuitBreakerOpenException e) {
@@ -75,29 +76,29 @@ final class GuardedProviderClient {
             throw ProviderException.unreachable(provider, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw ProviderException.unreadable(provider, "was not heard to the end: the server is stopping", e);
+            throw ProviderException.unreadable(provider, "was interrupted: the server is stopping", e);
         } catch (Exception e) {
             throw new IllegalStateException("asking provider " + provider.name() + " failed", e);
         }
     }
 
-    private static ProviderResponse throwIfServerError(ProviderResponse answer) throws ServerErrorException {
-        if (answer.isServerError()) {
-            throw new ServerErrorException(answer);
+    private static ProviderResponse throwIfServerError(ProviderResponse response) throws ServerErrorException {
+        if (response.isServerError()) {
+            throw new ServerErrorException(response);
         }
-        return answer;
+        return response;
     }
 
-    /** An answer on its way past the circuit breaker, which counts exceptions. */
+    /** Carries a response past the circuit breaker, which counts exceptions. */
     private static final class ServerErrorException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient ProviderResponse answer;
+        private final transient ProviderResponse response;
 
-        ServerErrorException(ProviderResponse answer) {
-            super("status " + answer.status(), null, false, false);
-            this.answer = answer;
+        ServerErrorException(ProviderResponse response) {
+            super("status " + response.status(), null, false, false);
+            this.response = response;
         }
     }
 }

@@ -17,8 +17,8 @@ import java.util.function.UnaryOperator;
 import org.solitude.validation.InvalidFieldsException;
 
 /**
- * A JSON text with some of its strings replaced and all else as it was. What could mean one thing to us and another to
- * the reader (a key given twice), or costs too much to read, is refused by name.
+ * Copies a JSON text and rewrites its string values. Refuses what parsers may read differently (a duplicate key) or
+ * what is expensive to read (deep nesting, huge numbers), and names the field.
  */
 final class JsonStringRewriter {
 
@@ -36,23 +36,23 @@ final class JsonStringRewriter {
     }
 
     /**
-     * The text with each string value as {@code words} makes it.
+     * Returns the text with each string value replaced by the result of {@code rewriteString}.
      *
-     * @throws JsonException where it is no JSON
-     * @throws InvalidFieldsException where it is JSON that we do not pass on
+     * @throws JsonException if the text is not JSON
+     * @throws InvalidFieldsException if it is JSON that is not passed on
      */
     static String rewrite(String text, UnaryOperator<String> words) {
-        JsonStringRewriter translation = new JsonStringRewriter(words);
+        JsonStringRewriter rewriter = new JsonStringRewriter(words);
         try (JsonParser parser = Json.createParser(new StringReader(text))) {
             while (parser.hasNext()) {
-                translation.copy(parser.next(), parser);
+                rewriter.copy(parser.next(), parser);
             }
-            if (!translation.keys.isEmpty()) {
+            if (!rewriter.keys.isEmpty()) {
                 throw new JsonParsingException("unfinished", parser.getLocation());
             }
         }
-        translation.json.close();
-        return translation.out.toString();
+        rewriter.json.close();
+        return rewriter.out.toString();
     }
 
     private void copy(Event event, JsonParser parser) {
@@ -99,7 +99,7 @@ final class JsonStringRewriter {
                     && Math.abs((long) new BigDecimal(digits).scale()) <= MAX_NUMBER_LENGTH) {
                 return new BigDecimal(digits);
             }
-        } catch (NumberFormatException beyondAnyScale) {
+        } catch (NumberFormatException outOfRange) {
             throw new InvalidFieldsException(field, "OUT_OF_RANGE", "Send a number of reasonable size.");
         }
         throw new InvalidFieldsException(field, "OUT_OF_RANGE", "Send a number of reasonable size.");

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.solitude.crypto.ReencryptableTable;
 import org.solitude.crypto.RowReencryption;
 
-/** Providers' answers in the journal, for re-encryption. */
+/** Re-encrypts providers' responses in the journal. */
 @ApplicationScoped
 public class ProviderCallReencryption implements ReencryptableTable {
 
@@ -26,9 +26,9 @@ public class ProviderCallReencryption implements ReencryptableTable {
     }
 
     private boolean reencrypt(JournalEntry entry) {
-        byte[] answer = entry.encryptedResponse();
-        byte[] renewed = answer == null ? null : encryption.reencrypted(entry, answer);
-        if (renewed == null || renewed == answer) {
+        byte[] response = entry.encryptedResponse();
+        byte[] renewed = response == null ? null : encryption.reencrypted(entry, response);
+        if (renewed == null || renewed == response) {
             return false;
         }
         entry.reencrypt(renewed);

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds in an error of a provider, whatever its form, what it says to people. */
+/** Finds the message for people in a provider's error, whatever its form. */
 final class ProviderErrorMessage {
 
     private static final List<String> FIELDS =
@@ -21,7 +21,7 @@ final class ProviderErrorMessage {
 
     private ProviderErrorMessage() {}
 
-    /** The object in a JSON text, empty where it is none. */
+    /** Parses a JSON object, empty if the text is not one. */
     static Optional<JsonObject> parseObject(String text) {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             return Optional.of(reader.readObject());
@@ -30,13 +30,13 @@ final class ProviderErrorMessage {
         }
     }
 
-    /** A sentence in one line, empty where the provider has none. */
+    /** Returns the message in one line, empty if there is none. */
     static Optional<String> findIn(String text) {
-        return parseObject(text).flatMap(said -> messages(said).findFirst());
+        return parseObject(text).flatMap(error -> messages(error).findFirst());
     }
 
-    private static Stream<String> messages(JsonObject said) {
-        return FIELDS.stream().map(said::get).filter(Objects::nonNull).flatMap(ProviderErrorMessage::messages);
+    private static Stream<String> messages(JsonObject error) {
+        return FIELDS.stream().map(error::get).filter(Objects::nonNull).flatMap(ProviderErrorMessage::messages);
     }
 
     private static Stream<String> messages(JsonValue value) {

@@ -5,8 +5,8 @@ import java.util.List;
 import org.solitude.crypto.StandardWebhookSignature;
 
 /**
- * The keys that a provider signs its notices with (Standard Webhooks): one, or two while it changes them. Without any it
- * can notify us of nothing.
+ * The secrets that verify a provider's events (Standard Webhooks): one, or two while the provider changes it. Without
+ * secrets the provider cannot send events.
  */
 public final class ProviderEventSecrets {
 
@@ -20,9 +20,9 @@ public final class ProviderEventSecrets {
     }
 
     /**
-     * Reads secrets like {@code whsec_BASE64}.
+     * Parses secrets like {@code whsec_BASE64}.
      *
-     * @throws IllegalArgumentException with a sentence for the operator, in which no secret appears
+     * @throws IllegalArgumentException with a sentence for the operator that contains no secret
      */
     static ProviderEventSecrets of(List<String> texts) {
         List<byte[]> keys = new ArrayList<>();

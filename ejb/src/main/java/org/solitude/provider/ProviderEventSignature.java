@@ -8,21 +8,23 @@ import java.util.List;
 import org.solitude.crypto.StandardWebhookSignature;
 
 /**
- * The signature of a notice (Standard Webhooks 1.0): HMAC-SHA256 over id, timestamp and body, which only the provider and
- * we can make.
+ * The signature headers of a provider's event (Standard Webhooks 1.0).
  *
- * @param id the notice's, the same each time it is sent
- * @param timestamp seconds since 1970, of this time
+ * @param id of the event, the same each time it is sent
+ * @param timestamp of this attempt, in seconds since 1970
  * @param signatures one or more of the form {@code v1,BASE64}, separated by spaces
  */
 public record ProviderEventSignature(String id, String timestamp, String signatures) {
 
-    /** Whether the id can be one; it is part of what is signed, and ends at the first dot. */
+    /**
+     * Returns whether id and timestamp have a valid form. The id is signed up to the first dot, so it must not contain
+     * one.
+     */
     public boolean isWellFormed() {
         return id.matches("[A-Za-z0-9_-]{1,255}") && timestamp.matches("[0-9]{1,12}");
     }
 
-    /** Whether one of the provider's secrets made it, over this very body and not long ago. */
+    /** Returns whether one of the provider's secrets signed this body, within the tolerance of the timestamp. */
     public boolean isValid(Provider provider, String body, Instant now, Duration tolerance) {
         Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now);
         boolean genuine = false;

@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * What a path below a provider's base may look like: segments of harmless characters. Whatever somebody on the way might
- * read otherwise than we do (dots that climb, encoded slashes, an authority) is none.
+ * Checks paths below a provider's base. Only segments of harmless characters are allowed; whatever an intermediary
+ * might read differently (dot segments, encoded slashes, an authority) is not.
  */
 final class ProviderPath {
 
-    /** RFC 3986's pchar and percent-encoded octets, but no control character, slash, backslash or percent among these. */
+    /**
+     * The pchar of RFC 3986 with percent-encoded octets, except control characters, slash, backslash, dot and percent.
+     */
     private static final Pattern SEGMENT = Pattern.compile(
             "(?:[A-Za-z0-9._~!$&'()*+,;=:@-]" + "|%(?!2[Ff]|5[Cc]|25|2[Ee]|[01][0-9A-Fa-f]|7[Ff])[0-9A-Fa-f]{2})+");
 

@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One resource, two names: where it is at the provider and where it is here. A provider names its resources by a path or
- * by a whole URI; what it says of places that may not be reached through us stays as it is.
+ * Translates URIs of a resource between the provider's API and ours. A provider names resources by path or by absolute
+ * URI. URIs of resources that clients may not reach stay unchanged.
  */
 final class ProviderUris {
 
@@ -22,20 +22,20 @@ final class ProviderUris {
                 Pattern.compile("(?:https?://[^/\\s]+)?" + Pattern.quote(provider.path()) + "([^\\s/?#]+)([/?]\\S*)?");
     }
 
-    /** What the provider says, as our client is told. */
-    String toOurs(String word) {
-        return translate(word, toProvider, provider.path());
+    /** Translates a string that is a provider's URI to ours; returns other strings unchanged. */
+    String toOurs(String text) {
+        return translate(text, toProvider, provider.path());
     }
 
-    /** What our client says, as the provider is told. */
-    String toProvider(String word) {
-        return translate(word, toOurs, provider.base().getRawPath());
+    /** Translates a string that is our URI to the provider's; returns other strings unchanged. */
+    String toProvider(String text) {
+        return translate(text, toOurs, provider.base().getRawPath());
     }
 
-    private String translate(String word, Pattern from, String to) {
-        Matcher uri = from.matcher(word);
+    private String translate(String text, Pattern from, String to) {
+        Matcher uri = from.matcher(text);
         if (!uri.matches() || !provider.resources().methodsBySegment().containsKey(uri.group(1))) {
-            return word;
+            return text;
         }
         return to + uri.group(1) + (uri.group(2) == null ? "" : uri.group(2));
     }

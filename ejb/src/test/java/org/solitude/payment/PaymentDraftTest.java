@@ -10,6 +10,7 @@ import org.solitude.paymenttransaction.TransactionStatus;
 import org.solitude.paymenttransaction.TransactionType;
 import org.solitude.validation.Violations;
 
+/** The text by which payment requests are compared. */
 class PaymentDraftTest {
 
     /** The hash of this text is in the database: another form would refuse a client's retry after an upgrade. */
