@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.util.HexFormat;
 import java.util.List;
 
-/** HMAC-SHA-256 with a key of its own for each purpose, in hexadecimal. */
+/** HMAC-SHA-256 in hexadecimal, with a derived key for each purpose. */
 @Dependent
 public class HmacKeyedHash implements KeyedHash {
 

@@ -9,7 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A key that is never used itself: for each purpose another key is derived from it, so that one use tells nothing about
+ * A key that is never used directly: another key is derived for each purpose, so that one use reveals nothing about
  * another.
  */
 class MasterKey {
@@ -29,7 +29,7 @@ class MasterKey {
         return id;
     }
 
-    /** The key of 256 bits for a purpose: HKDF-Expand (RFC 5869) of one block; the master key is random already. */
+    /** Derives the 256-bit key for a purpose: HKDF-Expand (RFC 5869) of one block; the master key is random already. */
     SecretKeySpec forPurpose(String purpose, String algorithm) {
         return derived.computeIfAbsent(
                 purpose, p -> new SecretKeySpec(hmac(key, (p + "\u0001").getBytes(UTF_8)), algorithm));

@@ -26,7 +26,7 @@ public class DatabaseHealthCheck implements HealthCheck {
         try (Connection connection = database.getConnection()) {
             return connection.isValid(TIMEOUT_SECONDS) ? Optional.empty() : Optional.of("does not answer");
         } catch (SQLException e) {
-            throw new IllegalStateException("no connection to the database", e);
+            throw new IllegalStateException("the database cannot be connected", e);
         }
     }
 }

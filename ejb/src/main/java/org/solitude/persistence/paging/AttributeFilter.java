@@ -9,13 +9,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entities chosen by the values of their attributes. Names of attributes come from code, values are always bound.
+ * Selects entities by the values of attributes. Names of attributes come from code; values are always bound.
  *
- * <p>A page costs the same wherever there is an index of the attributes, in the order they are named here, and of the id
- * downwards. Sorting says the attributes too, though each has one value only: H2 sees by that that the index is sorted
- * already, and PostgreSQL sees it anyway.
+ * <p>A page costs the same at any position if there is an index of the attributes, in the order they are added, and of
+ * the descending id. The order-by clause repeats the attributes although each has one value only: H2 recognizes by it
+ * that the index is sorted already; PostgreSQL does not need it.
  *
- * @param <E> an entity with a numeric {@code id} that grows
+ * @param <E> an entity with an increasing numeric {@code id}
  */
 public class AttributeFilter<E> {
 
@@ -28,7 +28,7 @@ public class AttributeFilter<E> {
         this.entity = entity;
     }
 
-    /** Only those with this value; null lets everything through. */
+    /** Requires this value; null does not filter. */
     public AttributeFilter<E> where(String attribute, @Nullable Object value) {
         if (value != null) {
             add(attribute, "=", value);
@@ -37,7 +37,7 @@ public class AttributeFilter<E> {
         return this;
     }
 
-    /** Only those with one of these values, of which there are few; null lets everything through. */
+    /** Requires one of these few values; null does not filter. */
     public AttributeFilter<E> whereIn(String attribute, @Nullable Collection<?> anyOf) {
         if (anyOf != null && anyOf.size() == 1) {
             return where(attribute, anyOf.iterator().next());
@@ -48,7 +48,7 @@ public class AttributeFilter<E> {
         return this;
     }
 
-    /** That part of them, newest first. */
+    /** Returns a page of the matching entities, newest first. */
     public Page<E> page(EntityManager entities, PageRequest slice) {
         long before = slice.before() == null ? Long.MAX_VALUE : slice.before();
         List<E> oneMore = newestFirst(entities, entity, "e", before)
@@ -58,7 +58,7 @@ public class AttributeFilter<E> {
         return Page.of(oneMore, slice.limit(), count(entities));
     }
 
-    /** Beyond the limit nothing is counted: it is enough that somebody stands there. */
+    /** Counts up to the limit only; beyond it, one more row is enough to know. */
     private int count(EntityManager entities) {
         boolean beyond = !newestFirst(entities, Long.class, "e.id", Long.MAX_VALUE)
                 .setFirstResult(PageRequest.EXACT)
@@ -72,13 +72,13 @@ public class AttributeFilter<E> {
                         .intValue();
     }
 
-    /** With a bound even where all are below it: without one H2 prefers a foreign key's own index, which has no order. */
+    /** Always bounds the id: without a bound H2 prefers the index of a foreign key, which is not sorted. */
     private <T> TypedQuery<T> newestFirst(EntityManager entities, Class<T> result, String what, long before) {
         String bound = " and e.id < :before order by " + sorting + "e.id desc";
         return query(entities, result, "select " + what + from() + bound).setParameter("before", before);
     }
 
-    /** Whether there are any. */
+    /** Returns whether there is a match. */
     public boolean exists(EntityManager entities) {
         return !query(entities, Long.class, "select e.id" + from())
                 .setMaxResults(1)
@@ -86,7 +86,7 @@ public class AttributeFilter<E> {
                 .isEmpty();
     }
 
-    /** All of them, oldest first. */
+    /** Returns all matches, oldest first. */
     public List<E> all(EntityManager entities) {
         return query(entities, entity, "select e" + from() + " order by e.id").getResultList();
     }

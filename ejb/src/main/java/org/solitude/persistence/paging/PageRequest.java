@@ -3,14 +3,14 @@ package org.solitude.persistence.paging;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of a list is asked for, newest first.
+ * The requested page of a list, newest first.
  *
- * @param limit how many at most
- * @param offset how many to skip, at most {@link #EXACT}
- * @param before only those with a smaller key: where the last page ended
+ * @param limit the maximum number of entries
+ * @param offset the number of entries to skip, at most {@link #EXACT}
+ * @param before only entries with a smaller id: the last one of the previous page
  */
 public record PageRequest(int limit, int offset, @Nullable Long before) {
 
-    /** Up to here a list is counted, and may be skipped into; beyond it goes on from a key. */
+    /** Lists are counted and can be skipped into up to this number; beyond it a page continues from an id. */
     public static final int EXACT = 10_000;
 }

@@ -1,4 +1,4 @@
-/** Lists that cost the same with ten rows and ten million: counted up to a limit, and paged by key beyond it. */
+/** Pages of lists at a constant cost, with ten rows or ten million: counted up to a limit, and continued by id. */
 @NullMarked
 package org.solitude.persistence.paging;
 
