@@ -15,7 +15,7 @@ import org.hibernate.jpa.SpecHints;
 import org.jspecify.annotations.Nullable;
 import org.solitude.task.TaskState;
 
-/** Keys in the database whose time is over. Those that another node holds are passed over. */
+/** Deletes expired idempotency records. Records that another node has locked are skipped. */
 @ApplicationScoped
 class ExpiredIdempotencyRecords {
 
@@ -23,12 +23,13 @@ class ExpiredIdempotencyRecords {
     private EntityManager entities;
 
     /**
-     * Forgets keys in the transaction of the caller; those of calls that run and of tasks that wait are kept for longer.
+     * Deletes expired records in the current transaction, but extends those of calls in progress and of tasks that have
+     * not ended.
      *
-     * @param longer how much longer
-     * @return how many keys were looked at
+     * @param extension how much longer the latter are retained
+     * @return how many records were expired
      */
-    int delete(Instant now, Duration longer, int limit) {
+    int delete(Instant now, Duration extension, int limit) {
         List<IdempotencyRecord> expired = entities.createQuery(
                         "select k from IdempotencyRecord k where k.retainUntil < :now order by k.retainUntil",
                         IdempotencyRecord.class)
@@ -41,7 +42,7 @@ class ExpiredIdempotencyRecords {
         for (IdempotencyRecord row : expired) {
             @Nullable UUID task = row.task();
             if (row.isClaimedAt(now) || (task != null && waiting.contains(task))) {
-                row.retainUntil(now.plus(longer));
+                row.retainUntil(now.plus(extension));
             } else {
                 entities.remove(row);
             }

@@ -2,13 +2,13 @@ package org.solitude.idempotency;
 
 import java.io.Serial;
 
-/** The key was used for another write. */
+/** Thrown when a key was first used for another write. */
 public class IdempotencyKeyReusedException extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
     IdempotencyKeyReusedException() {
-        super("the key belongs to another write");
+        super("the idempotency key was used for another write");
     }
 }

@@ -11,10 +11,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key and what its first call was answered.
+ * An idempotency key and the response to its first call.
  *
- * <p>Its life: of a delayed write it is born with the task. Of another it is born as a claim, while its call runs; then
- * it gets the response, or is let go where the failure may pass. It ends when its time is over.
+ * <p>The record of a delayed write is created with its task. That of a synchronous write is created as a claim while
+ * the call runs. Then the response is stored, or the record is deleted if the failure is temporary. It is deleted when
+ * its retention is over.
  */
 @Entity
 @Table(name = "idempotency_key")
@@ -55,33 +56,35 @@ class IdempotencyRecord {
 
     protected IdempotencyRecord() {}
 
-    private IdempotencyRecord(String owner, String keyHash, String payloadHash, Instant created, Instant keepUntil) {
+    private IdempotencyRecord(
+            String owner, String keyHash, String fingerprintHash, Instant created, Instant retainUntil) {
         this.owner = owner;
         this.keyHash = keyHash;
-        this.fingerprintHash = payloadHash;
+        this.fingerprintHash = fingerprintHash;
         this.created = created;
-        this.retainUntil = keepUntil;
+        this.retainUntil = retainUntil;
     }
 
-    /** A key that nobody has answered yet. */
-    static IdempotencyRecord of(String owner, String keyHash, String payloadHash, Instant created, Instant keepUntil) {
-        return new IdempotencyRecord(owner, keyHash, payloadHash, created, keepUntil);
+    /** Creates the record of a key without a response. */
+    static IdempotencyRecord of(
+            String owner, String keyHash, String fingerprintHash, Instant created, Instant retainUntil) {
+        return new IdempotencyRecord(owner, keyHash, fingerprintHash, created, retainUntil);
     }
 
-    /** Answered with a task. */
+    /** Sets the task that the first call became. */
     IdempotencyRecord answeredByTask(UUID newTask) {
         this.task = newTask;
         return this;
     }
 
-    /** Held by a call that runs. */
+    /** Sets the claim of a call in progress. */
     IdempotencyRecord claimedBy(UUID call, Instant until) {
         this.claim = call;
         this.claimedUntil = until;
         return this;
     }
 
-    /** Answered with a response, sealed. */
+    /** Sets the encrypted response. */
     void storeResponse(ResponseEncryption.Parts response) {
         this.status = response.status();
         this.headers = response.headers();
@@ -94,7 +97,7 @@ class IdempotencyRecord {
 
     long id() {
         if (id == null) {
-            throw new IllegalStateException("this key has not been kept yet");
+            throw new IllegalStateException("this idempotency record has not been saved yet");
         }
         return id;
     }

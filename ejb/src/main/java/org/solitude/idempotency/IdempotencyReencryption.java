@@ -5,7 +5,11 @@ import jakarta.inject.Inject;
 import org.solitude.crypto.ReencryptableTable;
 import org.solitude.crypto.RowReencryption;
 
-/** The responses of keys, for re-encryption. The hashes stay those of the older key, and are found by it. */
+/**
+ * Re-encrypts the responses of idempotency records.
+ *
+ * <p>The hashes are not changed: records are found by the hashes of older keys as well.
+ */
 @ApplicationScoped
 class IdempotencyReencryption implements ReencryptableTable {
 

@@ -7,21 +7,24 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.hibernate.exception.ConstraintViolationException;
 import org.solitude.crypto.KeyedHash;
+import org.solitude.persistence.UniqueConstraint;
 import org.solitude.task.StoredResponse;
 
-/** Keys in the database. Of two that are added at once for the same key, the constraint refuses the second. */
+/**
+ * Stores idempotency records. If two are added concurrently for the same key, the unique constraint refuses the
+ * second.
+ */
 @ApplicationScoped
 class IdempotencyRepository {
 
-    private static final String ONCE = "idempotency_key_once";
+    private static final UniqueConstraint KEY_CONSTRAINT = new UniqueConstraint("idempotency_key_once");
+    /** Contexts of the keyed hash. The stored hashes depend on them. */
     private static final String KEY = "idempotency.key";
-    private static final String PAYLOAD = "idempotency.payload";
+
+    private static final String FINGERPRINT = "idempotency.payload";
 
     @PersistenceContext
     private EntityManager entities;
@@ -38,7 +41,7 @@ class IdempotencyRepository {
     @Inject
     private Clock clock;
 
-    /** The row of this key, detached. */
+    /** Finds the record of the key of this write, detached. */
     Optional<IdempotencyRecord> find(IdempotentWrite write) {
         return entities.createQuery(
                         "select k from IdempotencyRecord k where k.owner = :owner and k.keyHash in (:hashes)",
@@ -50,18 +53,18 @@ class IdempotencyRepository {
                 .findFirst();
     }
 
-    /** Whether the row is of the same payload. */
+    /** Returns whether the record is of a write with the same fingerprint. */
     boolean hasFingerprint(IdempotencyRecord row, IdempotentWrite write) {
-        return hash.allOf(PAYLOAD, fingerprintOf(write)).contains(row.fingerprintHash());
+        return hash.allOf(FINGERPRINT, fingerprintOf(write)).contains(row.fingerprintHash());
     }
 
-    /** Keeps the key with the task that it became. */
+    /** Adds a record with the task that the write became. */
     void addAccepted(IdempotentWrite write, UUID task) {
         entities.persist(of(write).answeredByTask(task));
         entities.flush();
     }
 
-    /** Claims the key for a call that is about to run. */
+    /** Adds a record with a claim for a call that is about to run. */
     KeyDecision.Proceed addClaimed(IdempotentWrite write, Instant until) {
         UUID claim = UUID.randomUUID();
         IdempotencyRecord row = of(write).claimedBy(claim, until);
@@ -70,38 +73,35 @@ class IdempotencyRepository {
         return new KeyDecision.Proceed(row.id(), claim);
     }
 
-    /** Whether that failure is the constraint's: somebody else was first. */
-    static boolean isUniqueViolation(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .filter(ConstraintViolationException.class::isInstance)
-                .map(cause -> ((ConstraintViolationException) cause).getConstraintName())
-                // H2 adds its index's number to the name
-                .anyMatch(name -> name != null && name.toLowerCase(Locale.ROOT).contains(ONCE));
+    /** Returns whether another call added the key first. */
+    static boolean isKeyTaken(Throwable failure) {
+        return KEY_CONSTRAINT.isViolatedBy(failure);
     }
 
-    /** Keeps the response of the call that holds the claim; false where it does not hold it any more. */
-    boolean saveResponse(KeyDecision.Proceed mine, StoredResponse response) {
-        ResponseEncryption.Parts parts = encryption.encrypt(mine.row(), response);
-        return entities.createQuery(
-                                "update IdempotencyRecord k set k.status = :status, k.headers = :headers, k.body = :body,"
-                                        + " k.claim = null, k.claimedUntil = null where k.id = :id and k.claim = :claim")
+    /** Saves the response of the call that holds the claim; false if it no longer holds it. */
+    boolean saveResponse(KeyDecision.Proceed proceed, StoredResponse response) {
+        ResponseEncryption.Parts parts = encryption.encrypt(proceed.row(), response);
+        return entities.createQuery("update IdempotencyRecord k set k.status = :status, k.headers = :headers,"
+                                + " k.body = :body, k.claim = null, k.claimedUntil = null"
+                                + " where k.id = :id and k.claim = :claim")
                         .setParameter("status", parts.status())
                         .setParameter("headers", parts.headers())
                         .setParameter("body", parts.body())
-                        .setParameter("id", mine.row())
-                        .setParameter("claim", mine.claim())
+                        .setParameter("id", proceed.row())
+                        .setParameter("claim", proceed.claim())
                         .executeUpdate()
                 == 1;
     }
 
-    /** Forgets the key, where that claim still holds it. */
-    void release(KeyDecision.Proceed mine) {
+    /** Deletes the record if this call still holds its claim. */
+    void release(KeyDecision.Proceed proceed) {
         entities.createQuery("delete from IdempotencyRecord k where k.id = :id and k.claim = :claim")
-                .setParameter("id", mine.row())
-                .setParameter("claim", mine.claim())
+                .setParameter("id", proceed.row())
+                .setParameter("claim", proceed.claim())
                 .executeUpdate();
     }
 
+    /** Extends these claims. */
     void extendClaims(Collection<UUID> claims, Instant until) {
         entities.createQuery("update IdempotencyRecord k set k.claimedUntil = :until where k.claim in (:claims)")
                 .setParameter("until", until)
@@ -114,7 +114,7 @@ class IdempotencyRepository {
         return IdempotencyRecord.of(
                 write.owner(),
                 hash.of(KEY, keyOf(write)),
-                hash.of(PAYLOAD, fingerprintOf(write)),
+                hash.of(FINGERPRINT, fingerprintOf(write)),
                 now,
                 now.plus(settings.retention()));
     }

@@ -11,13 +11,17 @@ import org.solitude.persistence.jta.Transactions;
 import org.solitude.task.execution.ReplayerRegistry;
 import org.solitude.time.PeriodicTasks;
 
-/** Forgets keys whose time is over, in small batches, each a transaction of its own. A key outlives its waiting task. */
+/**
+ * Deletes expired idempotency records periodically, in small batches, each in a transaction of its own.
+ *
+ * <p>A record is retained while its task has not ended.
+ */
 @ApplicationScoped
 class IdempotencyRetention {
 
     private static final Logger LOG = System.getLogger(IdempotencyRetention.class.getName());
     private static final int BATCH = 200;
-    private static final int BATCHES_A_ROUND = 500;
+    private static final int BATCHES_PER_RUN = 500;
 
     @Inject
     private ExpiredIdempotencyRecords keys;
@@ -35,21 +39,21 @@ class IdempotencyRetention {
     private Clock clock;
 
     void start(@Observes ReplayerRegistry.Ready ready) {
-        Duration kept = settings.retention();
-        periodicTasks.every(settings.interval(), "retention of keys", () -> deleteExpired(kept));
+        Duration retention = settings.retention();
+        periodicTasks.every(settings.interval(), "retention of idempotency records", () -> deleteExpired(retention));
     }
 
-    private void deleteExpired(Duration kept) {
+    private void deleteExpired(Duration retention) {
         int seen = 0;
         int batches = 0;
         int last = BATCH;
-        while (last == BATCH && batches < BATCHES_A_ROUND) {
-            last = transactions.inNewTransaction(() -> keys.delete(clock.instant(), kept, BATCH));
+        while (last == BATCH && batches < BATCHES_PER_RUN) {
+            last = transactions.inNewTransaction(() -> keys.delete(clock.instant(), retention, BATCH));
             seen += last;
             batches++;
         }
         if (seen > 0) {
-            LOG.log(Level.DEBUG, "{0} keys were at the end of their time", seen);
+            LOG.log(Level.DEBUG, "{0} idempotency records had expired", seen);
         }
     }
 }

@@ -22,11 +22,11 @@ import org.solitude.task.TaskSettings;
 import org.solitude.task.submission.TaskSubmission;
 
 /**
- * Decides which of the calls with one key is the first, and gives its answer to the others.
+ * Decides which call with an idempotency key is the first, and returns its response to the others.
  *
- * <p>Of a delayed write the key and the task are kept in one transaction. Another write first claims the key, in a
- * transaction of its own, so that it holds no connection while it runs; then its effects, its response and the end of the
- * claim are one transaction.
+ * <p>The record of a delayed write and its task are saved in one transaction. A synchronous write first claims the key
+ * in a transaction of its own, so that it holds no connection while it runs. Then its effects, its response and the end
+ * of the claim are committed in one transaction.
  */
 @ApplicationScoped
 public class IdempotencyService {
@@ -52,20 +52,20 @@ public class IdempotencyService {
     private IdempotencySettings settings;
 
     @Inject
-    private TaskSettings delay;
+    private TaskSettings taskSettings;
 
     @Inject
     private Clock clock;
 
     /**
-     * Accepts the write as a task, or finds what its first call was answered.
+     * Accepts the write as a task, or returns the response to its first call.
      *
-     * @param wishes of the first call; a repeat is answered though its date is over by now
-     * @throws IdempotencyKeyReusedException where the key was used for another write
-     * @throws RequestInProgressException where the first call is not answered in time
+     * @param options read for a first call only: in a repeat, {@code notBefore} or {@code expires} may have passed
+     * @throws IdempotencyKeyReusedException if the key was used for another write
+     * @throws RequestInProgressException if the first call has no response in time
      */
     public KeyDecision accept(
-            IdempotentWrite write, StoredRequest request, Caller caller, Supplier<TaskOptions> wishes) {
+            IdempotentWrite write, StoredRequest request, Caller caller, Supplier<TaskOptions> options) {
         while (true) {
             Optional<KeyDecision> first = findFirst(write);
             if (first.isPresent()) {
@@ -73,20 +73,21 @@ public class IdempotencyService {
             }
             try {
                 DelayedTask task = submission.accept(
-                        request, caller, wishes.get(), accepted -> repository.addAccepted(write, accepted.uuid()));
+                        request, caller, options.get(), accepted -> repository.addAccepted(write, accepted.uuid()));
                 return new KeyDecision.Accepted(task.uuid(), true);
             } catch (RuntimeException e) {
-                orKeyTaken(e);
+                rethrowUnlessKeyTaken(e);
             }
         }
     }
 
     /**
-     * Claims the key for a write that is about to run, or finds what its first call was answered. A claim must be
-     * {@linkplain #end ended}.
+     * Claims the key for a write that is about to run, or returns the response to its first call.
      *
-     * @throws IdempotencyKeyReusedException where the key was used for another write
-     * @throws RequestInProgressException where the first call is not answered in time
+     * <p>A claim must be {@linkplain #end ended}.
+     *
+     * @throws IdempotencyKeyReusedException if the key was used for another write
+     * @throws RequestInProgressException if the first call has no response in time
      */
     public KeyDecision claim(IdempotentWrite write) {
         while (true) {
@@ -95,55 +96,59 @@ public class IdempotencyService {
                 return first.get();
             }
             try {
-                Instant until = clock.instant().plus(delay.lease());
-                KeyDecision.Proceed mine = transactions.inNewTransaction(() -> repository.addClaimed(write, until));
-                inFlight.begin(mine.claim());
-                return mine;
+                Instant until = clock.instant().plus(taskSettings.lease());
+                KeyDecision.Proceed claim = transactions.inNewTransaction(() -> repository.addClaimed(write, until));
+                inFlight.begin(claim.claim());
+                return claim;
             } catch (RuntimeException e) {
-                orKeyTaken(e);
+                rethrowUnlessKeyTaken(e);
             }
         }
     }
 
     /**
-     * Keeps the response: with the effects, where the caller has a transaction, or else in one of its own.
+     * Saves the response, in the current transaction together with the effects, or else in a new one.
      *
-     * @throws TransactionFailedException where it could not be kept, so that the effects must not be either
+     * @throws TransactionFailedException if it could not be saved; then the effects must not be committed either
      */
-    public void saveResponse(KeyDecision.Proceed mine, StoredResponse response) {
+    public void saveResponse(KeyDecision.Proceed claim, StoredResponse response) {
         try {
             if (transactions.isOpen()) {
-                saveInCurrentTransaction(mine, response);
+                saveInCurrentTransaction(claim, response);
             } else {
-                transactions.inNewTransaction(() -> saveInCurrentTransaction(mine, response));
+                transactions.inNewTransaction(() -> saveInCurrentTransaction(claim, response));
             }
         } catch (PersistenceException | IllegalStateException e) {
-            throw new TransactionFailedException("the answer of a key could not be kept", e);
+            throw new TransactionFailedException("the response of an idempotency key could not be saved", e);
         }
     }
 
-    private void saveInCurrentTransaction(KeyDecision.Proceed mine, StoredResponse response) {
-        if (!repository.saveResponse(mine, response)) {
-            throw new TransactionFailedException("the claim of a key was void, and somebody else may hold it");
+    private void saveInCurrentTransaction(KeyDecision.Proceed claim, StoredResponse response) {
+        if (!repository.saveResponse(claim, response)) {
+            throw new TransactionFailedException(
+                    "the claim of an idempotency key expired, and another call may hold it");
         }
     }
 
-    /** The call has ended, with its answer kept or not; without one the next call with the key is the first. */
-    public void end(KeyDecision.Proceed mine, boolean kept) {
+    /**
+     * Ends a claim. Unless the response was saved, the record is deleted, so that the next call with the key is the
+     * first.
+     */
+    public void end(KeyDecision.Proceed claim, boolean saved) {
         try {
-            if (!kept) {
-                transactions.inNewTransaction(() -> repository.release(mine));
+            if (!saved) {
+                transactions.inNewTransaction(() -> repository.release(claim));
             }
         } catch (TransactionFailedException | PersistenceException e) {
-            LOG.log(Level.WARNING, "a key could not be let go; it is free when its claim is over", e);
+            LOG.log(Level.WARNING, "an idempotency key could not be released; it is free when its claim expires", e);
         } finally {
-            inFlight.end(mine.claim());
+            inFlight.end(claim.claim());
         }
     }
 
-    /** What the first call was answered, once it is; empty where there was none. */
+    /** Waits for the response to the first call and returns it; empty if there was no first call. */
     private Optional<KeyDecision> findFirst(IdempotentWrite write) {
-        Instant patience = clock.instant().plus(settings.maximumWait());
+        Instant deadline = clock.instant().plus(settings.maximumWait());
         while (true) {
             Optional<IdempotencyRecord> found = repository.find(write);
             if (found.isEmpty()) {
@@ -160,8 +165,8 @@ public class IdempotencyService {
             Instant now = clock.instant();
             if (!row.isClaimedAt(now)) {
                 transactions.inNewTransaction(() -> repository.release(new KeyDecision.Proceed(row.id(), claim)));
-            } else if (now.isBefore(patience)) {
-                await(claim, Duration.between(now, patience));
+            } else if (now.isBefore(deadline)) {
+                await(claim, Duration.between(now, deadline));
             } else {
                 throw new RequestInProgressException();
             }
@@ -184,9 +189,9 @@ public class IdempotencyService {
         }
     }
 
-    /** Another call was a moment faster: look what it is answered. */
-    private static void orKeyTaken(RuntimeException failure) {
-        if (!IdempotencyRepository.isUniqueViolation(failure)) {
+    /** Returns if a concurrent call added the key first: the caller then looks for its response. */
+    private static void rethrowUnlessKeyTaken(RuntimeException failure) {
+        if (!IdempotencyRepository.isKeyTaken(failure)) {
             throw failure;
         }
         LOG.log(Level.DEBUG, "another call with the same key came first");

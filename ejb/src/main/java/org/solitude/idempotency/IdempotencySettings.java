@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What an operator can change about keys. Only this class reads it. */
+/** Reads the settings of idempotency records. */
 @ApplicationScoped
 public class IdempotencySettings {
 
-    /** What clients are promised. */
-    private static final Duration LEAST = Duration.ofDays(1);
+    /** The retention that the API promises. */
+    private static final Duration MINIMUM_RETENTION = Duration.ofDays(1);
 
     @Inject
     @ConfigProperty(name = "solitude.idempotency.kept", defaultValue = "P1D")
@@ -25,23 +25,23 @@ public class IdempotencySettings {
     private Duration interval;
 
     /**
-     * How long a key is kept after its first call.
+     * Returns how long a record is retained after its first call.
      *
-     * @throws IllegalArgumentException with a sentence for the operator, where that is less than clients are promised
+     * @throws IllegalArgumentException if that is shorter than the API promises; the message is for the operator
      */
     public Duration retention() {
-        if (retention.compareTo(LEAST) < 0) {
+        if (retention.compareTo(MINIMUM_RETENTION) < 0) {
             throw new IllegalArgumentException("SOLITUDE_IDEMPOTENCY_KEPT must be P1D or more");
         }
         return retention;
     }
 
-    /** The pause between two looks for keys that may go: as for tasks. */
+    /** Returns the interval at which expired records are deleted: that of ended tasks. */
     public Duration interval() {
         return interval;
     }
 
-    /** How long a repeat waits for the first call to be answered. */
+    /** Returns how long a repeat waits for the response to the first call. */
     public Duration maximumWait() {
         return maximumWait;
     }

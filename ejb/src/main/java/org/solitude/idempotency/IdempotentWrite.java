@@ -11,9 +11,9 @@ import org.solitude.task.StoredRequest;
 /**
  * A write that its client may repeat.
  *
- * @param owner whose key it is: two clients may use the same one
- * @param key as the client gave it
- * @param payload what must be the same for this to be a repeat: method, path, query, media type and body
+ * @param owner the client that owns the key: two clients may use the same one
+ * @param key the value of {@code Idempotency-Key}
+ * @param fingerprint what must be the same in a repeat: method, path, query, media type and a digest of the body
  */
 public record IdempotentWrite(String owner, String key, String fingerprint) {
 

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -14,22 +13,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.solitude.persistence.jta.Transactions;
-import org.solitude.task.TaskSettings;
+import org.solitude.task.execution.Heartbeat;
 import org.solitude.task.execution.ReplayerRegistry;
-import org.solitude.time.PeriodicTasks;
 
 /**
- * The claims of calls that run on this node: who waits for one is woken when it ends, and a heartbeat extends those that
- * run for long, all in one statement. A claim of a node that died is void when its time is over.
+ * Knows the claims of calls that run on this node, and wakes the calls that wait for them.
+ *
+ * <p>A {@link Heartbeat} extends the claims of calls that run for long. The claim of a node that died expires.
  */
 @ApplicationScoped
 class InFlightClaims {
 
-    /** How often a claim of another node is looked at; nobody here learns when it ends. */
-    private static final Duration LOOK = Duration.ofMillis(250);
+    /** How often a waiting call polls a claim of another node, whose end is not notified. */
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
 
-    private static final Call ELSEWHERE = new Call(Instant.MAX, new CompletableFuture<>());
+    private static final Call ON_OTHER_NODE = new Call(Instant.MAX, new CompletableFuture<>());
 
     private final Map<UUID, Call> calls = new ConcurrentHashMap<>();
 
@@ -37,21 +35,15 @@ class InFlightClaims {
     private IdempotencyRepository repository;
 
     @Inject
-    private Transactions transactions;
-
-    @Inject
-    private TaskSettings settings;
-
-    @Inject
-    private PeriodicTasks periodicTasks;
+    private Heartbeat heartbeat;
 
     @Inject
     private Clock clock;
 
-    private record Call(Instant began, CompletableFuture<Void> ended) {}
+    private record Call(Instant startedAt, CompletableFuture<Void> ended) {}
 
     void start(@Observes ReplayerRegistry.Ready ready) {
-        periodicTasks.every(settings.heartbeat(), "heartbeat of claims", this::renew);
+        heartbeat.renewEachInterval("idempotency claims", calls, Call::startedAt, repository::extendClaims);
     }
 
     void begin(UUID claim) {
@@ -65,27 +57,15 @@ class InFlightClaims {
         }
     }
 
-    /** Returns when the claim has ended, or when it is time to look again. */
+    /** Returns when the claim has ended, or when it is time to read the record again. */
     void await(UUID claim, Duration atMost) throws InterruptedException {
-        Duration pause = atMost.compareTo(LOOK) < 0 ? atMost : LOOK;
+        Duration pause = atMost.compareTo(POLL_INTERVAL) < 0 ? atMost : POLL_INTERVAL;
         try {
-            calls.getOrDefault(claim, ELSEWHERE).ended.get(pause.toMillis(), TimeUnit.MILLISECONDS);
+            calls.getOrDefault(claim, ON_OTHER_NODE).ended.get(pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            // the caller looks again
+            // the caller reads the record again
         } catch (ExecutionException e) {
             throw new IllegalStateException("an end has no failure", e);
-        }
-    }
-
-    private void renew() {
-        Instant now = clock.instant();
-        Instant longAgo = now.minus(settings.heartbeat());
-        List<UUID> longRunning = calls.entrySet().stream()
-                .filter(call -> !call.getValue().began.isAfter(longAgo))
-                .map(Map.Entry::getKey)
-                .toList();
-        if (!longRunning.isEmpty()) {
-            transactions.inNewTransaction(() -> repository.extendClaims(longRunning, now.plus(settings.lease())));
         }
     }
 }

@@ -3,24 +3,24 @@ package org.solitude.idempotency;
 import java.util.UUID;
 import org.solitude.task.StoredResponse;
 
-/** What a call with a key is to do: run, or give the answer of the call that came first. */
+/** What a call with an idempotency key does: it runs, or returns the response to the first call. */
 public sealed interface KeyDecision {
 
     /**
-     * This call is the first: it runs, and its answer will be the key's.
+     * This call is the first: it runs, and its response becomes that of the key.
      *
-     * @param row where the answer will be kept
-     * @param claim tells this call from one that comes to hold the key later
+     * @param row the id of the record that the response is stored in
+     * @param claim tells this call from one that claims the key later
      */
     record Proceed(long row, UUID claim) implements KeyDecision {}
 
     /**
      * The first call became a task.
      *
-     * @param first whether that was this call
+     * @param first whether this is that call
      */
     record Accepted(UUID task, boolean first) implements KeyDecision {}
 
-    /** The first call was answered. */
+    /** The first call has a response. */
     record Answered(StoredResponse response) implements KeyDecision {}
 }

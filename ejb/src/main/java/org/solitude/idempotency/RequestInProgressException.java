@@ -2,13 +2,13 @@ package org.solitude.idempotency;
 
 import java.io.Serial;
 
-/** The first call with the key runs still, and there is no answer yet. */
+/** Thrown when the first call with the key is still in progress and has no response yet. */
 public class RequestInProgressException extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
     RequestInProgressException() {
-        super("the first call with the key still runs");
+        super("the first call with the idempotency key is still in progress");
     }
 }

@@ -9,14 +9,14 @@ import org.solitude.crypto.Encryptor;
 import org.solitude.task.Header;
 import org.solitude.task.StoredResponse;
 
-/** The responses of keys as they stand in the database: sealed, each bound to its row. */
+/** Encrypts the responses of idempotency records. The associated data is the record and the column. */
 @ApplicationScoped
 class ResponseEncryption {
 
     @Inject
     private Encryptor encryptor;
 
-    /** A response's parts, sealed. */
+    /** A response with encrypted headers and body. */
     record Parts(int status, byte[] headers, byte[] body) {}
 
     Parts encrypt(long row, StoredResponse response) {
@@ -26,7 +26,7 @@ class ResponseEncryption {
                 encryptor.encrypt(response.body(), associatedData("body", row)));
     }
 
-    /** The response in a row, or empty where there is none. */
+    /** Returns the response of a record; empty if it has none. */
     Optional<StoredResponse> decrypt(IdempotencyRecord row) {
         @Nullable Integer status = row.status();
         byte @Nullable [] headers = row.headers();

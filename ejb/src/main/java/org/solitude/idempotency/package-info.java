@@ -1,8 +1,8 @@
 /**
- * A write with an {@code Idempotency-Key} happens once, however often its client sends it: the first answer, a task or a
- * response, is kept under the key and given again.
+ * Makes a write with an {@code Idempotency-Key} happen once, however often its client sends it: the first response, or
+ * the task it became, is stored with the key and returned again.
  *
- * <p>docs/adr tells why a key is claimed before a write that is not delayed runs, and what a claim costs.
+ * <p>ADR 7 in docs/adr says why a synchronous write claims its key before it runs, and what a claim costs.
  */
 @NullMarked
 package org.solitude.idempotency;

@@ -1,8 +1,5 @@
 package org.solitude.persistence;
 
-import java.util.Locale;
-import java.util.stream.Stream;
-import org.hibernate.exception.ConstraintViolationException;
 import org.solitude.validation.InvalidFieldsException;
 import org.solitude.validation.Violations;
 
@@ -26,10 +23,6 @@ public record UniqueKey(String constraint, String field, String code, String mes
     }
 
     boolean isViolatedBy(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .filter(ConstraintViolationException.class::isInstance)
-                .map(cause -> ((ConstraintViolationException) cause).getConstraintName())
-                // H2 appends the number of its index to the name
-                .anyMatch(name -> name != null && name.toLowerCase(Locale.ROOT).contains(constraint));
+        return new UniqueConstraint(constraint).isViolatedBy(failure);
     }
 }

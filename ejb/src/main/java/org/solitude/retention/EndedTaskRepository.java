@@ -11,7 +11,7 @@ import org.hibernate.LockOptions;
 import org.hibernate.jpa.SpecHints;
 import org.solitude.task.DelayedTask;
 
-/** Tasks that have ended, in the database. Only these are locked, and those that somebody else holds are passed over. */
+/** Deletes ended tasks from the database. Locks only these, and skips those that are locked. */
 @ApplicationScoped
 class EndedTaskRepository {
 
@@ -19,11 +19,11 @@ class EndedTaskRepository {
     private EntityManager entities;
 
     /**
-     * Deletes tasks, with all that hangs on them, in the transaction of the caller.
+     * Deletes tasks with their requests, responses and attempts, in the current transaction.
      *
-     * @param since where to begin to look
-     * @param before when they must have ended
-     * @return how many there were
+     * @param since the end time to start the search from
+     * @param before the time before which they must have ended
+     * @return how many were deleted
      */
     int delete(RetentionRule rule, Instant since, Instant before, int limit) {
         List<DelayedTask> ended = query(rule)

@@ -8,8 +8,10 @@ import org.solitude.task.TaskRepository;
 import org.solitude.task.TaskState;
 
 /**
- * Erases the request of a task in the transaction that ends it: it has served its purpose. A dead task keeps its own,
- * because an operator may run it again; then it goes with the end of that life, or with the task.
+ * Erases the request of a task in the transaction that ends the task.
+ *
+ * <p>A dead task keeps its request, because an operator may redrive it; it is erased when the task ends otherwise or is
+ * deleted.
  */
 @ApplicationScoped
 public class RequestErasure {

@@ -9,30 +9,30 @@ import org.jspecify.annotations.Nullable;
 import org.solitude.task.TaskState;
 
 /**
- * Tasks in one state that may go when they ended so long ago.
+ * Says how long tasks in one state are retained after their end.
  *
- * @param owner whose, or null for everybody's
- * @param others of these owners it says nothing: they have rules of their own
+ * @param owner the owner of the tasks, or null for all owners
+ * @param others the owners that have rules of their own, to which this one does not apply
  */
 record RetentionRule(
         TaskState state, Duration age, @Nullable String owner, Set<String> others) {
 
-    private static final List<TaskState> ENDS =
+    private static final List<TaskState> END_STATES =
             List.of(TaskState.DONE, TaskState.CANCELLED, TaskState.EXPIRED, TaskState.DEAD);
 
     /**
-     * All rules.
+     * Returns the rules for all states that a task can end in.
      *
-     * @param kept how long a task is kept that did not die
-     * @param deadKept how long a dead one is
-     * @param own how long any of these owners' is
+     * @param defaultAge how long tasks are retained that are not dead
+     * @param deadAge how long dead tasks are
+     * @param ageByOwner how long all tasks of these owners are
      */
-    static List<RetentionRule> of(Duration kept, Duration deadKept, Map<String, Duration> own) {
+    static List<RetentionRule> of(Duration defaultAge, Duration deadAge, Map<String, Duration> ageByOwner) {
         List<RetentionRule> rules = new ArrayList<>();
-        for (TaskState state : ENDS) {
-            own.forEach((owner, age) -> rules.add(new RetentionRule(state, age, owner, Set.of())));
-            Duration age = state == TaskState.DEAD ? deadKept : kept;
-            rules.add(new RetentionRule(state, age, null, Set.copyOf(own.keySet())));
+        for (TaskState state : END_STATES) {
+            ageByOwner.forEach((owner, age) -> rules.add(new RetentionRule(state, age, owner, Set.of())));
+            Duration age = state == TaskState.DEAD ? deadAge : defaultAge;
+            rules.add(new RetentionRule(state, age, null, Set.copyOf(ageByOwner.keySet())));
         }
         return rules;
     }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** How long tasks are kept that have ended. Only this class reads it. */
+/** Reads how long ended tasks are retained. */
 @ApplicationScoped
 public class RetentionSettings {
 
@@ -31,34 +31,34 @@ public class RetentionSettings {
     @ConfigProperty(name = "solitude.delay.retention-round", defaultValue = "PT1M")
     private Duration interval;
 
-    /** The pause between two looks for what may go. */
+    /** Returns the interval at which tasks are deleted. */
     Duration interval() {
         return interval;
     }
 
     /**
-     * The rules: those of clients that have their own, and those of all the others.
+     * Returns the rules: those of single clients, and those of all others.
      *
-     * @throws IllegalArgumentException with a sentence for the operator, where a client's is malformed
+     * @throws IllegalArgumentException if the rule of a client is malformed; the message is for the operator
      */
     List<RetentionRule> rules() {
-        return RetentionRule.of(kept, deadKept, ownAges(clients.orElse(List.of())));
+        return RetentionRule.of(kept, deadKept, agesByOwner(clients.orElse(List.of())));
     }
 
-    /** How long the tasks of single owners are kept, as the operator wrote it. */
-    static Map<String, Duration> ownAges(List<String> written) {
-        Map<String, Duration> own = new TreeMap<>();
-        for (String each : written) {
-            int colon = each.lastIndexOf(':');
+    /** Parses how long the tasks of single owners are retained. */
+    static Map<String, Duration> agesByOwner(List<String> rules) {
+        Map<String, Duration> ages = new TreeMap<>();
+        for (String rule : rules) {
+            int colon = rule.lastIndexOf(':');
             if (colon < 1) {
-                throw malformed(each, null);
+                throw malformed(rule, null);
             }
-            own.put(owner(each.substring(0, colon).strip()), age(each, each.substring(colon + 1)));
+            ages.put(owner(rule.substring(0, colon).strip()), age(rule, rule.substring(colon + 1)));
         }
-        return own;
+        return ages;
     }
 
-    /** A client by its name; an owner that is not a client with a secret by all of its id. */
+    /** Returns the owner's id: the whole text if it is an id, or else that of the client with this name. */
     private static String owner(String name) {
         return name.startsWith("token:") || name.startsWith("client:") ? name : "client:" + name;
     }

@@ -16,18 +16,20 @@ import org.solitude.task.execution.ReplayerRegistry;
 import org.solitude.time.PeriodicTasks;
 
 /**
- * Deletes tasks that ended long ago, in batches small enough that nobody feels them, each a transaction of its own. Nodes
- * that do it at once pass each other's rows over. From then on such a task is as unknown as if it had never been.
+ * Deletes tasks periodically whose retention is over.
+ *
+ * <p>It deletes in batches that are too small to be noticed, each in a transaction of its own. Nodes that do so at the
+ * same time skip each other's rows. A deleted task is unknown to clients.
  */
 @ApplicationScoped
 public class TaskRetention {
 
     private static final Logger LOG = System.getLogger(TaskRetention.class.getName());
     private static final int BATCH = 200;
-    private static final int BATCHES_A_ROUND = 500;
-    private static final Duration BETWEEN_WHOLE_LOOKS = Duration.ofHours(1);
+    private static final int BATCHES_PER_RUN = 500;
+    private static final Duration FULL_SCAN_INTERVAL = Duration.ofHours(1);
 
-    private final Map<RetentionRule, Look> looks = new HashMap<>();
+    private final Map<RetentionRule, Scan> scans = new HashMap<>();
 
     @Inject
     private EndedTaskRepository tasks;
@@ -45,10 +47,10 @@ public class TaskRetention {
     private Clock clock;
 
     /**
-     * Where to look: behind what a whole look has found to be others' who keep it for longer, so that they are not read
-     * at each round.
+     * Where the next run starts: after the tasks that a full scan has found to have longer rules of their own, so that
+     * they are not read in each run.
      */
-    private record Look(Instant since, Instant wholeAt) {}
+    private record Scan(Instant since, Instant lastFullScan) {}
 
     void start(@Observes ReplayerRegistry.Ready ready) {
         List<RetentionRule> rules = settings.rules();
@@ -58,20 +60,20 @@ public class TaskRetention {
     private void deleteExpired(RetentionRule rule) {
         Instant now = clock.instant();
         Instant before = now.minus(rule.age());
-        Look look = looks.getOrDefault(rule, new Look(Instant.EPOCH, now));
-        boolean whole = rule.others().isEmpty()
-                || look.wholeAt().plus(BETWEEN_WHOLE_LOOKS).isBefore(now);
-        Instant since = whole ? Instant.EPOCH : look.since();
+        Scan scan = scans.getOrDefault(rule, new Scan(Instant.EPOCH, now));
+        boolean full = rule.others().isEmpty()
+                || scan.lastFullScan().plus(FULL_SCAN_INTERVAL).isBefore(now);
+        Instant since = full ? Instant.EPOCH : scan.since();
         int deleted = 0;
         int batches = 0;
         int last = BATCH;
-        while (last == BATCH && batches < BATCHES_A_ROUND) {
+        while (last == BATCH && batches < BATCHES_PER_RUN) {
             last = transactions.inNewTransaction(() -> tasks.delete(rule, since, before, BATCH));
             deleted += last;
             batches++;
         }
         if (last < BATCH) {
-            looks.put(rule, new Look(before.minus(BETWEEN_WHOLE_LOOKS), whole ? now : look.wholeAt()));
+            scans.put(rule, new Scan(before.minus(FULL_SCAN_INTERVAL), full ? now : scan.lastFullScan()));
         }
         if (deleted > 0) {
             LOG.log(

@@ -1,4 +1,4 @@
-/** What is kept of a task that has ended, and for how long. docs/operations.md has the table. */
+/** Erases the requests of ended tasks, and deletes the tasks when their retention is over. See docs/operations.md. */
 @NullMarked
 package org.solitude.retention;
 

@@ -1,24 +1,32 @@
 package org.solitude.task;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /**
- * One attempt that ended.
+ * An attempt that ended.
  *
- * @param life which life of the task it was in: 0, and one more with each redrive
- * @param number from 1, within its life
- * @param status of the response it got
- * @param reason what became of it
+ * @param redrives how many redrives of the task preceded it
+ * @param number counts from 1, anew after each redrive
+ * @param status the status of the response
+ * @param reason what the attempt led to
  */
-public record Attempt(int life, int number, Instant started, Instant finished, int status, Reason reason) {
+public record Attempt(int redrives, int number, Instant started, Instant finished, int status, Reason reason) {
 
-    /** What became of an attempt. */
+    /** Returns the attempt that a task has just ended, from the task's row after the change. */
+    public static Attempt of(DelayedTask row, StoredResponse response, Reason reason, Instant finished) {
+        int redrives = reason == Reason.EXHAUSTED ? row.deaths() - 1 : row.deaths();
+        return new Attempt(
+                redrives, row.attempts(), Objects.requireNonNull(row.started()), finished, response.status(), reason);
+    }
+
+    /** What an attempt led to. */
     public enum Reason {
-        /** Its response is the task's. */
+        /** Its response is the task's response. */
         ANSWERED,
-        /** Its failure may pass: the task is tried again. */
+        /** It failed and the task is retried. */
         RETRIED,
-        /** It was the last one allowed. */
+        /** It failed, was the last one allowed, and the task is dead. */
         EXHAUSTED
     }
 }

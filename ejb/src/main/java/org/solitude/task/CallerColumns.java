@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.solitude.caller.Caller;
 
-/** Who asked for a task, as it stands in the row. */
+/** Maps the caller who requested a task to columns of its row. */
 @Embeddable
 class CallerColumns {
 

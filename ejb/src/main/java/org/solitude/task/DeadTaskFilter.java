@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which dead tasks. A null lets everything through.
+ * Selects dead tasks. A null selects all.
  *
- * @param owner whose
- * @param pathPrefix what their path begins with
- * @param diedFrom those that died then or later
- * @param diedBefore those that died before
+ * @param owner the owner of the tasks
+ * @param pathPrefix the beginning of their path
+ * @param diedFrom the earliest time they became dead
+ * @param diedBefore the time before which they became dead
  */
 public record DeadTaskFilter(
         @Nullable String owner,

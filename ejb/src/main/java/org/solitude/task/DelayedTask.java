@@ -15,17 +15,18 @@ import org.jspecify.annotations.Nullable;
 import org.solitude.caller.Caller;
 
 /**
- * A request that was answered 202, and what became of it.
+ * A request that was accepted with 202, and its state.
  *
- * <p>Its life: a client's request is {@linkplain #accepted accepted} and waits. A node replays it; while that lasts
- * longer than a heartbeat the node {@linkplain DispatchState#leasedUntil() leases} it. The attempt ends in a response that
- * {@linkplain #complete completes} it, or in a passing failure after which it is {@linkplain #retryAt tried again}
- * until it is {@linkplain #markDead buried} as dead. An operator may {@linkplain #redrive redrive} a dead one. Until it has
- * run, its client may {@linkplain #cancel cancel} it, and it may {@linkplain #expire expire}. Where it must not overtake
- * others it is {@linkplain #block held} until they let it {@linkplain #unblock go}.
+ * <p>A request is {@linkplain #accepted accepted} as a waiting task. A node runs an attempt; if that takes longer than
+ * a heartbeat, the node {@linkplain DispatchState#leasedUntil() leases} the task. The attempt either {@linkplain
+ * #complete completes} the task with its response or fails. After a retryable failure the task is {@linkplain #retryAt
+ * retried} until an attempt completes it or the last one marks it {@linkplain #markDead dead}. An operator may
+ * {@linkplain #redrive redrive} a dead task. Until a task ends, its client may {@linkplain #cancel cancel} it; until it
+ * starts, it may {@linkplain #expire expire}. A task with an ordering key is {@linkplain #block blocked} while an
+ * earlier one with that key has not ended, and then {@linkplain #unblock unblocked}.
  *
  * <p>{@link #attempts()} is the fence: an attempt may write its outcome only while the count is the one it started
- * from, so of two executions of one task only one has effects.
+ * from. So of two concurrent executions of a task only one has effects.
  */
 @Entity
 @Table(name = "delayed_task")
@@ -84,13 +85,13 @@ public class DelayedTask {
 
     protected DelayedTask() {}
 
-    /** A new task of that caller, waiting: due at once and about to be announced, or due later. */
-    public static DelayedTask accepted(StoredRequest request, Caller caller, TaskOptions wishes, Instant now) {
+    /** Creates a waiting task of that caller: due at once, or later if the options say so. */
+    public static DelayedTask accepted(StoredRequest request, Caller caller, TaskOptions options, Instant now) {
         DelayedTask task = new DelayedTask();
         task.uuid = UUID.randomUUID();
         task.owner = caller.id();
         task.caller = new CallerColumns(caller);
-        task.options = new TaskOptionColumns(wishes);
+        task.options = new TaskOptionColumns(options);
         task.method = request.method();
         task.path = request.path();
         task.state = TaskState.WAITING;
@@ -100,74 +101,78 @@ public class DelayedTask {
         return task;
     }
 
-    /** It must not overtake others: it is due when they {@linkplain #unblock let it go}, and nobody can tell yet when. */
+    /** Removes the due time of a task that must wait for others; {@link #unblock} sets it again. */
     public void block() {
         this.dispatchState = null;
     }
 
-    /** Whether it waits behind others. */
+    /** Returns whether the task waits for others with its ordering key. */
     public boolean isBlocked() {
         return TaskState.DUE.contains(state) && dispatchState().hasNoDueTime();
     }
 
-    /** Whether it may be attempted at {@code at}. */
+    /** Returns whether the task may be attempted at that time. */
     public boolean isDueAt(Instant at) {
         return TaskState.DUE.contains(state) && dispatchState().isDueAt(at);
     }
 
-    /** None is left that it must not overtake. */
+    /** Makes the task due now, or at the {@code notBefore} of its options if that is later. */
     public void unblock(Instant now) {
         Instant notBefore = options().notBefore();
         this.dispatchState = DispatchState.of(notBefore == null || notBefore.isBefore(now) ? now : notBefore, now);
     }
 
-    /** Whether an attempt that began at {@code attempt} may still write its outcome. */
+    /** Returns whether an attempt that started at the count {@code attempt} may still write its outcome. */
     public boolean isAtAttempt(int attempt) {
         return TaskState.DUE.contains(state) && attempts == attempt;
     }
 
-    /** The attempt gave the task's response. */
+    /** Ends the task with the response of an attempt. */
     public void complete(StoredResponse response, Instant started, Instant now) {
         changeState(TaskState.DONE, now);
         endWithResponse(response, started, now);
     }
 
-    /** The attempt failed in a way that may pass: another is due at {@code nextDue}. */
+    /** Counts a failed attempt and makes the task due again at {@code nextDue}. */
     public void retryAt(Instant nextDue, Instant started, Instant now) {
         deferUntil(nextDue, now);
         this.attempts++;
         this.started = started;
     }
 
-    /** It could not be attempted now, for a reason that is not its own: no attempt is counted. */
+    /** Makes the task due again at {@code nextDue} without counting an attempt, since it could not be made. */
     public void deferUntil(Instant nextDue, Instant now) {
         changeState(TaskState.RETRYING, now);
         this.dispatchState = DispatchState.of(nextDue, now);
     }
 
-    /** Its client does not want it any more; an attempt under way finds the row changed and leaves no effects. */
+    /** Cancels the task. An attempt in progress finds the row changed and leaves no effects. */
     public void cancel(Instant now) {
         endWithoutResponse(TaskState.CANCELLED, now);
     }
 
-    /** It did not start in time. */
+    /** Ends a task that did not start in time. */
     public void expire(Instant now) {
         endWithoutResponse(TaskState.EXPIRED, now);
     }
 
-    private void endWithoutResponse(TaskState end, Instant now) {
-        changeState(end, now);
+    private void endWithoutResponse(TaskState endState, Instant now) {
+        changeState(endState, now);
         this.finished = now;
         dispatchState().releaseLease();
     }
 
-    /** Whether its time to start is over, and no attempt has ended; one may be under way, or have begun what stays. */
+    /**
+     * Returns whether the time to start is over and no attempt has ended.
+     *
+     * <p>An attempt may be in progress, or may have started an effect that no rollback undoes.
+     */
     public boolean isExpiredAt(Instant now) {
         Instant expires = options().expires();
         return expires != null && !expires.isAfter(now) && TaskState.DUE.contains(state) && attempts == 0;
     }
 
-    /** The last attempt failed: the task is dead, its last response is kept, and the operator is to be told. */
+    /** Ends the task as dead with the response of its last attempt; its dead letter is yet to be published. */
     public void markDead(StoredResponse response, Instant started, Instant now) {
         changeState(TaskState.DEAD, now);
         this.deaths++;
@@ -175,12 +180,12 @@ public class DelayedTask {
         endWithResponse(response, started, now);
     }
 
-    /** The operator has been told of this death. */
+    /** Records that the dead letter of this task is published. */
     public void deadLetterPublished(Instant now) {
         this.deadLetterPublishedAt = now;
     }
 
-    /** An operator wants a dead task run again, with a fresh count of attempts and however late it is. */
+    /** Makes a dead task due again, with a new count of attempts and no expiry. */
     public void redrive(Instant now) {
         changeState(TaskState.WAITING, now);
         this.attempts = 0;
@@ -206,10 +211,14 @@ public class DelayedTask {
         this.modified = now;
     }
 
-    /** The primary key; only a task that has been kept has one. */
+    /**
+     * Returns the primary key.
+     *
+     * @throws IllegalStateException if the task has not been saved
+     */
     public long id() {
         if (id == null) {
-            throw new IllegalStateException("this task has not been kept yet");
+            throw new IllegalStateException("this task has not been saved yet");
         }
         return id;
     }
@@ -222,7 +231,7 @@ public class DelayedTask {
         return owner;
     }
 
-    /** Who asked, with the roles of that moment. */
+    /** Returns the client that sent the request, with its roles at that time. */
     public Caller caller() {
         return (caller == null ? new CallerColumns() : caller).caller();
     }
@@ -235,33 +244,33 @@ public class DelayedTask {
         return path;
     }
 
-    /** What its client asked of the delay. */
+    /** Returns the options that the client set. */
     public TaskOptions options() {
         return options.options();
     }
 
-    /** The tasks it must not overtake, where its client named them. */
+    /** Returns the key of the tasks to run in order; empty if the client set none. */
     public Optional<OrderingKey> orderingKey() {
         return Optional.ofNullable(options().orderingKey())
                 .map(key -> new OrderingKey(owner == null ? "" : owner, key));
     }
 
-    /** The state as stored; see {@link #stateAt} for the one that knows of leases. */
+    /** Returns the stored state; {@link #stateAt} takes leases into account. */
     public TaskState state() {
         return state;
     }
 
-    /** The state as clients see it: a due task under lease is running. */
+    /** Returns the state as clients see it: a due task with a lease is running. */
     public TaskState stateAt(Instant now) {
         return TaskState.DUE.contains(state) && dispatchState().isLeasedAt(now) ? TaskState.RUNNING : state;
     }
 
-    /** Attempts that ended so far. */
+    /** Returns how many attempts have ended since the task was accepted or redriven. */
     public int attempts() {
         return attempts;
     }
 
-    /** How often it died: tells the message of this death from that of an earlier one. */
+    /** Returns how often the task became dead; tells its dead letter from earlier ones. */
     public int deaths() {
         return deaths;
     }
@@ -278,12 +287,12 @@ public class DelayedTask {
         return modified;
     }
 
-    /** When it is attempted, as far as anybody can tell. */
+    /** Returns when the task is due and who runs it; empty times while it is blocked. */
     public DispatchState dispatchState() {
         return dispatchState == null ? new DispatchState() : dispatchState;
     }
 
-    /** When the last attempt that ended began. */
+    /** Returns when the last ended attempt started. */
     public @Nullable Instant started() {
         return started;
     }

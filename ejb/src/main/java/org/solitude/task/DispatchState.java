@@ -7,13 +7,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a task is to be attempted, whether somebody was told, and until when a node says that it is at it. Open where nobody
- * can tell yet, because the task is held behind others.
+ * Records when a task is due, when its message was sent, and until when a node leases it.
+ *
+ * <p>The due time is null while the task is blocked.
  */
 @Embeddable
 public class DispatchState {
 
-    private static final Duration LONGEST_DELAY_OF_A_MESSAGE = Duration.ofMinutes(1);
+    private static final Duration MAXIMUM_MESSAGE_DELAY = Duration.ofMinutes(1);
 
     @Column(name = "due_at")
     private @Nullable Instant dueAt;
@@ -26,43 +27,50 @@ public class DispatchState {
 
     protected DispatchState() {}
 
-    /** Due at {@code at}. What is due soon is announced now, with a delay of the message; the rest by the sweep then. */
+    /**
+     * Makes a task due at {@code at}.
+     *
+     * <p>A task that is due within a minute counts as dispatched now, by a message with a delay; one due later is
+     * dispatched by lost-message recovery when it is due.
+     */
     static DispatchState of(Instant at, Instant now) {
-        DispatchState schedule = new DispatchState();
-        schedule.dueAt = at;
-        schedule.dispatchedAt = Duration.between(now, at).compareTo(LONGEST_DELAY_OF_A_MESSAGE) <= 0 ? now : null;
-        return schedule;
+        DispatchState state = new DispatchState();
+        state.dueAt = at;
+        state.dispatchedAt = Duration.between(now, at).compareTo(MAXIMUM_MESSAGE_DELAY) <= 0 ? now : null;
+        return state;
     }
 
-    /** Nobody is at it any more. */
+    /** Removes the lease. */
     void releaseLease() {
         this.leasedUntil = null;
     }
 
-    /** Whether nobody can tell yet when it is due. */
+    /** Returns whether the due time is unknown, because the task is blocked. */
     public boolean hasNoDueTime() {
         return dueAt == null;
     }
 
+    /** Returns whether the task may be attempted at that time. */
     boolean isDueAt(Instant at) {
         return dueAt != null && !dueAt.isAfter(at);
     }
 
+    /** Returns whether a node holds the lease at that time. */
     public boolean isLeasedAt(Instant now) {
         return leasedUntil != null && leasedUntil.isAfter(now);
     }
 
-    /** When it may be attempted; null while that is open. */
+    /** Returns when the task may be attempted; null while it is blocked. */
     public @Nullable Instant dueAt() {
         return dueAt;
     }
 
-    /** When its message was last sent; null while none has been, or is to be, sent for the present due time. */
+    /** Returns when the message for the current due time was sent; null if none was or is about to be. */
     public @Nullable Instant dispatchedAt() {
         return dispatchedAt;
     }
 
-    /** Until when a node has it, where one said so. */
+    /** Returns until when a node leases the task; null if none does. */
     public @Nullable Instant leasedUntil() {
         return leasedUntil;
     }

@@ -3,12 +3,12 @@ package org.solitude.task;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The problems (RFC 9457) a task ends with where the resource layer gave no response that could be kept. */
+/** Builds the problem (RFC 9457) that a task ends with if the resource layer gave no response that can be stored. */
 public final class FallbackResponse {
 
     private FallbackResponse() {}
 
-    /** 503: infrastructure failed; the request had no effects. */
+    /** Returns a 503: infrastructure failed, and the request had no effects. */
     public static StoredResponse unavailable() {
         return problem(
                 503,
@@ -16,43 +16,44 @@ public final class FallbackResponse {
                 "The request could not be run to its end and left no effects. It may succeed at another time.");
     }
 
-    /** 503: the transaction of a write that is not delayed failed, perhaps while it committed. */
+    /** Returns a 503: the transaction of a synchronous write failed, perhaps while it was committing. */
     public static StoredResponse uncertain() {
         return problem(
                 503,
                 "Service Unavailable",
-                "The request could not be run to its end. It left no effects, unless the database failed in the moment of the"
-                        + " commit: see before you send it again, or send it with the Idempotency-Key it had.");
+                "The request could not be run to its end. It left no effects, unless the database failed during"
+                        + " the commit: check before you send it again, or send it with the Idempotency-Key it had.");
     }
 
-    /** 503: the server is about to stop and takes no more work. */
+    /** Returns a 503: the server is stopping. */
     public static StoredResponse stopping() {
         return problem(
                 503,
                 "Service Unavailable",
-                "The server is stopping and takes no more work. Send the request again later.");
+                "The server is stopping and accepts no more requests. Send the request again later.");
     }
 
-    /** 500: the code gave up on its own transaction and reported success. */
+    /** Returns a 500: the code rolled its own transaction back and reported success. */
     public static StoredResponse error() {
         return problem(500, "Internal Server Error", "The request failed on our side and left no effects.");
     }
 
-    /** 500: the task is there, its request is not; what took it may have left something. */
+    /** Returns a 500: the request of the task is missing. Earlier attempts may have had effects. */
     public static StoredResponse requestLost() {
         return problem(
                 500,
                 "Internal Server Error",
-                "The request was lost on our side. See whether it had effects before you send it again.");
+                "The request was lost on our side. Check whether it had effects before you send it again.");
     }
 
-    /** 500: the response is larger than we keep. */
+    /** Returns a 500: the response is larger than the limit for stored responses. */
     public static StoredResponse tooLarge(int limit) {
         return problem(
                 500,
                 "Internal Server Error",
                 "The response is larger than the " + limit
-                        + " bytes that are kept of a delayed request; the request was rolled back and left no effects.");
+                        + " bytes that are stored for a delayed request; the request was rolled back and left"
+                        + " no effects.");
     }
 
     private static StoredResponse problem(int status, String title, String detail) {

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One line of an HTTP header. A header of several values is several of these, in their order. */
+/** One field line of HTTP headers. A header with several values is several of these, in order. */
 public record Header(String name, String value) {
 
-    /** The value, or null where no header has that name (names are case-insensitive, RFC 9110 5.1). */
+    /** Returns the first value of that header; null if there is none. Names are case-insensitive (RFC 9110 5.1). */
     public static @Nullable String first(List<Header> headers, String name) {
         for (Header header : headers) {
             if (header.name.equalsIgnoreCase(name)) {
@@ -18,7 +18,9 @@ public record Header(String name, String value) {
         return null;
     }
 
-    /** Headers as they are kept: one {@code name:value} a line. Field values cannot hold a line break (RFC 9110 5.5). */
+    /**
+     * Serializes headers for storage, one {@code name:value} a line. Values cannot hold a line break (RFC 9110 5.5).
+     */
     public static byte[] toBytes(List<Header> headers) {
         StringBuilder lines = new StringBuilder();
         for (Header header : headers) {
@@ -27,10 +29,10 @@ public record Header(String name, String value) {
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Headers as they were given to {@link #toBytes}. */
-    public static List<Header> fromBytes(byte[] kept) {
+    /** Parses headers that {@link #toBytes} serialized. */
+    public static List<Header> fromBytes(byte[] stored) {
         List<Header> headers = new ArrayList<>();
-        new String(kept, StandardCharsets.UTF_8).lines().forEach(line -> {
+        new String(stored, StandardCharsets.UTF_8).lines().forEach(line -> {
             int colon = line.indexOf(':');
             headers.add(new Header(line.substring(0, colon), line.substring(colon + 1)));
         });

@@ -1,9 +1,9 @@
 package org.solitude.task;
 
 /**
- * Which tasks run one after another: those of one owner with one key.
+ * Identifies tasks that run one after another: those of one owner with one key.
  *
- * @param owner whose tasks
- * @param key as its {@code Solitude-Ordering-Key} gave it
+ * @param owner the owner of the tasks
+ * @param key the value of {@code Solitude-Ordering-Key}
  */
 public record OrderingKey(String owner, String key) {}

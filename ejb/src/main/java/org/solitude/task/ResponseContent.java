@@ -12,15 +12,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a stored response inside of JSON.
+ * Represents the body of a stored response in JSON.
  *
- * @param text the body as text; in base64 where it is not text
- * @param encoding {@code base64} where the text is; null otherwise
+ * @param text the body as text, or in base64 if it is not text
+ * @param encoding {@code base64} if {@code text} is; null otherwise
  */
 public record ResponseContent(
         @Nullable String text, @Nullable String encoding) {
 
-    /** No body that could be told. */
+    /** No content. */
     public static final ResponseContent NONE = new ResponseContent(null, null);
 
     public static ResponseContent of(StoredResponse response) {

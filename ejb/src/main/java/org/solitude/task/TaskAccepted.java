@@ -1,9 +1,11 @@
 package org.solitude.task;
 
 /**
- * A request has become a task. Fired inside the transaction that keeps it, so that what belongs to a wish is kept with it
- * or not at all.
+ * Fired when a request has become a task.
  *
- * @param task as it is kept, with its id
+ * <p>It is fired inside the transaction that saves the task, so that what an option needs is saved with it or not at
+ * all.
+ *
+ * @param task the saved task, with its id
  */
 public record TaskAccepted(DelayedTask task, TaskOptions options) {}

@@ -1,10 +1,11 @@
 package org.solitude.task;
 
 /**
- * A task has reached an end, whichever: done, dead, cancelled or expired. Fired inside the transaction that ends it, so
- * that what must follow an end (a callback, the next task in order) is decided together with it; an observer {@code during
- * AFTER_SUCCESS} learns of it once it is certain.
+ * Fired when a task ends: done, dead, cancelled or expired.
  *
- * @param task as it ended, managed by the transaction that ends it
+ * <p>It is fired inside the transaction that ends the task, so that what follows from the end (a webhook, the next task
+ * in order) is saved together with it. An observer {@code during AFTER_SUCCESS} receives it after commit.
+ *
+ * @param task the ended task, managed by that transaction
  */
 public record TaskEnded(DelayedTask task) {}

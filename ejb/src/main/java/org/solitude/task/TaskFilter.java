@@ -5,14 +5,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which tasks to list. A null lets everything through.
+ * Selects tasks to list. A null selects all.
  *
- * @param owner whose tasks
- * @param uuid the one with this uuid
- * @param state those in this state, as clients see it at {@code now}
- * @param run those that have run (true) or not (false)
- * @param before those with a smaller id: where the last page ended
- * @param now the instant at which a lease counts
+ * @param owner the owner of the tasks
+ * @param uuid the UUID of the one task
+ * @param state the state that clients see at {@code now}
+ * @param run whether they have run
+ * @param before an id that theirs are smaller than: the last one of the previous page
+ * @param now the time at which leases are compared
  */
 public record TaskFilter(
         @Nullable String owner,
@@ -22,8 +22,8 @@ public record TaskFilter(
         @Nullable Long before,
         Instant now) {
 
-    /** The whole list, from its first page. */
-    TaskFilter fromTheFirst() {
+    /** Returns the same filter without a cursor. */
+    TaskFilter fromFirstPage() {
         return new TaskFilter(owner, uuid, state, run, null, now);
     }
 }

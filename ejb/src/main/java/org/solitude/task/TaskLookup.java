@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.solitude.caller.Caller;
 
-/** What clients may learn of tasks. */
+/** Looks up tasks for clients. */
 @ApplicationScoped
 public class TaskLookup {
 
@@ -17,22 +17,26 @@ public class TaskLookup {
     @Inject
     private TaskRepository tasks;
 
-    /** The task of that uuid, where this caller may know of it. Loaded either way, so that time tells nothing. */
+    /**
+     * Finds a task by its UUID; empty if this caller may not see it.
+     *
+     * <p>The row is loaded either way, so that the response time does not reveal whether the task exists.
+     */
     public Optional<DelayedTask> find(UUID uuid, Caller caller) {
         return tasks.find(uuid).filter(task -> caller.maySee(task.owner()));
     }
 
-    /** The request the task came from, until it has ended; a dead one's is kept for another life. */
+    /** Returns the request of a task; empty once the task has ended. A dead task keeps it for a redrive. */
     public Optional<StoredRequest> requestOf(DelayedTask task) {
         return tasks.requestOf(task);
     }
 
-    /** The response of a task that has run. */
+    /** Returns the response of a task that has run. */
     public StoredResponse responseOf(DelayedTask task) {
         return tasks.responseOf(task).orElseThrow();
     }
 
-    /** The attempts at the task that ended, in their order. */
+    /** Returns the ended attempts of a task, in order. */
     public List<Attempt> attemptsOf(DelayedTask task) {
         return tasks.attemptsOf(task);
     }
@@ -45,7 +49,7 @@ public class TaskLookup {
     public Page list(TaskFilter filter, int limit, int offset) {
         List<DelayedTask> oneMore = tasks.list(filter, limit + 1, offset);
         boolean more = oneMore.size() > limit;
-        int counted = tasks.count(filter.fromTheFirst(), EXACT + 1);
+        int counted = tasks.count(filter.fromFirstPage(), EXACT + 1);
         return new Page(more ? oneMore.subList(0, limit) : oneMore, more, Math.min(counted, EXACT), counted <= EXACT);
     }
 

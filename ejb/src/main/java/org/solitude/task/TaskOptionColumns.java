@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What the client of a task asked of the delay, as it stands in the row. */
+/** Maps the options of a task to columns of its row. */
 @Embeddable
 class TaskOptionColumns {
 
@@ -26,20 +26,20 @@ class TaskOptionColumns {
 
     protected TaskOptionColumns() {}
 
-    TaskOptionColumns(TaskOptions wishes) {
-        this.priority = wishes.priority();
-        this.retries = wishes.retries();
-        this.notBefore = wishes.notBefore();
-        this.orderingKey = wishes.orderingKey();
-        this.expiresAt = wishes.expires();
+    TaskOptionColumns(TaskOptions options) {
+        this.priority = options.priority();
+        this.retries = options.retries();
+        this.notBefore = options.notBefore();
+        this.orderingKey = options.orderingKey();
+        this.expiresAt = options.expires();
     }
 
-    /** Without whom to call: that may hold a secret, and stands sealed elsewhere. */
+    /** Returns the options without the webhook URL: it may hold a secret and is stored encrypted in another table. */
     TaskOptions options() {
         return new TaskOptions(priority, notBefore, expiresAt, retries, orderingKey, null);
     }
 
-    /** However late it is now. */
+    /** Removes the expiry time, so that a redriven task may start however late it is. */
     void removeExpiry() {
         this.expiresAt = null;
     }

@@ -5,14 +5,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client may ask of the delay itself.
+ * Holds the options that a client may set for a task.
  *
- * @param priority 0 (last) to 9 (first), as in JMS
- * @param notBefore when it may run at the earliest, null for at once
- * @param expires when it must have started, null for whenever
- * @param retries how often it is tried again, a plain 500 included; null for the server's own policy
- * @param orderingKey runs after its client's earlier tasks with this key have ended; null for whenever
- * @param callback whom to call when it has ended, null for nobody, and once the task has been accepted
+ * @param priority 0 (lowest) to 9 (highest), as in JMS
+ * @param notBefore the earliest time to run; null for at once
+ * @param expires the time by which it must have started; null for no limit
+ * @param retries how often it is retried, also after a 500; null for the server's policy
+ * @param orderingKey makes it run after the client's earlier tasks with the same key; null for no order
+ * @param callback the webhook URL called when the task ends; null for none, and always null after the task is accepted
  */
 public record TaskOptions(
         int priority,
@@ -22,9 +22,9 @@ public record TaskOptions(
         @Nullable String orderingKey,
         @Nullable URI callback) {
 
-    /** JMS's own default priority: neither before nor after the others. */
+    /** The default priority of JMS. */
     public static final int DEFAULT_PRIORITY = 4;
 
-    /** Nothing in particular. */
+    /** The options of a client that sets none. */
     public static final TaskOptions NONE = new TaskOptions(DEFAULT_PRIORITY, null, null, null, null, null);
 }

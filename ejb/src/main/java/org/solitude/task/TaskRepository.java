@@ -7,72 +7,72 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The tasks there are, with the requests they came from and the responses they got. */
+/** Stores tasks with their requests, responses and attempts. */
 public interface TaskRepository {
 
-    /** Keeps a new task and its request. */
+    /** Saves a new task and its request. */
     void add(DelayedTask task, StoredRequest request);
 
-    /** The task, detached: changes to it are not kept. */
+    /** Finds a task, detached: changes to it are not saved. */
     Optional<DelayedTask> find(long id);
 
-    /** The task, detached. */
+    /** Finds a task by its UUID, detached. */
     Optional<DelayedTask> find(UUID uuid);
 
-    /** The task, locked against every other writer until the transaction ends; changes to it are kept. */
+    /** Finds a task and locks it against other writers until the transaction ends; changes to it are saved. */
     Optional<DelayedTask> lock(long id);
 
-    /** The request of a task. */
+    /** Returns the request of a task; empty if it is erased. */
     Optional<StoredRequest> requestOf(DelayedTask task);
 
     /** Erases the request of a task. */
     void deleteRequest(DelayedTask task);
 
-    /** The stored response of a task that has run. */
+    /** Returns the stored response of a task; empty if it has not run. */
     Optional<StoredResponse> responseOf(DelayedTask task);
 
-    /** Keeps the response of a task, in place of the one of an earlier life. */
+    /** Saves the response of a task; replaces that from before a redrive. */
     void saveResponse(DelayedTask task, StoredResponse response);
 
-    /** Keeps what became of an attempt. */
+    /** Saves an attempt that ended. */
     void saveAttempt(DelayedTask task, Attempt attempt);
 
-    /** The attempts of a task, in their order. */
+    /** Returns the ended attempts of a task, in order. */
     List<Attempt> attemptsOf(DelayedTask task);
 
-    /** Tasks that should have started by now and have not. */
+    /** Returns tasks that have not started by their expiry time, the earliest expiry first. */
     List<DelayedTask> expired(Instant now, int limit);
 
-    /** A page of tasks, newest first. */
+    /** Returns a page of tasks, newest first. */
     List<DelayedTask> list(TaskFilter filter, int limit, int offset);
 
-    /** How many tasks the filter lets through, counted no further than {@code limit}. */
+    /** Counts the tasks that a filter selects, up to {@code limit}. */
     int count(TaskFilter filter, int limit);
 
-    /** How many tasks of one owner, or of all where that is null, have yet to run, counted up to {@code limit}. */
+    /** Counts the tasks of an owner (null for all) that have not ended, up to {@code limit}. */
     int countDue(@Nullable String owner, int limit);
 
-    /** Due tasks in accepted order, those after the id {@code after} only. */
+    /** Returns due tasks with an id greater than {@code after}, in accepted order. */
     List<DelayedTask> due(long after, Instant now, int limit);
 
-    /** Due tasks of no announcement: those whose long delay has passed. */
+    /** Returns due tasks that have not been dispatched, because their delay was long. */
     List<DelayedTask> dueUndispatched(Instant now, int limit);
 
-    /** The priorities in which a task is due, not running, and was announced before {@code before}. */
+    /** Returns the priorities of tasks that are due, not running, and were dispatched before {@code before}. */
     List<Integer> prioritiesDispatchedBefore(Instant before, Instant now);
 
-    /** Tasks of one priority that are due, not running, and were announced before {@code before}. */
+    /** Returns tasks of one priority that are due, not running, and were dispatched before {@code before}. */
     List<DelayedTask> dispatchedBefore(int priority, Instant before, Instant now, int limit);
 
-    /** Notes that these are announced again. */
+    /** Sets the dispatch time of these tasks, unless they have ended. */
     void markDispatched(Collection<Long> ids, Instant now);
 
-    /** The dead that the filter lets through, in the order they were accepted. */
+    /** Returns the dead tasks that a filter selects, in accepted order. */
     List<DelayedTask> dead(DeadTaskFilter filter, int limit);
 
-    /** Tasks that died before {@code before} and of which the operator has not been told. */
+    /** Returns tasks that died before {@code before} and whose dead letter has not been published. */
     List<DelayedTask> deadLettersToPublish(Instant before, int limit);
 
-    /** Those among these tasks that have ended, whichever way. */
+    /** Returns those of these tasks that have ended. */
     List<UUID> endedAmong(Collection<UUID> uuids);
 }

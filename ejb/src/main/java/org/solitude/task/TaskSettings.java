@@ -6,8 +6,10 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What an operator can change about delayed requests. Durations are ISO 8601 ({@code PT15S}); each setting
- * {@code solitude.delay.x-y} may be given in the environment as {@code SOLITUDE_DELAY_X_Y}. Only this class reads them.
+ * Reads the settings of delayed requests.
+ *
+ * <p>Durations are ISO 8601 ({@code PT15S}). Each setting {@code solitude.delay.x-y} may be given in the environment as
+ * {@code SOLITUDE_DELAY_X_Y}.
  */
 @ApplicationScoped
 public class TaskSettings {
@@ -64,67 +66,75 @@ public class TaskSettings {
     @ConfigProperty(name = "solitude.delay.response-size-max", defaultValue = "16777216")
     private int responseSizeMax;
 
-    /** After how long a replay's transaction is rolled back; above the sum of the provider time-outs in it. */
+    /**
+     * Returns after how long the transaction of a replay is rolled back.
+     *
+     * <p>It should be longer than the sum of the provider timeouts in it.
+     */
     public Duration transactionTimeout() {
         return transactionTimeout;
     }
 
-    /** How often a node extends the leases of what it runs. */
+    /** Returns the interval at which a node renews the leases of what it runs. */
     public Duration heartbeat() {
         return heartbeat;
     }
 
-    /** How long a lease lasts; several heartbeats, so that one missed beat does not start a second execution. */
+    /** Returns how long a lease lasts: several heartbeats, so that a missed one causes no second execution. */
     public Duration lease() {
         return lease;
     }
 
-    /** How often lost announcements are looked for; also the age from which one can be lost. */
+    /** Returns the interval of lost-message recovery; also the age from which a message may be lost. */
     public Duration recoveryInterval() {
         return recoveryInterval;
     }
 
-    /** How many announcements may wait for the broker; those beyond are left to the sweep. */
+    /** Returns how many messages may wait for the broker; lost-message recovery dispatches the others. */
     public int dispatchQueueSize() {
         return dispatchQueueSize;
     }
 
-    /** How often a task is tried, the first time included. */
+    /** Returns how often a task is attempted, the first attempt included. */
     public int attempts() {
         return attempts;
     }
 
-    /** The pause after the first failed attempt; it doubles with each. */
+    /** Returns the pause after the first failed attempt; it doubles with each attempt. */
     public Duration backoff() {
         return backoff;
     }
 
-    /** The longest pause between attempts, and the longest {@code Retry-After} of a provider that is honoured. */
+    /**
+     * Returns the longest pause between attempts.
+     *
+     * <p>A longer {@code Retry-After} of a provider is honoured up to a day.
+     */
     public Duration backoffMax() {
         return backoffMax;
     }
 
-    /** The most that a client may ask for in {@code Solitude-Retries}. */
+    /** Returns the largest value that a client may send in {@code Solitude-Retries}. */
     public int retriesMax() {
         return retriesMax;
     }
 
-    /** How many tasks of one client may wait. */
+    /** Returns how many tasks of one client may be due or blocked. */
     public int waitingMax() {
         return waitingMax;
     }
 
-    /** How many tasks may wait in all. */
+    /** Returns how many tasks of all clients may be due or blocked. */
     public int backlogMax() {
         return backlogMax;
     }
 
-    /** What a poll is told in {@code Retry-After}. */
+    /** Returns the {@code Retry-After} of a poll for a task that has not ended. */
     public Duration retryAfter() {
         return retryAfter;
     }
 
-    /** The largest response body that is kept, in bytes. */
+    /** Returns the size in bytes of the largest response body that is stored. */
     public int responseSizeMax() {
         return responseSizeMax;
     }

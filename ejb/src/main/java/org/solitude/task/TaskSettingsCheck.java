@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.solitude.health.HealthCheck;
 
-/** Settings that are each well-formed, or the server would not have started, and may still not fit together. */
+/** Checks that settings which are valid by themselves also fit together. */
 @ApplicationScoped
 public class TaskSettingsCheck implements HealthCheck {
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Where a task is in its life. Every change of a task's state passes {@link #canBecome}; nothing else decides.
+ * The states of a task. {@link #canBecome} is the only gate: every change of state passes it.
  *
  * <pre>
  * waiting ──▶ retrying ──▶ done | dead | cancelled | expired
@@ -13,7 +13,7 @@ import java.util.Set;
  * dead ──▶ waiting (an operator's redrive)
  * </pre>
  *
- * <p>{@link #RUNNING} is never written: a waiting or retrying task is running while a node holds its lease.
+ * <p>{@link #RUNNING} is never stored: a waiting or retrying task is running while a node holds its lease.
  */
 public enum TaskState {
     WAITING,
@@ -24,10 +24,10 @@ public enum TaskState {
     CANCELLED,
     EXPIRED;
 
-    /** The states in which a task has yet to run to its end; they poll as 404 with {@code Solitude-Async: no}. */
+    /** The states of tasks that have not ended; they poll as 404 with {@code Solitude-Async: no}. */
     public static final Set<TaskState> DUE = EnumSet.of(WAITING, RETRYING);
 
-    /** Whether a task in this state may go on to {@code next}. */
+    /** Returns whether a task in this state may change to {@code next}. */
     public boolean canBecome(TaskState next) {
         return switch (this) {
             case WAITING, RETRYING -> next != WAITING && next != RUNNING;
@@ -36,25 +36,25 @@ public enum TaskState {
         };
     }
 
-    /** Whether the task has run to its end and its response is stored: {@code run} in the contract. */
+    /** Returns whether the task has run and its response is stored: {@code run} in the API. */
     public boolean hasRun() {
         return this == DONE || this == DEAD;
     }
 
-    /** Whether the task ended without a response: it polls as 410. */
+    /** Returns whether the task ended without a response: it polls as 410. */
     public boolean endedWithoutResponse() {
         return this == CANCELLED || this == EXPIRED;
     }
 
-    /** The word clients and the database use. */
+    /** Returns the name of the state in the API and the database. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * The state of that word.
+     * Returns the state with this {@linkplain #word name}.
      *
-     * @throws IllegalArgumentException when no state has that word
+     * @throws IllegalArgumentException if no state has it
      */
     public static TaskState of(String word) {
         for (TaskState state : values()) {

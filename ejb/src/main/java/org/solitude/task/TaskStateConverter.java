@@ -3,7 +3,7 @@ package org.solitude.task;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** Keeps a state as its word, so that a row can be read without the code. */
+/** Stores a state as its name, so that a row can be read without the code. */
 @Converter
 public class TaskStateConverter implements AttributeConverter<TaskState, String> {
 

@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Gives everybody the time. It ticks in microseconds, because that is what a database column keeps. */
+/** Provides the clock. It ticks in microseconds, the precision of a database column. */
 @ApplicationScoped
 public class ClockProducer {
 

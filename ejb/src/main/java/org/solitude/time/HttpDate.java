@@ -10,31 +10,36 @@ import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A date as HTTP has it (RFC 9110 5.6.7): the form that is sent today, and the two old ones that must be understood still. */
+/**
+ * Parses dates of HTTP (RFC 9110 5.6.7): the current form and the two obsolete ones that must be accepted.
+ *
+ * <p>Written by hand: {@code DateUtils.parseStandardDate} of HttpClient 5.5.2 rejects the RFC's own examples of both
+ * obsolete forms, and reads a two-digit year as 20xx.
+ */
 public final class HttpDate {
 
-    private static final int FURTHEST_YEARS = 50;
+    private static final int MAXIMUM_YEARS_AHEAD = 50;
 
     private HttpDate() {}
 
     /**
-     * The instant that a header's value names; empty where it is no date in any of the three forms.
+     * Returns the time that a header field names; empty if it has none of the three forms.
      *
-     * @param now tells the century of a year with two digits: it is never more than 50 years ahead
+     * @param now determines the century of a two-digit year: the date is at most 50 years in the future
      */
     public static Optional<Instant> parse(String value, Instant now) {
         try {
-            return Optional.of(anyForm(now).parse(value, Instant::from));
-        } catch (DateTimeException noDate) {
+            return Optional.of(anyFormat(now).parse(value, Instant::from));
+        } catch (DateTimeException malformed) {
             return Optional.empty();
         }
     }
 
-    private static DateTimeFormatter anyForm(Instant now) {
-        int lastOfItsCentury = Year.from(now.atOffset(ZoneOffset.UTC)).getValue() + FURTHEST_YEARS;
+    private static DateTimeFormatter anyFormat(Instant now) {
+        int latestYear = Year.from(now.atOffset(ZoneOffset.UTC)).getValue() + MAXIMUM_YEARS_AHEAD;
         DateTimeFormatter rfc850 = new DateTimeFormatterBuilder()
                 .appendPattern("EEEE, dd-MMM-")
-                .appendValueReduced(ChronoField.YEAR, 2, 2, lastOfItsCentury - 99)
+                .appendValueReduced(ChronoField.YEAR, 2, 2, latestYear - 99)
                 .appendPattern(" HH:mm:ss 'GMT'")
                 .toFormatter(Locale.ENGLISH);
         return new DateTimeFormatterBuilder()

@@ -1,4 +1,4 @@
-/** The one clock of the application, and dates as HTTP has them. */
+/** Time and work in the background: the clock, HTTP dates, periodic tasks and threads that drain a queue. */
 @NullMarked
 package org.solitude.time;
 

@@ -14,6 +14,7 @@ import org.solitude.caller.Caller;
 import org.solitude.task.Header;
 import org.solitude.task.StoredRequest;
 
+/** Tests what the fingerprint of a write depends on. */
 class IdempotentWriteTest {
 
     private static final StoredRequest FIRST = request("POST", "/a/", "q=1", "text/plain", "body");
@@ -31,12 +32,12 @@ class IdempotentWriteTest {
 
     @ParameterizedTest
     @MethodSource("others")
-    void whatTheWriteIsMakesItAnother(StoredRequest other) {
-        assertThat(payload(other)).isNotEqualTo(payload(FIRST));
+    void otherMethodPathQueryTypeOrBodyChangesTheFingerprint(StoredRequest other) {
+        assertThat(fingerprint(other)).isNotEqualTo(fingerprint(FIRST));
     }
 
     @Test
-    void howItCameDoesNot() {
+    void otherOriginAndHeadersDoNotChangeTheFingerprint() {
         StoredRequest again = new StoredRequest(
                 "POST",
                 "https://elsewhere.example",
@@ -44,10 +45,10 @@ class IdempotentWriteTest {
                 "q=1",
                 List.of(new Header("X-Trace", "2"), new Header("content-type", "text/plain")),
                 FIRST.body());
-        assertThat(payload(again)).isEqualTo(payload(FIRST));
+        assertThat(fingerprint(again)).isEqualTo(fingerprint(FIRST));
     }
 
-    private static String payload(StoredRequest request) {
+    private static String fingerprint(StoredRequest request) {
         return IdempotentWrite.of(new Caller("shop", null, Set.of()), "key", request)
                 .fingerprint();
     }

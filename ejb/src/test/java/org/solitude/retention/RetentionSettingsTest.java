@@ -11,11 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.solitude.task.TaskState;
 
+/** Tests how retention settings are parsed into rules. */
 class RetentionSettingsTest {
 
     @Test
-    void aClientIsNamedAndAnyOtherOwnerIsWrittenWhole() {
-        assertThat(RetentionSettings.ownAges(
+    void clientIsWrittenByNameAndOtherOwnerById() {
+        assertThat(RetentionSettings.agesByOwner(
                         List.of("shop:P7D", " wallet : PT1H", "token:https://issuer.example bob:P1D")))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "client:shop", Duration.ofDays(7),
@@ -25,15 +26,15 @@ class RetentionSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"shop", "shop:", ":P7D", "shop:7", "shop:P1Y", "shop=P7D"})
-    void whatIsMalformedIsToldWithItsForm(String written) {
-        assertThatThrownBy(() -> RetentionSettings.ownAges(List.of(written)))
+    void malformedRuleIsReportedWithItsSyntax(String written) {
+        assertThatThrownBy(() -> RetentionSettings.agesByOwner(List.of(written)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("SOLITUDE_DELAY_RETENTION_CLIENTS")
                 .hasMessageContaining(written);
     }
 
     @Test
-    void eachEndHasARuleAndNoneIsForTasksThatWait() {
+    void onlyEndStatesHaveRules() {
         var rules =
                 RetentionRule.of(Duration.ofDays(30), Duration.ofDays(90), Map.of("client:shop", Duration.ofDays(7)));
         assertThat(rules)

@@ -10,11 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.solitude.caller.Caller;
 import org.solitude.caller.Role;
 
+/** Tests the transitions of a task and their effects on its due time and attempts. */
 class DelayedTaskTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     private static final StoredResponse CREATED = new StoredResponse(201, List.of(), new byte[0]);
-    private static final StoredResponse AWAY = new StoredResponse(503, List.of(), new byte[0]);
+    private static final StoredResponse UNAVAILABLE = new StoredResponse(503, List.of(), new byte[0]);
 
     private final DelayedTask task = DelayedTask.accepted(
             new StoredRequest("POST", "http://localhost", "/generic/buyer/", null, List.of(), new byte[0]),
@@ -23,14 +24,14 @@ class DelayedTaskTest {
             NOW);
 
     @Test
-    void aNewTaskIsDueAndCountsAsAnnounced() {
+    void newTaskIsDueAndDispatched() {
         assertThat(task.stateAt(NOW)).isEqualTo(TaskState.WAITING);
         assertThat(task.dispatchState().dueAt()).isEqualTo(NOW);
         assertThat(task.dispatchState().dispatchedAt()).isEqualTo(NOW);
     }
 
     @Test
-    void onlyTheAttemptThatStartedFromThisCountMayWriteItsOutcome() {
+    void attemptMayWriteItsOutcomeOnlyAtTheCountItStartedFrom() {
         assertThat(task.isAtAttempt(0)).isTrue();
         task.retryAt(NOW.plusSeconds(5), NOW, NOW);
         assertThat(task.isAtAttempt(0)).isFalse();
@@ -38,7 +39,7 @@ class DelayedTaskTest {
     }
 
     @Test
-    void aPostponementCountsNoAttempt() {
+    void deferralCountsNoAttempt() {
         task.deferUntil(NOW.plusSeconds(30), NOW);
         assertThat(task.stateAt(NOW)).isEqualTo(TaskState.RETRYING);
         assertThat(task.attempts()).isZero();
@@ -46,29 +47,29 @@ class DelayedTaskTest {
     }
 
     @Test
-    void itRemembersWhoAsked() {
+    void callerIsStored() {
         assertThat(task.caller()).isEqualTo(new Caller("shop", null, Set.of(Role.CLIENT)));
         assertThat(task.owner()).isEqualTo(task.caller().id());
     }
 
     @Test
-    void nothingIsWrittenToATaskThatHasEnded() {
+    void endedTaskRefusesFurtherOutcomes() {
         task.complete(CREATED, NOW, NOW);
         assertThat(task.isAtAttempt(0)).isFalse();
         assertThat(task.isAtAttempt(1)).isFalse();
-        assertThatThrownBy(() -> task.markDead(AWAY, NOW, NOW)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> task.markDead(UNAVAILABLE, NOW, NOW)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
-    void aRetryWithALongDelayIsNotAnnouncedYet() {
+    void retryAfterALongDelayIsNotYetDispatched() {
         task.retryAt(NOW.plusSeconds(600), NOW, NOW);
         assertThat(task.dispatchState().dispatchedAt()).isNull();
         assertThat(task.stateAt(NOW)).isEqualTo(TaskState.RETRYING);
     }
 
     @Test
-    void aRedriveStartsCountingAnewAndRemembersTheDeath() {
-        task.markDead(AWAY, NOW, NOW);
+    void redriveResetsAttemptsAndRetainsDeaths() {
+        task.markDead(UNAVAILABLE, NOW, NOW);
         assertThat(task.state().hasRun()).isTrue();
         task.redrive(NOW.plusSeconds(60));
         assertThat(task.state()).isEqualTo(TaskState.WAITING);
@@ -78,7 +79,7 @@ class DelayedTaskTest {
     }
 
     @Test
-    void whatIsHeldIsDueNeverAndFromItsTurnOnNoEarlierThanItsClientWants() {
+    void blockedTaskIsNotDueUntilUnblocked() {
         task.block();
         assertThat(task.isBlocked()).isTrue();
         assertThat(task.isDueAt(NOW.plusSeconds(1_000_000))).isFalse();

@@ -9,29 +9,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Tests which state may follow which, and the words of the states. */
 class TaskStateTest {
 
     @ParameterizedTest
     @EnumSource(names = {"WAITING", "RETRYING"})
-    void aDueTaskMayEndInAnyWay(TaskState due) {
+    void dueTaskMayEndInAnyState(TaskState due) {
         assertThat(next(due))
                 .isEqualTo(EnumSet.of(
                         TaskState.RETRYING, TaskState.DONE, TaskState.DEAD, TaskState.CANCELLED, TaskState.EXPIRED));
     }
 
     @Test
-    void onlyTheDeadLiveAgain() {
+    void deadTaskMayOnlyWaitAgain() {
         assertThat(next(TaskState.DEAD)).containsExactly(TaskState.WAITING);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"DONE", "CANCELLED", "EXPIRED"})
-    void whatHasEndedStaysAsItIs(TaskState ended) {
+    void endedTaskKeepsItsState(TaskState ended) {
         assertThat(next(ended)).isEmpty();
     }
 
     @Test
-    void runningIsNeverWritten() {
+    void noStateBecomesRunning() {
         for (TaskState state : TaskState.values()) {
             assertThat(state.canBecome(TaskState.RUNNING)).isFalse();
         }
@@ -39,12 +40,12 @@ class TaskStateTest {
 
     @ParameterizedTest
     @EnumSource
-    void aStateIsFoundByItsWord(TaskState state) {
+    void stateIsFoundByItsWord(TaskState state) {
         assertThat(TaskState.of(state.word())).isSameAs(state);
     }
 
     @Test
-    void anotherWordIsNoState() {
+    void unknownWordIsRefused() {
         assertThatThrownBy(() -> TaskState.of("WAITING")).isInstanceOf(IllegalArgumentException.class);
     }
 

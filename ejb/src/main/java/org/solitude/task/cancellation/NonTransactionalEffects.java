@@ -3,16 +3,19 @@ package org.solitude.task.cancellation;
 import org.solitude.task.DelayedTask;
 
 /**
- * Who makes effects that no rollback takes back (calls to a payment provider) says here for which tasks one has begun. A
- * {@link TaskCancellation} asks every bean of this type, under the lock of the task's row, and so does who lets a task expire.
+ * Reports for which tasks an effect has started that no rollback undoes (a call to a payment provider).
  *
- * <p>So that a cancelled task never has an effect, the other side keeps to the same lock. Before an effect begins, in a
- * transaction of its own: {@linkplain org.solitude.task.TaskRepository#lock lock} the task's row; give up where it is no longer {@linkplain
- * DelayedTask#isAt at} the attempt under way; note that the effect begins; commit. Then, and only then, begin it. Either the
- * note is there when a cancellation asks, or the cancellation is there when the note would be written.
+ * <p>{@link TaskCancellation} asks every bean of this type while it holds the lock of the task's row; so do expiry and
+ * execution.
+ *
+ * <p>An implementation must use the same lock, so that a cancelled task never has an effect. Before it starts an
+ * effect, in a transaction of its own, it must {@linkplain org.solitude.task.TaskRepository#lock lock} the task's row,
+ * give up if the row is no longer {@linkplain DelayedTask#isAtAttempt at the attempt} in progress, record that the
+ * effect starts, and commit. Only then may it start the effect. So either the cancellation finds the record, or the
+ * record is not written because the task is cancelled.
  */
 public interface NonTransactionalEffects {
 
-    /** Whether an effect has begun for this task, at whatever attempt. It may have failed since: nobody knows. */
+    /** Returns whether an effect has started for this task, in any attempt, whether or not it succeeded. */
     boolean haveStartedFor(DelayedTask task);
 }

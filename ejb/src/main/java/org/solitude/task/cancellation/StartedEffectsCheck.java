@@ -5,14 +5,14 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.solitude.task.DelayedTask;
 
-/** What was begun for a task and no rollback takes back: from then on it can only be run to its end. */
+/** Checks whether an effect has started for a task that no rollback undoes. Such a task can only be run to its end. */
 @ApplicationScoped
 public class StartedEffectsCheck {
 
     @Inject
     private Instance<NonTransactionalEffects> effects;
 
-    /** Whether one has begun, at whatever attempt. To be asked under the lock of the task's row where it decides. */
+    /** Returns whether one has started, in any attempt. A decision needs the lock of the task's row. */
     public boolean anyStartedFor(DelayedTask task) {
         return effects.stream().anyMatch(effect -> effect.haveStartedFor(task));
     }

@@ -11,9 +11,11 @@ import org.solitude.task.TaskRepository;
 import org.solitude.task.TaskState;
 
 /**
- * Calls a task off, under its row's lock: either the cancellation is first, and an attempt that is under way finds the
- * row changed and rolls back, or the attempt's outcome is first, and there is nothing left to cancel. Where an attempt has
- * begun what no rollback takes back, it is too late as well.
+ * Cancels tasks while it holds the lock of their row.
+ *
+ * <p>If the cancellation is first, an attempt in progress finds the row changed and rolls back. If the attempt's
+ * outcome is first, the task has ended and cannot be cancelled. Nor can a task for which an effect has started that no
+ * rollback undoes.
  */
 @ApplicationScoped
 public class TaskCancellation {
@@ -31,17 +33,17 @@ public class TaskCancellation {
     private Clock clock;
 
     /**
-     * What stands against a cancellation.
+     * Says why a task cannot be cancelled.
      *
-     * @param state of the task
-     * @param begun whether it has yet to end, and an effect that cannot be taken back has begun for it
+     * @param state the state of the task
+     * @param effectStarted whether it has not ended, but an effect has started that no rollback undoes
      */
     public record Objection(TaskState state, boolean effectStarted) {}
 
     /**
-     * Cancels the task, in the transaction of the caller.
+     * Cancels the task in the current transaction.
      *
-     * @return what stands against it, or empty where the task is cancelled now
+     * @return why it cannot be cancelled; empty if it is cancelled now
      */
     public Optional<Objection> cancel(DelayedTask task) {
         DelayedTask row = tasks.lock(task.id()).orElseThrow();

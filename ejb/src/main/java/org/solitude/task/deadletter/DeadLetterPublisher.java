@@ -12,10 +12,10 @@ import org.solitude.task.TaskSettings;
 import org.solitude.task.dispatch.TaskDispatcher;
 
 /**
- * Sees dead tasks to the operator's queue.
+ * Publishes dead tasks to the dead letter queue, for operators.
  *
- * <p>The message is sent after the death is committed. Where that fails, or the server dies between the two, the sweep
- * finds the unburied.
+ * <p>The dead letter is sent after the task is committed as dead. If that fails, or the server dies between the two,
+ * lost-message recovery publishes it later.
  */
 @ApplicationScoped
 public class DeadLetterPublisher {
@@ -38,19 +38,22 @@ public class DeadLetterPublisher {
     @Inject
     private Clock clock;
 
-    /** Tells the operator; a broker that is away postpones it. */
+    /** Publishes the dead letter of a task, or leaves it to recovery if the broker is unavailable. */
     public void publish(DelayedTask task) {
         try {
             dispatcher.publishDeadLetter(task);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "dead task " + task.uuid() + " is reported by a later sweep: the broker is away", e);
+            LOG.log(
+                    Level.WARNING,
+                    "the dead letter of task " + task.uuid() + " is published by a later recovery: the broker is away",
+                    e);
             return;
         }
         transactions.inNewTransaction(
                 () -> tasks.lock(task.id()).ifPresent(row -> row.deadLetterPublished(clock.instant())));
     }
 
-    /** Tells the operator of the dead that nobody reported. */
+    /** Publishes the dead letters that are older than a recovery interval and still unpublished. */
     public void publishMissing() {
         tasks.deadLettersToPublish(clock.instant().minus(settings.recoveryInterval()), BATCH)
                 .forEach(this::publish);

@@ -20,18 +20,19 @@ import org.solitude.task.dispatch.DispatchQueue;
 import org.solitude.task.ordering.TaskOrdering;
 
 /**
- * Gives dead tasks a new life: one whose message an operator moved back to the line, or those an operator names. A life
- * ends one {@linkplain DelayedTask#deaths() death}, and each death once: a message left over from an earlier one, or from
- * one that another operator has seen to, redrives nothing.
+ * Runs dead tasks again: one whose dead letter an operator moved back to the queue, or those that an operator selects.
  *
- * <p>A task with an {@link org.solitude.task.OrderingKey} is let in again before those that were accepted after it, but behind the one whose
- * turn it is.
+ * <p>A task is redriven once for each {@linkplain DelayedTask#deaths() time it became dead}: a dead letter from an
+ * earlier time, or one whose task another operator has redriven, redrives nothing.
+ *
+ * <p>A task with an {@link org.solitude.task.OrderingKey} runs again before those that were accepted after it, but
+ * after the one that is due now.
  */
 @ApplicationScoped
 public class TaskRedrive {
 
-    /** The most that are redriven in one go: one transaction has to hold them. */
-    public static final int MOST = 1_000;
+    /** The most tasks redriven at once: one transaction has to hold them. */
+    public static final int MAXIMUM = 1_000;
 
     @Inject
     private TaskRepository tasks;
@@ -54,64 +55,64 @@ public class TaskRedrive {
     @Inject
     private Clock clock;
 
-    /** A dead task waits again, and nobody has been told yet. */
+    /** Fired when a dead task is due again, to dispatch it after commit. */
     record Redriven(DelayedTask task) {}
 
     /**
-     * What became of a redrive of many.
+     * The outcome of a redrive of many tasks.
      *
-     * @param redriven how many wait again
-     * @param more whether there were more than were asked for
+     * @param redriven how many are due again
+     * @param more whether more tasks were selected than the limit allowed
      */
     public record Outcome(int redriven, boolean more) {}
 
     /**
-     * Redrives the task whose message was moved; who has the message is who runs it.
+     * Redrives the task whose dead letter was moved to the request queue. The receiver of that message runs the task.
      *
-     * @param death the one the message tells of
-     * @return whether it waits again now
+     * @param death the {@linkplain DelayedTask#deaths() count} in the dead letter
+     * @return whether the task is due again
      */
     public boolean redriveMoved(long id, int death) {
         return transactions.inNewTransaction(() -> tasks.find(id)
                 .filter(task -> task.deaths() == death)
-                .map(task -> !again(List.of(task), AuditEvent.of("redrove")).isEmpty())
+                .map(task -> !redrive(List.of(task), AuditEvent.of("redrove")).isEmpty())
                 .orElse(false));
     }
 
     /**
-     * Redrives the task, in the transaction of the caller.
+     * Redrives the task in the current transaction.
      *
-     * @return whether it waits again now; not where it is not dead, or was redriven by somebody else this very moment
+     * @return whether it is due again; false if it is not dead, or was redriven concurrently
      */
     public boolean redriveOne(DelayedTask task, Caller operator) {
-        return dispatched(List.of(task), operator) == 1;
+        return redriveAndDispatch(List.of(task), operator) == 1;
     }
 
-    /** Redrives those that died first, up to {@code limit}, in the transaction of the caller. */
+    /** Redrives up to {@code limit} dead tasks in accepted order, in the current transaction. */
     public Outcome redriveAll(DeadTaskFilter filter, int limit, Caller operator) {
         List<DelayedTask> oneMore = tasks.dead(filter, limit + 1);
         boolean more = oneMore.size() > limit;
-        return new Outcome(dispatched(more ? oneMore.subList(0, limit) : oneMore, operator), more);
+        return new Outcome(redriveAndDispatch(more ? oneMore.subList(0, limit) : oneMore, operator), more);
     }
 
-    private int dispatched(List<DelayedTask> dead, Caller operator) {
-        List<DelayedTask> alive = again(dead, AuditEvent.of("redrove").with("client", operator.id()));
-        alive.forEach(task -> redriven.fire(new Redriven(task)));
-        return alive.size();
+    private int redriveAndDispatch(List<DelayedTask> dead, Caller operator) {
+        List<DelayedTask> redrivenTasks = redrive(dead, AuditEvent.of("redrove").with("client", operator.id()));
+        redrivenTasks.forEach(task -> redriven.fire(new Redriven(task)));
+        return redrivenTasks.size();
     }
 
-    private List<DelayedTask> again(List<DelayedTask> dead, AuditEvent act) {
+    private List<DelayedTask> redrive(List<DelayedTask> dead, AuditEvent event) {
         ordering.lock(dead);
-        return dead.stream().flatMap(task -> again(task, act).stream()).toList();
+        return dead.stream().flatMap(task -> redrive(task, event).stream()).toList();
     }
 
-    private Optional<DelayedTask> again(DelayedTask seen, AuditEvent act) {
+    private Optional<DelayedTask> redrive(DelayedTask task, AuditEvent event) {
         Optional<DelayedTask> dead =
-                tasks.lock(seen.id()).filter(row -> row.state() == TaskState.DEAD && row.deaths() == seen.deaths());
+                tasks.lock(task.id()).filter(row -> row.state() == TaskState.DEAD && row.deaths() == task.deaths());
         dead.ifPresent(row -> {
             row.redrive(clock.instant());
             ordering.admit(row, () -> {});
-            audit.record(act.with("task", row.uuid()).with("owner", row.owner()));
+            audit.record(event.with("task", row.uuid()).with("owner", row.owner()));
         });
         return dead;
     }

@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.solitude.task.DelayedTask;
 
 /**
- * The news that a task is due. Of all this only the id counts; the rest is for the operator who looks at the queue.
+ * Tells an executor that a task is due. Only the id is needed; the rest is shown to operators who browse the queue.
  *
- * @param delay how long the message is to be held back; zero for now
+ * @param delay how long the broker holds the message back; zero for not at all
  */
 public record DispatchMessage(long id, UUID uuid, String method, String path, int priority, Duration delay) {
 

@@ -10,18 +10,18 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.solitude.task.DelayedTask;
 import org.solitude.task.TaskSettings;
+import org.solitude.time.QueueDrainer;
 
 /**
- * Announcements on their way to the broker, in accepted order. Nobody who posts one waits for the broker, and a broker
- * that is away changes no answer: what does not fit or cannot be sent is left to the {@link org.solitude.task.recovery.LostMessageRecovery}. No error ends it, be it that
- * there is no memory left: nothing would be announced any more.
+ * Holds dispatch messages in memory until a thread of its own sends them to the broker, in accepted order.
+ *
+ * <p>No caller waits for the broker, and an unavailable broker changes no response: {@link
+ * org.solitude.task.recovery.LostMessageRecovery} dispatches what does not fit or cannot be sent. The durable outbox is
+ * the row of the task.
  */
 @ApplicationScoped
 public class DispatchQueue {
@@ -41,20 +41,17 @@ public class DispatchQueue {
     @Resource
     private ManagedThreadFactory threads;
 
-    private @Nullable BlockingQueue<DispatchMessage> messages;
-    private @Nullable Thread sender;
+    private @Nullable QueueDrainer<DispatchMessage> messages;
 
-    /** Starts to carry announcements to the broker. */
+    /** Starts to send messages to the broker; messages offered before are dropped. */
     public void open() {
-        LinkedBlockingQueue<DispatchMessage> queue = new LinkedBlockingQueue<>(settings.dispatchQueueSize());
-        Thread thread = threads.newThread(() -> sendUntilInterrupted(queue));
-        thread.setName("solitude-outbox");
-        messages = queue;
-        sender = thread;
-        thread.start();
+        QueueDrainer<DispatchMessage> opened =
+                new QueueDrainer<>(settings.dispatchQueueSize(), BATCH, this::send, DispatchQueue::logFailure);
+        messages = opened;
+        opened.start(threads, "solitude-dispatch-queue");
     }
 
-    /** Takes the news along that a task is due, or soon will be; one that is due later is announced by the sweep then. */
+    /** Queues the message of a task that is due now or soon; lost-message recovery dispatches one due later. */
     public void dispatch(DelayedTask task) {
         Instant dueAt = task.dispatchState().dueAt();
         if (dueAt != null && task.dispatchState().dispatchedAt() != null) {
@@ -62,33 +59,28 @@ public class DispatchQueue {
         }
     }
 
-    /** Takes an announcement along, or leaves it to the sweep; never waits. */
-    public void offer(DispatchMessage announcement) {
-        if (messages == null || !messages.offer(announcement)) {
-            LOG.log(Level.WARNING, "task {0} is announced by the next sweep: the outbox is full", announcement.uuid());
-        }
-    }
-
-    private void sendUntilInterrupted(BlockingQueue<DispatchMessage> queue) {
-        List<DispatchMessage> batch = new ArrayList<>();
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                batch.add(queue.take());
-                queue.drainTo(batch, BATCH - 1);
-                dispatcher.dispatch(batch);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException | Error e) {
-                LOG.log(Level.WARNING, batch.size() + " tasks are announced by the next sweep: the broker is away", e);
-            }
-            batch.clear();
+    /** Queues a message, or leaves it to lost-message recovery if the queue is full or not open; never waits. */
+    public void offer(DispatchMessage message) {
+        if (messages == null || !messages.offer(message)) {
+            LOG.log(
+                    Level.WARNING,
+                    "task {0} is dispatched by the next recovery: the dispatch queue is full",
+                    message.uuid());
         }
     }
 
     @PreDestroy
     public void close() {
-        if (sender != null) {
-            sender.interrupt();
+        if (messages != null) {
+            messages.stop();
         }
+    }
+
+    private void send(List<DispatchMessage> batch) {
+        dispatcher.dispatch(batch);
+    }
+
+    private static void logFailure(List<DispatchMessage> batch, Throwable reason) {
+        LOG.log(Level.WARNING, batch.size() + " tasks are dispatched by the next recovery: the broker is away", reason);
     }
 }

@@ -3,7 +3,9 @@ package org.solitude.task.dispatch;
 import java.time.Instant;
 
 /**
- * A message without a task, sent down the line of one priority. When it comes out, whatever was announced in that
- * priority well before {@code sent} has come out too, or was lost.
+ * A message without a task, sent to the queue with one priority.
+ *
+ * <p>When it is received, every message of that priority that was sent well before {@code sentAt} has been received
+ * too, or was lost.
  */
 public record QueueProbe(int priority, Instant sentAt) {}

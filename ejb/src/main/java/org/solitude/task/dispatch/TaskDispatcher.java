@@ -5,24 +5,29 @@ import java.util.Set;
 import org.solitude.task.DelayedTask;
 
 /**
- * Wakes replays. What it says may be lost or said twice: the row is the truth, and {@link org.solitude.task.recovery.LostMessageRecovery} finds what was lost.
+ * Sends messages about tasks to the broker.
  *
- * <p>Each method throws an unchecked exception when the broker cannot be reached.
+ * <p>A message may be lost or delivered twice: the row decides, and {@link
+ * org.solitude.task.recovery.LostMessageRecovery} dispatches again what was lost. Each method throws an unchecked
+ * exception if the broker is unavailable.
  */
 public interface TaskDispatcher {
 
-    /** These tasks are due (or will be, after their delay): somebody replay them, the higher priority first. */
-    void dispatch(List<DispatchMessage> announcements);
+    /** Sends messages to the executors, which receive higher priorities first. */
+    void dispatch(List<DispatchMessage> messages);
 
-    /** Sends a marker down the line of one priority; it comes back through {@link org.solitude.task.recovery.LostMessageRecovery#probeReturned}. */
-    void sendProbe(QueueProbe marker);
+    /**
+     * Sends a probe to the queue; it is received by {@link
+     * org.solitude.task.recovery.LostMessageRecovery#probeReturned}.
+     */
+    void sendProbe(QueueProbe probe);
 
-    /** Whether this marker has yet to come out of the line. */
-    boolean isQueued(QueueProbe marker);
+    /** Returns whether the probe is still in the queue. */
+    boolean isQueued(QueueProbe probe);
 
-    /** Those of these tasks whose messages have yet to come out of the line, of whatever priority they are by now. */
+    /** Returns those of these tasks whose messages are still in the queue, of whatever priority. */
     Set<Long> queuedAmong(Set<Long> tasks);
 
-    /** This task died: leave a lasting message for the operator. Moved back to the line, it is a redrive. */
+    /** Publishes a persistent dead letter. Moving it to the request queue redrives the task. */
     void publishDeadLetter(DelayedTask task);
 }

@@ -1,4 +1,4 @@
-/** Sends due tasks to the message queue. The row stays the truth: a message may be lost at any instant. */
+/** Dispatches due tasks: sends their ids to the message queue. A message may be lost at any time; the row may not. */
 @NullMarked
 package org.solitude.task.dispatch;
 

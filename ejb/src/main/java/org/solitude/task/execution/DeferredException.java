@@ -3,7 +3,7 @@ package org.solitude.task.execution;
 import java.io.Serial;
 import java.time.Duration;
 
-/** A request that cannot be made again now, for a reason that passes by itself and is not the request's. */
+/** Thrown when a request cannot be replayed now for a temporary reason that is not the request's own. */
 public class DeferredException extends RuntimeException {
 
     @Serial
@@ -16,7 +16,7 @@ public class DeferredException extends RuntimeException {
         this.delay = delay;
     }
 
-    /** How long to wait before asking again. */
+    /** Returns how long to wait before the next attempt. */
     public Duration delay() {
         return delay;
     }

@@ -1,18 +1,19 @@
 package org.solitude.task.execution;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.solitude.persistence.jta.Transactions;
-import org.solitude.task.TaskSettings;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.solitude.time.PeriodicTask;
 
 /**
- * The tasks this node runs at the moment. A heartbeat leases those that run for long, all in one statement, so that
- * nobody takes them for lost and clients see them {@code running}; a task shorter than a beat costs no extra write.
+ * Knows which tasks this node runs at the moment. A {@link Heartbeat} leases those that run for long, so that no node
+ * takes them for lost and clients see them {@code running}.
  */
 @ApplicationScoped
 public class InFlightTasks {
@@ -23,40 +24,35 @@ public class InFlightTasks {
     private TaskLeases leases;
 
     @Inject
-    private Transactions transactions;
-
-    @Inject
-    private TaskSettings settings;
+    private Heartbeat heartbeat;
 
     @Inject
     private Clock clock;
 
-    /** Takes a task on, unless this node runs it already. */
+    private @Nullable PeriodicTask renewal;
+
+    void start(@Observes ReplayerRegistry.Ready ready) {
+        renewal = heartbeat.renewEachInterval("tasks", startedById, Function.identity(), leases::renew);
+    }
+
+    void stop(@Observes ReplayerRegistry.Gone gone) {
+        if (renewal != null) {
+            renewal.stop();
+        }
+    }
+
+    /** Adds a task; false if this node runs it already. */
     boolean begin(long id) {
         return startedById.putIfAbsent(id, clock.instant()) == null;
     }
 
-    /** The task has ended here, one way or another. */
+    /** Removes a task after its attempt, whatever its outcome. */
     void end(long id) {
         startedById.remove(id);
     }
 
-    /** Whether this node is at it. */
+    /** Returns whether this node runs the task. */
     public boolean contains(long id) {
         return startedById.containsKey(id);
-    }
-
-    /** One heartbeat. */
-    public void renewLeases() {
-        Instant now = clock.instant();
-        Instant longAgo = now.minus(settings.heartbeat());
-        List<Long> longRunning = startedById.entrySet().stream()
-                .filter(task -> !task.getValue().isAfter(longAgo))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
-        if (!longRunning.isEmpty()) {
-            transactions.inNewTransaction(() -> leases.renew(longRunning, now.plus(settings.lease())));
-        }
     }
 }

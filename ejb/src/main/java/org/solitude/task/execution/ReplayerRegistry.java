@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Where the resource layer reports that it can take replays. An EJB jar cannot see the classes of a WAR, and messages
- * may arrive before the WAR is up.
+ * Registers the {@link RequestReplayer} of the resource layer while it can take replays.
+ *
+ * <p>An EJB jar cannot see the classes of a WAR, and messages may arrive before the WAR is up.
  */
 @ApplicationScoped
 public class ReplayerRegistry {
@@ -21,13 +22,13 @@ public class ReplayerRegistry {
     @Inject
     private Event<Gone> gone;
 
-    /** The resource layer is up: from now on replays go to it. */
+    /** Registers the replayer of a resource layer that is up. */
     public void register(RequestReplayer newReplayer) {
         replayer.set(newReplayer);
         ready.fire(new Ready());
     }
 
-    /** The resource layer goes down. */
+    /** Unregisters the replayer of a resource layer that goes down. */
     public void unregister(RequestReplayer oldReplayer) {
         if (replayer.compareAndSet(oldReplayer, null)) {
             gone.fire(new Gone());

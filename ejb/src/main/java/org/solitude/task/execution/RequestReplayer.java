@@ -5,20 +5,20 @@ import org.solitude.task.StoredRequest;
 import org.solitude.task.StoredResponse;
 
 /**
- * Makes a kept request again, through the very same resource code as the synchronous call, in the transaction of the
- * calling thread.
+ * Replays a stored request through the same resource code as the synchronous call, in the current transaction.
  *
- * <p>The resource layer lives in another module that starts later, so its adapter {@linkplain ReplayerRegistry#register
+ * <p>The resource layer is in another module that starts later, so its adapter {@linkplain ReplayerRegistry#register
  * registers itself}.
  */
 @FunctionalInterface
 public interface RequestReplayer {
 
     /**
-     * The response the synchronous call would have given; exceptions of the resource are responses too. Where the
-     * response is a failure, the transaction is rolled back or marked so.
+     * Returns the response the synchronous call would have given. Exceptions of the resource become responses too.
      *
-     * @throws DeferredException when it cannot be made now; no attempt is counted
+     * <p>If the response is a failure, the transaction is rolled back or marked for rollback.
+     *
+     * @throws DeferredException if it cannot be replayed now; no attempt is counted
      */
     StoredResponse replay(DelayedTask task, StoredRequest request);
 }

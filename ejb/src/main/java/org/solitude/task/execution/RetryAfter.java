@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.solitude.time.HttpDate;
 
-/** {@code Retry-After} as others send it (RFC 9110 10.2.3): seconds or a date. */
+/** Parses {@code Retry-After} (RFC 9110 10.2.3): seconds or a date. */
 public final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** The pause that the header asks for; zero where it asks for none. */
+    /** Returns the delay that the header asks for; zero if it is missing, malformed or in the past. */
     public static Duration parse(@Nullable String header, Instant now) {
         if (header == null) {
             return Duration.ZERO;

@@ -5,18 +5,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import org.solitude.task.DelayedTask;
 import org.solitude.task.StoredResponse;
+import org.solitude.task.TaskSettings;
 
 /**
- * What is tried again, and when. A provider that is away (429, 502, 503, 504; infrastructure of our own answers 503)
- * may be back; any other response is an answer, a plain 500 included, because a bug repeats.
+ * Decides which failures are retried, and when.
  *
- * @param attempts how often a task is tried in all
- * @param errorsToo whether a plain 500 is tried again as well
- * @param backoff the pause after the first attempt; it doubles with each, up to {@code longest}
- * @param jitter a number from 0 to 1, new at each call: it spreads the second half of each pause
+ * <p>Statuses that say that a provider is unavailable (429, 502, 503, 504) are retried; failures of our own
+ * infrastructure have the status 503. Any other response is final, a 500 included, because a bug repeats.
+ *
+ * @param maximumAttempts how often a task is attempted in all
+ * @param retriesAllErrors whether a 500 is retried as well
+ * @param initialInterval the pause after the first attempt; it doubles with each attempt
+ * @param maximumInterval the longest such pause
+ * @param jitter returns a number from 0 to 1, which spreads the second half of each pause
  */
 public record RetryPolicy(
         int maximumAttempts,
@@ -26,11 +31,22 @@ public record RetryPolicy(
         DoubleSupplier jitter,
         Clock clock) {
 
-    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
-    private static final int MOST_DOUBLINGS = 30;
-    private static final Duration LONGEST_ASKED = Duration.ofDays(1);
+    private static final Set<Integer> RETRYABLE = Set.of(429, 502, 503, 504);
+    private static final int MAXIMUM_DOUBLINGS = 30;
+    private static final Duration MAXIMUM_RETRY_AFTER = Duration.ofDays(1);
 
-    /** This policy as the client of a task wants it: so many attempts more than one, and a 500 is one to try again. */
+    /** Returns the policy for tasks whose clients asked for none. */
+    static RetryPolicy of(TaskSettings settings, Clock clock) {
+        return new RetryPolicy(
+                settings.attempts(),
+                false,
+                settings.backoff(),
+                settings.backoffMax(),
+                () -> ThreadLocalRandom.current().nextDouble(),
+                clock);
+    }
+
+    /** Applies the option of a task's client: that many retries after the first attempt, also after a 500. */
     public RetryPolicy withOptionsOf(DelayedTask task) {
         Integer retries = task.options().retries();
         return retries == null
@@ -38,28 +54,29 @@ public record RetryPolicy(
                 : new RetryPolicy(retries + 1, true, initialInterval, maximumInterval, jitter, clock);
     }
 
-    /** Whether this status says by itself that the failure may pass. */
+    /** Returns whether responses of this status are retried by default. */
     public static boolean isRetryable(int status) {
-        return PASSING.contains(status);
+        return RETRYABLE.contains(status);
     }
 
-    /** Whether this response says that the failure may pass. */
+    /** Returns whether this policy retries after such a response. */
     public boolean shouldRetry(StoredResponse response) {
         return isRetryable(response.status()) || (retriesAllErrors && response.status() == 500);
     }
 
     /**
-     * When to try again after the attempt number {@code attempt} (from 1) ended so, or empty: that was the last. A {@code
-     * Retry-After} is honoured up to a day.
+     * Returns when to retry after a failed attempt; empty if it was the last. Honours {@code Retry-After} up to a day.
+     *
+     * @param attempt the number of the attempt that failed, from 1
      */
     public Optional<Instant> nextAttemptAfter(int attempt, StoredResponse response) {
         if (attempt >= maximumAttempts) {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        Duration asked = shorter(RetryAfter.parse(response.header("Retry-After"), now), LONGEST_ASKED);
-        Duration pause = intervalAfter(attempt);
-        return Optional.of(now.plus(asked.compareTo(pause) > 0 ? asked : pause));
+        Duration retryAfter = shorter(RetryAfter.parse(response.header("Retry-After"), now), MAXIMUM_RETRY_AFTER);
+        Duration interval = intervalAfter(attempt);
+        return Optional.of(now.plus(retryAfter.compareTo(interval) > 0 ? retryAfter : interval));
     }
 
     private static Duration shorter(Duration one, Duration other) {
@@ -67,7 +84,7 @@ public record RetryPolicy(
     }
 
     private Duration intervalAfter(int attempt) {
-        Duration doubled = initialInterval.multipliedBy(1L << Math.min(attempt - 1, MOST_DOUBLINGS));
+        Duration doubled = initialInterval.multipliedBy(1L << Math.min(attempt - 1, MAXIMUM_DOUBLINGS));
         long half = shorter(doubled, maximumInterval).toMillis() / 2;
         return Duration.ofMillis(half + (long) (half * jitter.getAsDouble()));
     }

@@ -1,4 +1,4 @@
-/** Runs one attempt of a task and records its outcome: completed, to be retried, or dead. */
+/** Runs one attempt of a task under a lease, and writes its outcome: completed, to be retried, deferred or dead. */
 @NullMarked
 package org.solitude.task.execution;
 

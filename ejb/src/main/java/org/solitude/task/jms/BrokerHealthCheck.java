@@ -11,7 +11,7 @@ import jakarta.jms.QueueBrowser;
 import java.util.Optional;
 import org.solitude.health.HealthCheck;
 
-/** Looks into the queue of delayed requests, as far as its first message. */
+/** Checks the broker by browsing the queue of delayed requests, as far as its first message. */
 @ApplicationScoped
 public class BrokerHealthCheck implements HealthCheck {
 

@@ -16,10 +16,12 @@ import org.solitude.task.execution.TaskExecutor;
 import org.solitude.task.recovery.LostMessageRecovery;
 
 /**
- * Runs what is announced. It manages its own transaction, so that the message is acknowledged after the replay's
- * transaction committed; an exception sends the message back to the broker, which delivers it again later.
+ * Receives dispatch messages and runs their tasks.
  *
- * <p>The broker calls it, who is nobody: everybody may. The replay then runs as the task's caller.
+ * <p>It manages its own transactions, so that a message is acknowledged after the transaction of the replay is
+ * committed. An exception returns the message to the broker, which delivers it again later.
+ *
+ * <p>Permits all callers: the broker invokes it without an identity. The replay then runs as the task's caller.
  */
 @MessageDriven(
         activationConfig = {
@@ -47,9 +49,9 @@ public class DelayedRequestsListener implements MessageListener {
     @Override
     public void onMessage(Message message) {
         try {
-            if (message.propertyExists(MessageProperties.MARKER)) {
+            if (message.propertyExists(MessageProperties.PROBE)) {
                 lostMessages.probeReturned(new QueueProbe(
-                        message.getJMSPriority(), Instant.parse(message.getStringProperty(MessageProperties.MARKER))));
+                        message.getJMSPriority(), Instant.parse(message.getStringProperty(MessageProperties.PROBE))));
                 return;
             }
             long id = message.getLongProperty(MessageProperties.ID);
@@ -62,7 +64,11 @@ public class DelayedRequestsListener implements MessageListener {
         }
     }
 
-    /** Not where somebody else has seen to this death, who tells of it himself; but we may have, and not got further. */
+    /**
+     * Returns whether a moved dead letter is to be run: if it redrives the task, or is redelivered, since an earlier
+     * delivery may have redriven the task and failed before it ran. Otherwise the task was redriven and dispatched
+     * elsewhere.
+     */
     private boolean redrives(Message message, long id) throws JMSException {
         return redrive.redriveMoved(id, message.getIntProperty(MessageProperties.DEATH)) || message.getJMSRedelivered();
     }

@@ -12,12 +12,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.solitude.task.longpoll.ClusterNotifier;
 
-/** Tells on the topic {@code TasksEnded}: one message for many ends, which nothing keeps for who does not listen. */
+/**
+ * Publishes ended tasks to the topic {@code TasksEnded}, many in one message.
+ *
+ * <p>Messages are not persistent, and not stored for nodes that are down.
+ */
 @ApplicationScoped
 public class JmsClusterNotifier implements ClusterNotifier {
 
-    /** A wait does not last longer, and after a second the row itself was looked at. */
-    private static final Duration OF_INTEREST = Duration.ofSeconds(10);
+    /** Older messages are useless: by then the other nodes have polled the rows. */
+    private static final Duration TIME_TO_LIVE = Duration.ofSeconds(10);
 
     @Resource(lookup = "java:/jms/SolitudeConnectionFactory")
     private ConnectionFactory factory;
@@ -30,7 +34,7 @@ public class JmsClusterNotifier implements ClusterNotifier {
         try (JMSContext context = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
             context.createProducer()
                     .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
-                    .setTimeToLive(OF_INTEREST.toMillis())
+                    .setTimeToLive(TIME_TO_LIVE.toMillis())
                     .send(topic, tasks.stream().map(UUID::toString).collect(Collectors.joining("\n")));
         }
     }

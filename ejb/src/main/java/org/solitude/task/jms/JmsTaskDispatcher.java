@@ -21,8 +21,10 @@ import org.solitude.task.dispatch.QueueProbe;
 import org.solitude.task.dispatch.TaskDispatcher;
 
 /**
- * Announces on the queue {@code DelayedRequests}. Its messages are not persistent, since the rows are; the messages of
- * the dead are, since an operator works from them. The pooled factory takes part in no transaction.
+ * Sends dispatch messages to the queue {@code DelayedRequests} and dead letters to {@code DelayedRequestsDead}.
+ *
+ * <p>Dispatch messages are not persistent, since the rows are; dead letters are, since operators work with them. The
+ * pooled connection factory takes part in no transaction.
  */
 @ApplicationScoped
 public class JmsTaskDispatcher implements TaskDispatcher {
@@ -37,33 +39,33 @@ public class JmsTaskDispatcher implements TaskDispatcher {
     private Queue dead;
 
     @Override
-    public void dispatch(List<DispatchMessage> announcements) {
+    public void dispatch(List<DispatchMessage> messages) {
         try (JMSContext context = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
-            for (DispatchMessage due : announcements) {
-                producer(context, due.priority())
-                        .setDeliveryDelay(Math.max(0, due.delay().toMillis()))
-                        .setProperty(MessageProperties.ID, due.id())
-                        .setProperty(MessageProperties.TASK, due.uuid().toString())
-                        .setProperty(MessageProperties.METHOD, due.method())
-                        .setProperty(MessageProperties.PATH, due.path())
+            for (DispatchMessage message : messages) {
+                producer(context, message.priority())
+                        .setDeliveryDelay(Math.max(0, message.delay().toMillis()))
+                        .setProperty(MessageProperties.ID, message.id())
+                        .setProperty(MessageProperties.TASK, message.uuid().toString())
+                        .setProperty(MessageProperties.METHOD, message.method())
+                        .setProperty(MessageProperties.PATH, message.path())
                         .send(requests, context.createMessage());
             }
         }
     }
 
     @Override
-    public void sendProbe(QueueProbe marker) {
+    public void sendProbe(QueueProbe probe) {
         try (JMSContext context = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
-            producer(context, marker.priority())
-                    .setProperty(MessageProperties.MARKER, marker.sentAt().toString())
+            producer(context, probe.priority())
+                    .setProperty(MessageProperties.PROBE, probe.sentAt().toString())
                     .send(requests, context.createMessage());
         }
     }
 
     @Override
-    public boolean isQueued(QueueProbe marker) {
-        String selector = "%s = '%s' AND JMSPriority = %d"
-                .formatted(MessageProperties.MARKER, marker.sentAt(), marker.priority());
+    public boolean isQueued(QueueProbe probe) {
+        String selector =
+                "%s = '%s' AND JMSPriority = %d".formatted(MessageProperties.PROBE, probe.sentAt(), probe.priority());
         try (JMSContext context = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE);
                 QueueBrowser browser = context.createBrowser(requests, selector)) {
             return browser.getEnumeration().hasMoreElements();
@@ -77,9 +79,9 @@ public class JmsTaskDispatcher implements TaskDispatcher {
         Set<Long> found = new HashSet<>();
         try (JMSContext context = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE);
                 QueueBrowser browser = context.createBrowser(requests, MessageProperties.ID + " IS NOT NULL")) {
-            Enumeration<?> line = browser.getEnumeration();
-            while (line.hasMoreElements() && found.size() < tasks.size()) {
-                long task = ((Message) line.nextElement()).getLongProperty(MessageProperties.ID);
+            Enumeration<?> queued = browser.getEnumeration();
+            while (queued.hasMoreElements() && found.size() < tasks.size()) {
+                long task = ((Message) queued.nextElement()).getLongProperty(MessageProperties.ID);
                 if (tasks.contains(task)) {
                     found.add(task);
                 }

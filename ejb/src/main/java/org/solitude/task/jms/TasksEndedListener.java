@@ -12,7 +12,11 @@ import jakarta.jms.MessageListener;
 import java.util.UUID;
 import org.solitude.task.longpoll.LongPollRegistry;
 
-/** Hears of ends on other nodes, for who waits on this one. The broker calls it, who is nobody: everybody may. */
+/**
+ * Receives the ends of tasks from other nodes and wakes the clients that wait on this node.
+ *
+ * <p>Permits all callers: the broker invokes it without an identity.
+ */
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "java:/jms/topic/TasksEnded"),

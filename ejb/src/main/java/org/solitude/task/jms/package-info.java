@@ -1,4 +1,4 @@
-/** The broker's side of the delay core: tasks are announced on one queue, the dead reported on another. */
+/** The JMS adapters: dispatch messages and probes on one queue, dead letters on another, ends of tasks on a topic. */
 @NullMarked
 package org.solitude.task.jms;
 

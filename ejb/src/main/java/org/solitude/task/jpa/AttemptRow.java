@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.solitude.task.Attempt;
 
-/** An attempt that ended. */
+/** Stores an attempt that ended. */
 @Entity
 @Table(name = "delayed_attempt")
 class AttemptRow {
@@ -38,7 +38,7 @@ class AttemptRow {
     protected AttemptRow() {}
 
     AttemptRow(long taskId, Attempt attempt) {
-        this.key = new Key(taskId, attempt.life(), attempt.number());
+        this.key = new Key(taskId, attempt.redrives(), attempt.number());
         this.started = attempt.started();
         this.finished = attempt.finished();
         this.status = attempt.status();
@@ -46,10 +46,10 @@ class AttemptRow {
     }
 
     Attempt attempt() {
-        return new Attempt(key.life, key.number, started, finished, status, reason);
+        return new Attempt(key.redrives, key.number, started, finished, status, reason);
     }
 
-    /** Which attempt of which task. */
+    /** Identifies an attempt of a task. */
     @Embeddable
     static class Key implements Serializable {
 
@@ -59,25 +59,27 @@ class AttemptRow {
         @Column(name = "task_id")
         private long taskId;
 
-        private int life;
+        @Column(name = "life")
+        private int redrives;
+
         private int number;
 
         protected Key() {}
 
-        Key(long taskId, int life, int number) {
+        Key(long taskId, int redrives, int number) {
             this.taskId = taskId;
-            this.life = life;
+            this.redrives = redrives;
             this.number = number;
         }
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Key key && key.taskId == taskId && key.life == life && key.number == number;
+            return other instanceof Key key && key.taskId == taskId && key.redrives == redrives && key.number == number;
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(taskId, life, number);
+            return Objects.hash(taskId, redrives, number);
         }
     }
 }

@@ -9,14 +9,14 @@ import java.util.Optional;
 import org.solitude.task.OrderingKey;
 import org.solitude.task.ordering.OrderingQueue;
 
-/** Places in the database: a row each, as long as the task has yet to end. */
+/** Stores the ordering queues in the database: a row for each task that has not ended. */
 @ApplicationScoped
 public class JpaOrderingQueue implements OrderingQueue {
 
     @PersistenceContext
     private EntityManager entities;
 
-    /** In one order, so that no two who lock several wait for each other. */
+    /** Locks in one order, so that transactions that lock several keys do not deadlock. */
     @Override
     public void lock(Collection<OrderingKey> keys) {
         keys.stream().map(OrderingLockRow::slotOf).sorted().distinct().forEach(slot -> {
@@ -26,12 +26,12 @@ public class JpaOrderingQueue implements OrderingQueue {
         });
     }
 
-    /** Sorted by all the columns of the index, so that H2 as well reads no more of it than its first row. */
+    /** Sorts by all columns of the index, so that H2 as well reads only its first row. */
     @Override
     public Optional<Long> first(OrderingKey key, long after) {
         return entities.createQuery(
-                        "select p.taskId from OrderingQueueRow p where p.owner = :owner and p.key = :key and p.taskId > :after"
-                                + " order by p.owner, p.key, p.taskId",
+                        "select p.taskId from OrderingQueueRow p where p.owner = :owner and p.key = :key"
+                                + " and p.taskId > :after order by p.owner, p.key, p.taskId",
                         Long.class)
                 .setParameter("owner", key.owner())
                 .setParameter("key", key.key())

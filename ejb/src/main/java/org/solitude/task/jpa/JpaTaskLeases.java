@@ -12,7 +12,7 @@ import org.solitude.task.DelayedTask;
 import org.solitude.task.TaskState;
 import org.solitude.task.execution.TaskLeases;
 
-/** Leases in the database, each change one statement. */
+/** Stores leases in the database; each change is one statement. */
 @ApplicationScoped
 public class JpaTaskLeases implements TaskLeases {
 

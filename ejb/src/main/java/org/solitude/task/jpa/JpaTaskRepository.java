@@ -100,7 +100,7 @@ public class JpaTaskRepository implements TaskRepository {
     @Override
     public List<Attempt> attemptsOf(DelayedTask task) {
         return entities.createQuery(
-                        "select a from AttemptRow a where a.key.taskId = :id order by a.key.life, a.key.number",
+                        "select a from AttemptRow a where a.key.taskId = :id order by a.key.redrives, a.key.number",
                         AttemptRow.class)
                 .setParameter("id", task.id())
                 .getResultStream()
@@ -194,7 +194,8 @@ public class JpaTaskRepository implements TaskRepository {
     @Override
     public List<DelayedTask> dispatchedBefore(int priority, Instant before, Instant now, int limit) {
         return firstDue(
-                "t.options.priority = :priority and t.dispatchState.dispatchedAt < :before and t.dispatchState.dueAt < :before"
+                "t.options.priority = :priority and t.dispatchState.dispatchedAt < :before"
+                        + " and t.dispatchState.dueAt < :before"
                         + " and (t.dispatchState.leasedUntil is null or t.dispatchState.leasedUntil < :now)"
                         + " order by t.state, t.options.priority, t.dispatchState.dispatchedAt",
                 Map.of("priority", priority, "before", before, "now", now),
@@ -205,8 +206,8 @@ public class JpaTaskRepository implements TaskRepository {
     }
 
     /**
-     * The first of those that have yet to run. Asked for one state after the other, sorted as the index is: asked for both
-     * at once, H2 reads all of a state, where many are held or wait, and sorts it.
+     * Returns the first due tasks. Queries one state after the other, sorted as the index is: in one query for both, H2
+     * reads and sorts all rows of a state, of which many may be blocked or due later.
      */
     private List<DelayedTask> firstDue(
             String conditions, Map<String, Object> parameters, Comparator<DelayedTask> order, int limit) {
@@ -268,7 +269,7 @@ public class JpaTaskRepository implements TaskRepository {
                 .getResultList();
     }
 
-    /** Detached also from a transaction that goes on, so that a lock taken later in it reads the row anew. */
+    /** Detaches the task also within a transaction, so that a lock taken later in it reads the row again. */
     private Optional<DelayedTask> findOne(TypedQuery<DelayedTask> query) {
         Optional<DelayedTask> task = query.setMaxResults(1).getResultStream().findFirst();
         task.ifPresent(entities::detach);

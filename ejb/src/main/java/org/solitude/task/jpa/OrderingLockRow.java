@@ -6,23 +6,25 @@ import jakarta.persistence.Table;
 import org.solitude.task.OrderingKey;
 
 /**
- * A row that is there to be locked, on behalf of the ordering keys that share it. There is a fixed number of them, so that
- * none has to be made, by two at once, or thrown away; keys that share one wait for each other for a moment, no more.
+ * A row that is locked on behalf of the ordering keys that share it.
+ *
+ * <p>The number of rows is fixed, so that none has to be created concurrently or deleted. Keys that share a row wait
+ * for each other for a moment only.
  */
 @Entity
 @Table(name = "delayed_place_lock")
 class OrderingLockRow {
 
-    /** As many as the migration makes. */
-    private static final int NUMBER = 1024;
+    /** As many as the migration creates. */
+    private static final int SLOTS = 1024;
 
     @Id
     private int slot;
 
     protected OrderingLockRow() {}
 
-    /** The same on every node. */
+    /** Returns the row of a key, the same on every node. */
     static int slotOf(OrderingKey key) {
-        return Math.floorMod(31 * key.owner().hashCode() + key.key().hashCode(), NUMBER);
+        return Math.floorMod(31 * key.owner().hashCode() + key.key().hashCode(), SLOTS);
     }
 }

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.solitude.task.OrderingKey;
 
-/** The place of a task in the order of its key. */
+/** Stores a task's entry in the ordering queue of its key. */
 @Entity
 @Table(name = "delayed_place")
 class OrderingQueueRow {

@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** The request of a task, beside it rather than in it: a list of tasks never reads it. */
+/** Stores the request of a task, encrypted, in a table of its own: a list of tasks never reads it. */
 @Entity
 @Table(name = "delayed_request")
 class RequestRow {

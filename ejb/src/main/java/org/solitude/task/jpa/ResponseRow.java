@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** The stored response of a task. */
+/** Stores the response of a task, encrypted. */
 @Entity
 @Table(name = "delayed_response")
 class ResponseRow {

@@ -11,8 +11,9 @@ import org.solitude.task.StoredRequest;
 import org.solitude.task.StoredResponse;
 
 /**
- * Requests and responses as they stand in the database: nothing of them can be read there but the method and path the
- * list shows. Each part is bound to its task and its column, so that none can be put in another's place.
+ * Encrypts the requests and responses of tasks for the database, except the method and path that lists show.
+ *
+ * <p>The associated data of each part is its task and column, so that none can be moved to another place.
  */
 @ApplicationScoped
 class TaskEncryption {

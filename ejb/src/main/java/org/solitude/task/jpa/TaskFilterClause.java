@@ -9,7 +9,7 @@ import org.solitude.task.DeadTaskFilter;
 import org.solitude.task.TaskFilter;
 import org.solitude.task.TaskState;
 
-/** A filter as a where clause. */
+/** Translates a filter to a JPQL where clause. */
 record TaskFilterClause(String where, Map<String, Object> parameters) {
 
     private static final String LEASED = "t.state in (:due) and t.dispatchState.leasedUntil > :now";

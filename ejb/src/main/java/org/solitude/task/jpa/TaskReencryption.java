@@ -9,7 +9,7 @@ import java.util.List;
 import org.solitude.crypto.ReencryptableTable;
 import org.solitude.task.DelayedTask;
 
-/** The requests and responses of tasks, for re-encryption. */
+/** Re-encrypts the requests and responses of tasks. */
 @ApplicationScoped
 class TaskReencryption implements ReencryptableTable {
 
@@ -31,13 +31,13 @@ class TaskReencryption implements ReencryptableTable {
                 .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultList();
-        int resealed = 0;
+        int reencrypted = 0;
         for (DelayedTask task : tasks) {
-            resealed += reencrypt(task) ? 1 : 0;
+            reencrypted += reencrypt(task) ? 1 : 0;
         }
         entities.flush();
         entities.clear();
-        return new Page(tasks.isEmpty() ? after : tasks.get(tasks.size() - 1).id(), tasks.size(), resealed);
+        return new Page(tasks.isEmpty() ? after : tasks.get(tasks.size() - 1).id(), tasks.size(), reencrypted);
     }
 
     private boolean reencrypt(DelayedTask task) {

@@ -1,4 +1,4 @@
-/** Where tasks, requests and responses are kept. */
+/** The JPA adapters: store tasks, leases and ordering queues, with requests and responses encrypted. */
 @NullMarked
 package org.solitude.task.jpa;
 

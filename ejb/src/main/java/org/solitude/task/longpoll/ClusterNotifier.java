@@ -3,13 +3,13 @@ package org.solitude.task.longpoll;
 import java.util.List;
 import java.util.UUID;
 
-/** The other nodes of this application, where somebody may wait for a task that ends here. */
+/** Notifies the other nodes, on which clients may wait for tasks that end here. */
 public interface ClusterNotifier {
 
     /**
-     * These tasks have ended. What is said may be lost.
+     * Notifies the other nodes that these tasks have ended. The notification may be lost.
      *
-     * @throws RuntimeException when nobody can be told now
+     * @throws RuntimeException if the broker is unavailable
      */
     void tasksEnded(List<UUID> tasks);
 }

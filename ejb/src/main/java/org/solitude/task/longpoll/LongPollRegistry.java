@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Everybody who waits on this node. */
+/** Registers the clients that wait on this node for the end of a task. */
 @ApplicationScoped
 public class LongPollRegistry {
 
@@ -27,43 +27,43 @@ public class LongPollRegistry {
         this.settings = settings;
     }
 
-    /** For the proxy only. */
+    /** Creates the client proxy only. */
     protected LongPollRegistry() {
         this(new LongPollSettings());
     }
 
     /**
-     * Registers one who waits for this task. Read the row after this, not before.
+     * Registers a client that waits for this task. The row must be read after this, so that no end is missed.
      *
-     * @return empty where nobody may wait (any more): answer at once
+     * @return empty if the maximum of waiting clients is reached: answer at once
      */
     public Optional<WaitingClient> register(UUID task) {
         if (size.incrementAndGet() > settings.maximumClients()) {
             size.decrementAndGet();
             return Optional.empty();
         }
-        WaitingClient waiter = new WaitingClient(task);
-        byTask.compute(task, (key, waiting) -> {
-            Set<WaitingClient> all = waiting == null ? ConcurrentHashMap.newKeySet() : waiting;
-            all.add(waiter);
+        WaitingClient client = new WaitingClient(task);
+        byTask.compute(task, (key, clients) -> {
+            Set<WaitingClient> all = clients == null ? ConcurrentHashMap.newKeySet() : clients;
+            all.add(client);
             return all;
         });
-        waiter.whenDone(() -> forget(waiter));
+        client.whenDone(() -> remove(client));
         if (stopping) {
-            waiter.wake();
+            client.wake();
         }
-        return Optional.of(waiter);
+        return Optional.of(client);
     }
 
-    /** The task has ended: whoever waits for it is woken. */
+    /** Wakes all clients that wait for this task. */
     public void wake(UUID task) {
-        Set<WaitingClient> waiting = byTask.get(task);
-        if (waiting != null) {
-            List.copyOf(waiting).forEach(WaitingClient::wake);
+        Set<WaitingClient> clients = byTask.get(task);
+        if (clients != null) {
+            List.copyOf(clients).forEach(WaitingClient::wake);
         }
     }
 
-    /** The server is about to stop, or goes on after all: nobody is left waiting, and nobody begins to. */
+    /** Wakes all clients if the server stops; clients registered from then on are woken at once. */
     public void stopping(boolean now) {
         stopping = now;
         if (now) {
@@ -71,12 +71,12 @@ public class LongPollRegistry {
         }
     }
 
-    /** How many wait. */
+    /** Returns how many clients wait. */
     public int size() {
         return size.get();
     }
 
-    /** The tasks that are waited for. */
+    /** Returns the tasks that clients wait for. */
     List<UUID> tasks() {
         return new ArrayList<>(byTask.keySet());
     }
@@ -86,10 +86,10 @@ public class LongPollRegistry {
         stopping(true);
     }
 
-    private void forget(WaitingClient waiter) {
-        byTask.computeIfPresent(waiter.task(), (key, waiting) -> {
-            waiting.remove(waiter);
-            return waiting.isEmpty() ? null : waiting;
+    private void remove(WaitingClient client) {
+        byTask.computeIfPresent(client.task(), (key, clients) -> {
+            clients.remove(client);
+            return clients.isEmpty() ? null : clients;
         });
         size.decrementAndGet();
     }

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What an operator can change about clients that wait; {@code solitude.wait.x} may be given as {@code SOLITUDE_WAIT_X}. */
+/**
+ * Reads the settings of long polls; {@code solitude.wait.x} may be given in the environment as {@code SOLITUDE_WAIT_X}.
+ */
 @ApplicationScoped
 public class LongPollSettings {
 
@@ -25,22 +27,26 @@ public class LongPollSettings {
     @ConfigProperty(name = "solitude.wait.look", defaultValue = "PT1S")
     private Duration pollInterval;
 
-    /** The longest that a client is held, whatever it asks for; below the server's read time-out, which would cut it off. */
+    /**
+     * Returns how long a client waits at most, whatever it asks for.
+     *
+     * <p>It must be shorter than the server's read timeout, which would close the connection.
+     */
     public Duration maximumWait() {
         return maximumWait;
     }
 
-    /** How many clients may wait on this node; those beyond are answered at once. */
+    /** Returns how many clients may wait on this node; others are answered at once. */
     public int maximumClients() {
         return maximumClients;
     }
 
-    /** How many threads answer those whose wait is over. */
+    /** Returns how many threads send the responses of clients that stop waiting. */
     public int threads() {
         return threads;
     }
 
-    /** How often the rows are looked at of tasks that are waited for; above zero. */
+    /** Returns the interval at which the rows of awaited tasks are polled; above zero. */
     public Duration pollInterval() {
         return pollInterval;
     }

@@ -8,27 +8,32 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import org.jspecify.annotations.Nullable;
 import org.solitude.task.TaskEnded;
 import org.solitude.task.execution.ReplayerRegistry;
+import org.solitude.time.QueueDrainer;
 
 /**
- * Tells of each end once it is certain: who waits here at once, the other nodes from a thread of its own. To end a task
- * never takes longer because the broker does; what cannot be told there the {@link TaskEndPoller} sees.
+ * Notifies of the end of a task after commit: wakes the long polls of this node at once, and notifies the other nodes
+ * from a thread of its own.
+ *
+ * <p>A slow broker never delays the end of a task. Other nodes find an end that cannot be notified by their {@link
+ * TaskEndPoller}.
  */
 @ApplicationScoped
 public class TaskEndNotifier {
 
     private static final Logger LOG = System.getLogger(TaskEndNotifier.class.getName());
-    private static final int MOST_UNTOLD = 10_000;
+    private static final int CAPACITY = 10_000;
     private static final int BATCH = 500;
 
-    private final BlockingQueue<UUID> queue = new LinkedBlockingQueue<>(MOST_UNTOLD);
+    private final QueueDrainer<UUID> queue = new QueueDrainer<>(
+            CAPACITY,
+            BATCH,
+            this::notifyCluster,
+            (batch, e) -> LOG.log(
+                    Level.DEBUG, "other nodes poll for the end of " + batch.size() + " tasks: the broker is away", e));
 
     @Inject
     private LongPollRegistry longPolls;
@@ -39,42 +44,23 @@ public class TaskEndNotifier {
     @Resource
     private ManagedThreadFactory threads;
 
-    private @Nullable Thread sender;
-
     void ended(@Observes(during = TransactionPhase.AFTER_SUCCESS) TaskEnded end) {
         UUID task = end.task().uuid();
         longPolls.wake(task);
         if (!queue.offer(task)) {
-            LOG.log(Level.DEBUG, "other nodes see the end of task {0} for themselves", task);
+            LOG.log(Level.DEBUG, "other nodes poll for the end of task {0}: the queue is full", task);
         }
     }
 
     void start(@Observes ReplayerRegistry.Ready ready) {
-        Thread thread = threads.newThread(this::sendUntilInterrupted);
-        thread.setName("solitude-herald");
-        sender = thread;
-        thread.start();
+        queue.start(threads, "solitude-task-end-notifier");
     }
 
     void stop(@Observes ReplayerRegistry.Gone gone) {
-        if (sender != null) {
-            sender.interrupt();
-        }
+        queue.stop();
     }
 
-    private void sendUntilInterrupted() {
-        List<UUID> batch = new ArrayList<>();
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                batch.add(queue.take());
-                queue.drainTo(batch, BATCH - 1);
-                cluster.tasksEnded(batch);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException | Error e) {
-                LOG.log(Level.DEBUG, "other nodes see these ends for themselves: the broker is away", e);
-            }
-            batch.clear();
-        }
+    private void notifyCluster(List<UUID> ended) {
+        cluster.tasksEnded(ended);
     }
 }

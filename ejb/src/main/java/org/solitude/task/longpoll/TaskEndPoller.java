@@ -1,29 +1,26 @@
 package org.solitude.task.longpoll;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.solitude.task.TaskRepository;
 import org.solitude.task.execution.ReplayerRegistry;
+import org.solitude.time.PeriodicTask;
+import org.solitude.time.PeriodicTasks;
 
 /**
- * Looks now and then (once a second) which of the tasks that are waited for have ended: for ends on a node whose word did
- * not get here. One query for all who wait, and none while nobody does.
+ * Polls the database for the end of tasks that clients of this node wait for, in case the notification of the node that
+ * ran the task is lost.
+ *
+ * <p>One query covers all waiting clients; none is made while no client waits.
  */
 @ApplicationScoped
 public class TaskEndPoller {
 
-    private static final Logger LOG = System.getLogger(TaskEndPoller.class.getName());
-    /** As many as a statement takes well; more are looked at in several. */
+    /** As many tasks as one statement handles well. */
     private static final int BATCH = 5_000;
 
     @Inject
@@ -35,31 +32,26 @@ public class TaskEndPoller {
     @Inject
     private TaskRepository tasks;
 
-    @Resource
-    private ManagedScheduledExecutorService scheduler;
+    @Inject
+    private PeriodicTasks periodicTasks;
 
-    private @Nullable ScheduledFuture<?> polling;
+    private @Nullable PeriodicTask polling;
 
     void start(@Observes ReplayerRegistry.Ready ready) {
-        long pause = settings.pollInterval().toMillis();
-        polling = scheduler.scheduleWithFixedDelay(this::poll, pause, pause, TimeUnit.MILLISECONDS);
+        polling = periodicTasks.every(settings.pollInterval(), "poll for ended tasks", this::poll);
     }
 
     void stop(@Observes ReplayerRegistry.Gone gone) {
         if (polling != null) {
-            polling.cancel(false);
+            polling.stop();
         }
     }
 
     private void poll() {
-        try {
-            List<UUID> waitedFor = longPolls.tasks();
-            for (int from = 0; from < waitedFor.size(); from += BATCH) {
-                tasks.endedAmong(waitedFor.subList(from, Math.min(from + BATCH, waitedFor.size())))
-                        .forEach(longPolls::wake);
-            }
-        } catch (RuntimeException | Error e) {
-            LOG.log(Level.WARNING, "the look for ended tasks failed; the next one is in " + settings.pollInterval(), e);
+        List<UUID> awaited = longPolls.tasks();
+        for (int from = 0; from < awaited.size(); from += BATCH) {
+            tasks.endedAmong(awaited.subList(from, Math.min(from + BATCH, awaited.size())))
+                    .forEach(longPolls::wake);
         }
     }
 }

@@ -7,8 +7,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A client that waits for the end of a task, from before its row is read: an end that comes between the two is not
- * missed. It is woken once, by the end, by its patience, or by a server that stops, and forgotten then.
+ * A client that waits for the end of a task.
+ *
+ * <p>It is registered before the task's row is read, so that an end between the two is not missed. It is woken once: by
+ * the end of the task, when its maximum wait is over, or when the server stops.
  */
 public final class WaitingClient {
 
@@ -23,19 +25,19 @@ public final class WaitingClient {
         return task;
     }
 
-    /** Has the client answered on one of these threads: when it is woken, and at the latest when its patience is over. */
-    public void answerWithin(Duration patience, Executor threads, Runnable answer) {
-        woken.completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
-                .thenRunAsync(answer, threads);
+    /** Runs {@code answer} on the executor when the client is woken, or when its maximum wait is over. */
+    public void answerWithin(Duration maximumWait, Executor executor, Runnable answer) {
+        woken.completeOnTimeout(null, maximumWait.toMillis(), TimeUnit.MILLISECONDS)
+                .thenRunAsync(answer, executor);
     }
 
-    /** The wait is over; waking it again changes nothing. */
+    /** Ends the wait; further calls do nothing. */
     public void wake() {
         woken.complete(null);
     }
 
-    /** Does this when the wait is over. */
-    void whenDone(Runnable act) {
-        woken.thenRun(act);
+    /** Runs the action when the wait ends. */
+    void whenDone(Runnable action) {
+        woken.thenRun(action);
     }
 }

@@ -4,18 +4,18 @@ import java.util.Collection;
 import java.util.Optional;
 import org.solitude.task.OrderingKey;
 
-/** The places of tasks that have an {@link OrderingKey} and have yet to end. Task ids of one key tell their order. */
+/** Queues the tasks of each {@link OrderingKey} that have not ended. Their order is that of their ids. */
 public interface OrderingQueue {
 
-    /** Makes everybody else who would lock one of these keys wait until the transaction ends. */
+    /** Locks these keys until the transaction ends; other transactions that lock one of them wait. */
     void lock(Collection<OrderingKey> keys);
 
-    /** The task in the first place of this key, of those behind the task {@code after} only. */
+    /** Returns the first task of this key with an id greater than {@code after}. */
     Optional<Long> first(OrderingKey key, long after);
 
-    /** Gives the task a place. */
+    /** Adds a task to the queue of its key. */
     void enqueue(OrderingKey key, long id);
 
-    /** Takes the task's place away. */
+    /** Removes a task from its queue. */
     void remove(long id);
 }

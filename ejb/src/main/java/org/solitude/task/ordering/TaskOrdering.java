@@ -15,14 +15,15 @@ import org.solitude.task.TaskRepository;
 import org.solitude.task.dispatch.DispatchQueue;
 
 /**
- * One after another: the tasks of one client with one {@code Solitude-Ordering-Key}, in the order they were accepted.
+ * Runs the tasks of one client with one {@code Solitude-Ordering-Key} one after another, in the order they were
+ * accepted.
  *
- * <p>Each of them that has yet to end has a place. Only the head is ever due; those behind it are {@linkplain
- * DelayedTask#hold held} without a due time, so nothing announces or runs them. Whatever ends the head lets the next one go,
- * in the transaction of that end; its message is sent once that is certain.
+ * <p>Each task that has not ended is in the {@link OrderingQueue} of its key. Only the first one is ever due; the
+ * others are {@linkplain DelayedTask#block blocked} without a due time, so nothing dispatches or runs them. The
+ * transaction that ends the first task unblocks the next one; its message is sent after commit.
  *
- * <p>Locks are taken in one order: the task that ends, its key, the task that is next. One that is held ends without
- * touching its key, because whoever holds the key may be about to let it go.
+ * <p>Locks are taken in one order: the task that ends, its key, the next task. A blocked task ends without locking its
+ * key, because the transaction that holds the key may be about to unblock that task.
  */
 @ApplicationScoped
 public class TaskOrdering {
@@ -37,35 +38,36 @@ public class TaskOrdering {
     private DispatchQueue dispatchQueue;
 
     @Inject
-    private Event<Next> next;
+    private Event<Unblocked> unblocked;
 
     @Inject
     private Clock clock;
 
-    /** It is a task's turn. */
-    record Next(DelayedTask task) {}
+    /** Fired when a task is no longer blocked. */
+    record Unblocked(DelayedTask task) {}
 
     /**
-     * Lets a task in, behind those of its key that have yet to end. In the order of the commits, since the key is locked
-     * until then.
+     * Adds a task to the queue of its key, if it has one, and blocks the task if another is before it.
      *
-     * @param keep keeps the task, so that it has an id
+     * <p>The order is that of the commits, since the key is locked until then.
+     *
+     * @param save saves the task, so that it has an id
      */
-    public void admit(DelayedTask task, Runnable keep) {
+    public void admit(DelayedTask task, Runnable save) {
         Optional<OrderingKey> key = task.orderingKey();
         if (key.isEmpty()) {
-            keep.run();
+            save.run();
             return;
         }
         orderingQueue.lock(List.of(key.get()));
         if (orderingQueue.first(key.get(), 0).isPresent()) {
             task.block();
         }
-        keep.run();
+        save.run();
         orderingQueue.enqueue(key.get(), task.id());
     }
 
-    /** Locks what admitting these tasks will lock, all at once: who admits several in one transaction starts with this. */
+    /** Locks the keys of these tasks at once; to be called before several tasks are admitted in one transaction. */
     public void lock(List<DelayedTask> tasks) {
         orderingQueue.lock(
                 tasks.stream().flatMap(task -> task.orderingKey().stream()).toList());
@@ -81,13 +83,13 @@ public class TaskOrdering {
             orderingQueue.lock(List.of(key.get()));
             firstBlockedBehind(task, key.get()).ifPresent(row -> {
                 row.unblock(clock.instant());
-                next.fire(new Next(row));
+                unblocked.fire(new Unblocked(row));
             });
         }
         orderingQueue.remove(task.id());
     }
 
-    /** The first that is still held: one that was called off at this very moment has left its place since. */
+    /** Skips tasks that ended at this very moment: they are no longer blocked and have left the queue since. */
     private Optional<DelayedTask> firstBlockedBehind(DelayedTask ended, OrderingKey key) {
         long passed = 0;
         while (true) {
@@ -105,7 +107,7 @@ public class TaskOrdering {
         }
     }
 
-    void dispatch(@Observes(during = TransactionPhase.AFTER_SUCCESS) Next turn) {
-        dispatchQueue.dispatch(turn.task());
+    void dispatch(@Observes(during = TransactionPhase.AFTER_SUCCESS) Unblocked event) {
+        dispatchQueue.dispatch(event.task());
     }
 }

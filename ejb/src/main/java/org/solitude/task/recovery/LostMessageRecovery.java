@@ -31,21 +31,24 @@ import org.solitude.task.dispatch.TaskDispatcher;
 import org.solitude.task.execution.InFlightTasks;
 
 /**
- * Announces what was lost, never what still waits in line.
+ * Dispatches tasks again whose messages were lost, but never those whose messages are still queued.
  *
- * <p>Looking at the queue cannot tell the two apart. So a {@link QueueProbe} is sent down the line of each priority in
- * which a task has waited for long. When it comes out, everything announced well before it has come out too; what is
- * due and not running all the same is suspect, and what is still suspect at a later look was lost, unless its message still
- * stands there: an operator has given it a lower priority, and the marker overtook it. A paused queue returns
- * no marker, so nothing is announced twice while an operator thinks. While a marker stands in line no other follows it: an
- * operator counts the tasks that wait, not our questions. One that neither stands there nor came out was removed.
+ * <p>The state of the queue alone does not tell the two apart. So a {@link QueueProbe} is sent to the queue in each
+ * priority that has a task dispatched long ago. When the probe is received, every message sent well before it has been
+ * received too. A task that is due and not running by then is a suspect. A suspect that is still one at a later probe
+ * lost its message, unless the message is still queued: an operator may have lowered its priority, so that the probe
+ * overtook it.
+ *
+ * <p>A paused queue returns no probe, so nothing is dispatched twice while an operator holds it. While a probe is
+ * queued no other is sent, so that operators who count the messages see tasks rather than probes. A probe that is
+ * neither queued nor received was removed, and another is sent.
  */
 @ApplicationScoped
 public class LostMessageRecovery {
 
     private static final Logger LOG = System.getLogger(LostMessageRecovery.class.getName());
     private static final int BATCH = 5_000;
-    private static final Duration LONGEST_BETWEEN_LOOKS = Duration.ofMinutes(5);
+    private static final Duration MAXIMUM_CHECK_INTERVAL = Duration.ofMinutes(5);
 
     private final Map<Integer, SentProbe> sentByPriority = new HashMap<>();
     private final Map<Integer, Map<Long, Suspect>> suspectsByPriority = new HashMap<>();
@@ -80,26 +83,29 @@ public class LostMessageRecovery {
     @Inject
     private Clock clock;
 
-    /** A marker that has not come back, and when to look whether it still stands in line: ever more seldom. */
-    private record SentProbe(QueueProbe probe, Instant nextLook, Duration pause) {
+    /** A probe that has not been received, and when to check whether it is still queued: ever less often. */
+    private record SentProbe(QueueProbe probe, Instant nextCheck, Duration interval) {
 
-        SentProbe lookLater(Instant now) {
-            Duration doubled = pause.multipliedBy(2);
-            Duration longer = doubled.compareTo(LONGEST_BETWEEN_LOOKS) > 0 ? LONGEST_BETWEEN_LOOKS : doubled;
+        SentProbe checkLater(Instant now) {
+            Duration doubled = interval.multipliedBy(2);
+            Duration longer = doubled.compareTo(MAXIMUM_CHECK_INTERVAL) > 0 ? MAXIMUM_CHECK_INTERVAL : doubled;
             return new SentProbe(probe, now.plus(longer), longer);
         }
     }
 
-    private record Suspect(Instant announcedAt, Instant since) {
+    private record Suspect(Instant dispatchedAt, Instant since) {
 
-        /** The same suspect still, or a new one where the task was announced since the last look. */
+        /** Returns the suspect of the last probe, or a new one if the task was dispatched since. */
         static Suspect again(DelayedTask task, @Nullable Suspect before, Instant now) {
             Instant announcedAt = Objects.requireNonNull(task.dispatchState().dispatchedAt());
-            return before != null && before.announcedAt.equals(announcedAt) ? before : new Suspect(announcedAt, now);
+            return before != null && before.dispatchedAt.equals(announcedAt) ? before : new Suspect(announcedAt, now);
         }
     }
 
-    /** One round: announce what a long delay held back, send markers where something may be lost, report the dead. */
+    /**
+     * Expires tasks, dispatches those whose long delay has passed, sends probes where messages may be lost, and
+     * publishes missing dead letters.
+     */
     synchronized void recover() {
         Instant now = clock.instant();
         tasks.expired(now, BATCH).forEach(task -> expire(task, now));
@@ -111,15 +117,15 @@ public class LostMessageRecovery {
         deadLetters.publishMissing();
     }
 
-    /** A marker came out of the line: look for what should have come out before it. */
-    public synchronized void probeReturned(QueueProbe marker) {
-        sentByPriority.remove(marker.priority());
+    /** Dispatches again the tasks whose messages should have been received before this probe and were not. */
+    public synchronized void probeReturned(QueueProbe probe) {
+        sentByPriority.remove(probe.priority());
         Instant now = clock.instant();
-        Instant announcedBefore = marker.sentAt().minus(settings.recoveryInterval());
-        Map<Long, Suspect> before = suspectsByPriority.getOrDefault(marker.priority(), Map.of());
+        Instant announcedBefore = probe.sentAt().minus(settings.recoveryInterval());
+        Map<Long, Suspect> before = suspectsByPriority.getOrDefault(probe.priority(), Map.of());
         Map<Long, Suspect> suspects = new HashMap<>();
         List<DelayedTask> lost = new ArrayList<>();
-        for (DelayedTask task : tasks.dispatchedBefore(marker.priority(), announcedBefore, now, BATCH)) {
+        for (DelayedTask task : tasks.dispatchedBefore(probe.priority(), announcedBefore, now, BATCH)) {
             Suspect suspect = Suspect.again(task, before.get(task.id()), now);
             if (suspect.since().plus(leaseGracePeriod()).isAfter(now)) {
                 suspects.put(task.id(), suspect);
@@ -127,24 +133,26 @@ public class LostMessageRecovery {
                 lost.add(task);
             }
         }
-        suspectsByPriority.put(marker.priority(), suspects);
+        suspectsByPriority.put(probe.priority(), suspects);
         if (!lost.isEmpty()) {
-            Set<Long> inLine =
+            Set<Long> queued =
                     dispatcher.queuedAmong(lost.stream().map(DelayedTask::id).collect(toSet()));
-            lost.removeIf(task -> inLine.contains(task.id()));
+            lost.removeIf(task -> queued.contains(task.id()));
         }
         if (!lost.isEmpty()) {
-            LOG.log(Level.INFO, "{0} announcements were lost and are made again", lost.size());
+            LOG.log(Level.INFO, "{0} dispatch messages were lost and are sent again", lost.size());
             dispatch(lost);
         }
     }
 
-    /** A task that came out of the line a moment ago and runs has its lease by then. */
+    /** Returns how long a suspect may stay one: a task that was just received and runs has its lease by then. */
     private Duration leaseGracePeriod() {
         return settings.heartbeat().multipliedBy(2);
     }
 
-    /** Unless it has started: it runs, here or where the row is leased, or has begun what no rollback takes back. */
+    /**
+     * Expires the task unless it has started: runs here, is leased, or has started an effect that no rollback undoes.
+     */
     private void expire(DelayedTask task, Instant now) {
         transactions.inNewTransaction(() -> tasks.lock(task.id())
                 .filter(row -> row.isExpiredAt(now) && !row.dispatchState().isLeasedAt(now))
@@ -165,16 +173,16 @@ public class LostMessageRecovery {
 
     private void sendProbe(int priority, Instant now) {
         SentProbe last = sentByPriority.get(priority);
-        if (last != null && now.isBefore(last.nextLook())) {
+        if (last != null && now.isBefore(last.nextCheck())) {
             return;
         }
         if (last != null && dispatcher.isQueued(last.probe())) {
-            sentByPriority.put(priority, last.lookLater(now));
+            sentByPriority.put(priority, last.checkLater(now));
             return;
         }
-        QueueProbe marker = new QueueProbe(priority, now);
-        dispatcher.sendProbe(marker);
+        QueueProbe probe = new QueueProbe(priority, now);
+        dispatcher.sendProbe(probe);
         sentByPriority.put(
-                priority, new SentProbe(marker, now.plus(settings.recoveryInterval()), settings.recoveryInterval()));
+                priority, new SentProbe(probe, now.plus(settings.recoveryInterval()), settings.recoveryInterval()));
     }
 }

@@ -1,7 +1,5 @@
 package org.solitude.task.recovery;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -10,30 +8,33 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.solitude.task.DelayedTask;
 import org.solitude.task.TaskRepository;
 import org.solitude.task.TaskSettings;
 import org.solitude.task.dispatch.DispatchMessage;
 import org.solitude.task.dispatch.DispatchQueue;
 import org.solitude.task.dispatch.TaskDispatcher;
-import org.solitude.task.execution.InFlightTasks;
 import org.solitude.task.execution.ReplayerRegistry;
+import org.solitude.time.PeriodicTask;
+import org.solitude.time.PeriodicTasks;
 
 /**
- * Sets the delay core going once the resource layer can take replays: first every due task is announced again in
- * accepted order (messages do not survive a restart, rows do), then the sweep makes its rounds. All in the background:
- * a long backlog does not hold up the start.
+ * Starts and stops the dispatch of tasks together with the resource layer that runs them.
+ *
+ * <p>At start it dispatches every due task again in accepted order (messages do not survive a restart, rows do), and
+ * then lets {@link LostMessageRecovery} run periodically. Both run in the background, so a long backlog does not delay
+ * the start.
  */
 @ApplicationScoped
 public class StartupRecovery {
 
     private static final Logger LOG = System.getLogger(StartupRecovery.class.getName());
     private static final int BATCH = 500;
-    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+    private static final Duration RETRY_INTERVAL = Duration.ofSeconds(1);
+
+    private final List<PeriodicTask> running = new ArrayList<>();
 
     @Inject
     private TaskRepository tasks;
@@ -45,10 +46,10 @@ public class StartupRecovery {
     private DispatchQueue dispatchQueue;
 
     @Inject
-    private InFlightTasks inFlight;
+    private LostMessageRecovery lostMessages;
 
     @Inject
-    private LostMessageRecovery lostMessages;
+    private PeriodicTasks periodicTasks;
 
     @Inject
     private TaskSettings settings;
@@ -56,37 +57,31 @@ public class StartupRecovery {
     @Inject
     private Clock clock;
 
-    @Resource
-    private ManagedScheduledExecutorService scheduler;
-
-    private @Nullable ScheduledFuture<?> heartbeat;
-    private @Nullable ScheduledFuture<?> recoveryRounds;
-    private @Nullable ScheduledFuture<?> recovery;
     private volatile boolean recovered;
     private long dispatchedUpTo;
 
     void start(@Observes ReplayerRegistry.Ready ready) {
         Instant started = clock.instant();
         dispatchQueue.open();
-        heartbeat = every(settings.heartbeat(), "heartbeat", inFlight::renewLeases);
-        recovery = every(BETWEEN_TRIES, "recovery", () -> dispatchAllDueBefore(started));
-        recoveryRounds = every(settings.recoveryInterval(), "sweep", () -> {
-            if (recovered) {
-                lostMessages.recover();
-            }
-        });
+        running.add(periodicTasks.nowAndEvery(
+                RETRY_INTERVAL, "dispatch of the tasks due at start", () -> dispatchAllDueBefore(started)));
+        running.add(periodicTasks.nowAndEvery(
+                settings.recoveryInterval(), "recovery of lost messages", this::recoverLostMessages));
     }
 
     void stop(@Observes ReplayerRegistry.Gone gone) {
-        for (ScheduledFuture<?> job : new ScheduledFuture<?>[] {heartbeat, recovery, recoveryRounds}) {
-            if (job != null) {
-                job.cancel(false);
-            }
-        }
+        running.forEach(PeriodicTask::stop);
+        running.clear();
         dispatchQueue.close();
     }
 
-    /** Goes on where an earlier try broke off. */
+    private void recoverLostMessages() {
+        if (recovered) {
+            lostMessages.recover();
+        }
+    }
+
+    /** Continues after the last dispatched batch if an earlier run failed. */
     private void dispatchAllDueBefore(Instant started) {
         if (recovered) {
             return;
@@ -100,28 +95,14 @@ public class StartupRecovery {
             due = tasks.due(dispatchedUpTo, started, BATCH);
         }
         recovered = true;
-        LOG.log(Level.INFO, "{0} tasks were due at start and are announced", found);
+        LOG.log(Level.INFO, "{0} tasks were due at start and are dispatched", found);
     }
 
-    /** What an earlier life of a node ran when it died stays leased for a moment. */
+    /** Delays a task that a node ran when it died until its lease expires. */
     private DispatchMessage afterLeaseExpiry(DelayedTask task) {
         Instant now = clock.instant();
         Instant leasedUntil = task.dispatchState().leasedUntil();
         boolean leased = leasedUntil != null && leasedUntil.isAfter(now);
         return DispatchMessage.of(task, leased ? Duration.between(now, leasedUntil) : Duration.ZERO);
-    }
-
-    private ScheduledFuture<?> every(Duration period, String name, Runnable work) {
-        return scheduler.scheduleWithFixedDelay(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (RuntimeException | Error e) {
-                        LOG.log(Level.WARNING, "the " + name + " failed and is tried again in " + period, e);
-                    }
-                },
-                0,
-                period.toMillis(),
-                TimeUnit.MILLISECONDS);
     }
 }

@@ -1,4 +1,4 @@
-/** Finds tasks whose messages were lost, at startup and while the server runs, and dispatches them again. */
+/** Dispatches the tasks again whose messages were lost: at startup, and while the server runs. */
 @NullMarked
 package org.solitude.task.recovery;
 

@@ -2,21 +2,24 @@ package org.solitude.task.submission;
 
 import java.io.Serial;
 
-/** No more can be accepted for the moment; there is no task. */
+/** Thrown when the backlog is full; no task was created. */
 public class BacklogFullException extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final boolean oneClientsDoing;
+    private final boolean perClient;
 
     BacklogFullException(boolean oneClientsDoing) {
-        super(oneClientsDoing ? "too many tasks of one client wait" : "too many tasks wait");
-        this.oneClientsDoing = oneClientsDoing;
+        super(
+                oneClientsDoing
+                        ? "one client has too many tasks that have not ended"
+                        : "there are too many tasks that have not ended");
+        this.perClient = oneClientsDoing;
     }
 
-    /** Whether it is this client's tasks that are too many, rather than everybody's. */
+    /** Returns whether this client has too many tasks, rather than all clients together. */
     public boolean isPerClient() {
-        return oneClientsDoing;
+        return perClient;
     }
 }

@@ -13,15 +13,17 @@ import org.solitude.task.TaskRepository;
 import org.solitude.task.TaskSettings;
 
 /**
- * How many tasks wait, for one client and in all. Counted once a second at most and carried on by hand in between, so
- * that a limit costs an accept nothing and may be passed by what one second accepts.
+ * Limits how many tasks are in the backlog (not ended), for each client and in all.
+ *
+ * <p>The tasks are counted at most once a second and the count is incremented in between. So the limit costs a
+ * submission nothing, and may be exceeded by what all nodes accept in one second.
  */
 @ApplicationScoped
 public class BacklogLimit {
 
-    private static final Duration FRESH = Duration.ofSeconds(1);
-    private static final int MOST_CLIENTS = 10_000;
-    private static final String EVERYBODY = "";
+    private static final Duration MAXIMUM_AGE = Duration.ofSeconds(1);
+    private static final int MAXIMUM_CLIENTS = 10_000;
+    private static final String ALL_CLIENTS = "";
 
     private final Map<String, Count> counts = new ConcurrentHashMap<>();
 
@@ -37,28 +39,28 @@ public class BacklogLimit {
     private record Count(AtomicInteger waiting, Instant at) {}
 
     /**
-     * Lets one more task in.
+     * Admits one more task.
      *
-     * @throws BacklogFullException where the client, or everybody together, has as many waiting as may be
+     * @throws BacklogFullException if the client, or all clients together, have reached the limit
      */
     void admit(@Nullable String owner) {
-        if (counts.size() > MOST_CLIENTS) {
+        if (counts.size() > MAXIMUM_CLIENTS) {
             counts.clear();
         }
         if (owner != null && count(owner, owner, settings.waitingMax()) >= settings.waitingMax()) {
             throw new BacklogFullException(true);
         }
-        if (count(EVERYBODY, null, settings.backlogMax()) >= settings.backlogMax()) {
+        if (count(ALL_CLIENTS, null, settings.backlogMax()) >= settings.backlogMax()) {
             throw new BacklogFullException(false);
         }
     }
 
-    /** How many waited before this one came. */
+    /** Returns how many tasks there were before this one, and counts this one. */
     private int count(String key, @Nullable String owner, int limit) {
         Instant now = clock.instant();
         Count count = counts.compute(
                 key,
-                (k, last) -> last != null && last.at().plus(FRESH).isAfter(now)
+                (k, last) -> last != null && last.at().plus(MAXIMUM_AGE).isAfter(now)
                         ? last
                         : new Count(new AtomicInteger(tasks.countDue(owner, limit)), now));
         return count.waiting().getAndIncrement();

@@ -17,10 +17,10 @@ import org.solitude.task.dispatch.DispatchQueue;
 import org.solitude.task.ordering.TaskOrdering;
 
 /**
- * Takes a request on: one durable write, then an announcement that nobody waits for.
+ * Accepts requests as tasks: one durable write, and then a dispatch that no caller waits for.
  *
- * <p>The order matters. In one transaction the message was delivered before the row was visible; the other way round
- * a message could announce a row that never came to be.
+ * <p>The dispatch follows the commit. Sent in the same transaction, the message was received before the row was
+ * visible; sent before the commit, it could name a row that is rolled back.
  */
 @ApplicationScoped
 public class TaskSubmission {
@@ -47,29 +47,29 @@ public class TaskSubmission {
     private Clock clock;
 
     /**
-     * The task that will make this request again. When this returns, it is on disk.
+     * Saves the task that will replay this request. When this method returns, it is on disk.
      *
-     * @param caller who asked, and will be the one who asks when the task runs
-     * @throws BacklogFullException when no more may wait
-     * @throws org.solitude.persistence.jta.TransactionFailedException when it could not be kept; then there is no task
+     * @param caller the client that sent the request; the replay runs as this caller
+     * @throws BacklogFullException if the backlog is full
+     * @throws org.solitude.persistence.jta.TransactionFailedException if it could not be saved; then there is no task
      */
-    public DelayedTask accept(StoredRequest request, Caller caller, TaskOptions wishes) {
-        return accept(request, caller, wishes, task -> {});
+    public DelayedTask accept(StoredRequest request, Caller caller, TaskOptions options) {
+        return accept(request, caller, options, task -> {});
     }
 
     /**
-     * As {@link #accept(StoredRequest, Caller, Wishes)}, with something else that is kept in the same transaction or not
-     * at all.
+     * Saves the task as {@link #accept(StoredRequest, Caller, TaskOptions)} does, and runs {@code inSameTransaction} in
+     * the same transaction.
      */
     public DelayedTask accept(
-            StoredRequest request, Caller caller, TaskOptions wishes, Consumer<DelayedTask> alongside) {
+            StoredRequest request, Caller caller, TaskOptions options, Consumer<DelayedTask> inSameTransaction) {
         backlog.admit(caller.id());
         Instant now = clock.instant();
-        DelayedTask task = DelayedTask.accepted(request, caller, wishes, now);
+        DelayedTask task = DelayedTask.accepted(request, caller, options, now);
         transactions.inNewTransaction(() -> {
             ordering.admit(task, () -> tasks.add(task, request));
-            accepted.fire(new TaskAccepted(task, wishes));
-            alongside.accept(task);
+            accepted.fire(new TaskAccepted(task, options));
+            inSameTransaction.accept(task);
         });
         dispatchQueue.dispatch(task);
         return task;

@@ -14,46 +14,47 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.solitude.task.Header;
 import org.solitude.task.StoredResponse;
 
+/** Tests which responses are retried, and after which interval. */
 class RetryPolicyTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
     @ParameterizedTest
     @ValueSource(ints = {429, 502, 503, 504})
-    void whatMayPassIsTriedAgain(int status) {
+    void temporaryFailureIsRetried(int status) {
         assertThat(policy(1).shouldRetry(response(status))).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {200, 400, 404, 409, 422, 500, 501})
-    void anAnswerIsNotTriedAgain(int status) {
+    void finalResponseIsNotRetried(int status) {
         assertThat(policy(1).shouldRetry(response(status))).isFalse();
     }
 
     @Test
-    void thePauseDoubles() {
-        assertThat(pauseAfter(1)).isEqualTo(Duration.ofSeconds(2));
-        assertThat(pauseAfter(2)).isEqualTo(Duration.ofSeconds(4));
-        assertThat(pauseAfter(3)).isEqualTo(Duration.ofSeconds(8));
+    void intervalDoubles() {
+        assertThat(intervalAfter(1)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(intervalAfter(2)).isEqualTo(Duration.ofSeconds(4));
+        assertThat(intervalAfter(3)).isEqualTo(Duration.ofSeconds(8));
     }
 
     @Test
-    void thePauseHasALimitHoweverOftenItDoubles() {
-        assertThat(pauseAfter(99)).isEqualTo(Duration.ofMinutes(10));
+    void intervalIsCapped() {
+        assertThat(intervalAfter(99)).isEqualTo(Duration.ofMinutes(10));
     }
 
     @Test
-    void jitterTakesUpToHalfOfThePauseAway() {
+    void jitterShortensTheIntervalByUpToHalf() {
         assertThat(policy(0).nextAttemptAfter(1, response(503))).contains(NOW.plusSeconds(1));
     }
 
     @Test
-    void theLastAttemptHasNoNext() {
+    void lastAttemptIsNotRetried() {
         assertThat(policy(1).nextAttemptAfter(100, response(503))).isEmpty();
     }
 
     @Test
-    void aProvidersRetryAfterIsHonoured() {
+    void retryAfterIsHonouredBeyondTheMaximumInterval() {
         assertThat(policy(1).nextAttemptAfter(1, response(503, "90"))).contains(NOW.plusSeconds(90));
         assertThat(policy(1).nextAttemptAfter(1, response(503, "Sun, 01 Mar 2026 10:03:00 GMT")))
                 .contains(NOW.plusSeconds(180));
@@ -61,22 +62,22 @@ class RetryPolicyTest {
     }
 
     @Test
-    void aRetryAfterShorterThanOurPauseDoesNotHurryUs() {
+    void retryAfterShorterThanTheIntervalIsIgnored() {
         assertThat(policy(1).nextAttemptAfter(2, response(503, "1"))).contains(NOW.plusSeconds(4));
     }
 
     @Test
-    void anEndlessRetryAfterIsCut() {
+    void retryAfterIsCappedAtADay() {
         assertThat(policy(1).nextAttemptAfter(1, response(503, "999999999"))).contains(NOW.plus(Duration.ofDays(1)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"soon", "-1", "", "99999999999999999999", "Sat, 01 Mar 2025 10:00:00 GMT"})
-    void aRetryAfterThatSaysNothingIsIgnored(String value) {
+    void malformedOrPastRetryAfterIsIgnored(String value) {
         assertThat(policy(1).nextAttemptAfter(1, response(503, value))).isEqualTo(Optional.of(NOW.plusSeconds(2)));
     }
 
-    private static Duration pauseAfter(int attempt) {
+    private static Duration intervalAfter(int attempt) {
         return Duration.between(
                 NOW, policy(1).nextAttemptAfter(attempt, response(503)).orElseThrow());
     }

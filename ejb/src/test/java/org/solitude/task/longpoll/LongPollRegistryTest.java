@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+/** Tests when waiting clients are registered and woken. */
 class LongPollRegistryTest {
 
     private final UUID task = UUID.randomUUID();
     private final List<String> answered = new ArrayList<>();
-    private final LongPollRegistry waiters = new LongPollRegistry(new LongPollSettings() {
+    private final LongPollRegistry longPolls = new LongPollRegistry(new LongPollSettings() {
         @Override
         public int maximumClients() {
             return 2;
@@ -20,38 +21,39 @@ class LongPollRegistryTest {
     });
 
     @Test
-    void theEndOfATaskWakesThoseWhoWaitForIt() {
+    void endOfATaskWakesItsClients() {
         begin(task, "one");
         begin(UUID.randomUUID(), "other");
-        waiters.wake(task);
+        longPolls.wake(task);
         assertThat(answered).containsExactly("one");
-        assertThat(waiters.size()).isOne();
-        assertThat(waiters.tasks()).hasSize(1).doesNotContain(task);
+        assertThat(longPolls.size()).isOne();
+        assertThat(longPolls.tasks()).hasSize(1).doesNotContain(task);
     }
 
     @Test
-    void beyondTheLimitNobodyWaitsUntilAnotherHasGone() {
+    void clientBeyondTheMaximumIsRefusedUntilAnotherLeaves() {
         begin(task, "one");
         begin(task, "two");
-        assertThat(waiters.register(task)).isEmpty();
-        waiters.wake(task);
-        assertThat(waiters.size()).isZero();
-        assertThat(waiters.register(task)).isPresent();
+        assertThat(longPolls.register(task)).isEmpty();
+        longPolls.wake(task);
+        assertThat(longPolls.size()).isZero();
+        assertThat(longPolls.register(task)).isPresent();
     }
 
     @Test
-    void aServerThatStopsLeavesNobodyWaiting() {
+    void stoppingServerWakesAllClients() {
         begin(task, "one");
-        waiters.stopping(true);
+        longPolls.stopping(true);
         begin(task, "late");
         assertThat(answered).containsExactly("one", "late");
-        waiters.stopping(false);
+        longPolls.stopping(false);
         begin(task, "after all");
         assertThat(answered).hasSize(2);
     }
 
-    private void begin(UUID waitedFor, String name) {
-        waiters.register(waitedFor)
+    private void begin(UUID awaited, String name) {
+        longPolls
+                .register(awaited)
                 .orElseThrow()
                 .answerWithin(Duration.ofHours(1), Runnable::run, () -> answered.add(name));
     }

@@ -7,24 +7,25 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
+/** Tests when a waiting client is answered. */
 class WaitingClientTest {
 
     private final AtomicInteger answers = new AtomicInteger();
-    private final WaitingClient waiter = new WaitingClient(UUID.randomUUID());
+    private final WaitingClient client = new WaitingClient(UUID.randomUUID());
 
     @Test
-    void isAnsweredOnceHoweverOftenItIsWoken() {
-        waiter.answerWithin(Duration.ofHours(1), Runnable::run, answers::incrementAndGet);
+    void clientWokenTwiceIsAnsweredOnce() {
+        client.answerWithin(Duration.ofHours(1), Runnable::run, answers::incrementAndGet);
         assertThat(answers).hasValue(0);
-        waiter.wake();
-        waiter.wake();
+        client.wake();
+        client.wake();
         assertThat(answers).hasValue(1);
     }
 
     @Test
-    void anEndThatCameBeforeIsNotMissed() {
-        waiter.wake();
-        waiter.answerWithin(Duration.ofHours(1), Runnable::run, answers::incrementAndGet);
+    void endBeforeTheWaitIsNotMissed() {
+        client.wake();
+        client.answerWithin(Duration.ofHours(1), Runnable::run, answers::incrementAndGet);
         assertThat(answers).hasValue(1);
     }
 }

@@ -20,8 +20,9 @@ record RedriveForm(DeadTaskFilter filter, int limit) {
                 instant(fields, "died_from"),
                 instant(fields, "died_before"));
         int limit = fields.whole("limit", DEFAULT_LIMIT);
-        if (limit < 1 || limit > TaskRedrive.MOST) {
-            fields.violations().add("limit", "OUT_OF_RANGE", "Send a whole number from 1 to " + TaskRedrive.MOST + ".");
+        if (limit < 1 || limit > TaskRedrive.MAXIMUM) {
+            fields.violations()
+                    .add("limit", "OUT_OF_RANGE", "Send a whole number from 1 to " + TaskRedrive.MAXIMUM + ".");
         }
         fields.finish();
         return new RedriveForm(filter, limit);

@@ -127,7 +127,7 @@ public record TaskDocument(
 
         static AttemptDocument of(Attempt attempt) {
             return new AttemptDocument(
-                    attempt.life(),
+                    attempt.redrives(),
                     Duration.between(attempt.started(), attempt.finished()).toMillis(),
                     attempt.number(),
                     attempt.reason().name().toLowerCase(Locale.ROOT),
