@@ -1,8 +1,5 @@
 package org.solitude.payment;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -10,12 +7,10 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.solitude.provider.Provider;
 import org.solitude.provider.ProviderException;
 import org.solitude.provider.ProviderRegistry;
+import org.solitude.time.PeriodicTasks;
 
 /**
  * Periodically asks providers for the status of unresolved payments: those of a server that stopped, those whose
@@ -40,22 +35,13 @@ public class PaymentReconciliation {
     @Inject
     private PaymentSettings settings;
 
-    @Resource
-    private ManagedScheduledExecutorService scheduler;
+    @Inject
+    private PeriodicTasks periodicTasks;
 
-    private @Nullable ScheduledFuture<?> rounds;
-
+    /** Interruptible, because a stopping server need not wait for a provider. */
     void start(@Observes Startup startup) {
         if (!providers.all().isEmpty()) {
-            long period = settings.reconcile().toMillis();
-            rounds = scheduler.scheduleWithFixedDelay(this::reconcile, period, period, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    @PreDestroy
-    void stop() {
-        if (rounds != null) {
-            rounds.cancel(true);
+            periodicTasks.everyInterruptibly(settings.reconcile(), "payment reconciliation", this::reconcile);
         }
     }
 
