@@ -26,38 +26,39 @@ import org.solitude.testkit.client.AcceptedTask;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** A 204 to a cancellation is a promise: no effect, then or ever. A thousand races: see docs/testing.md. */
+/** Tests that a cancellation answered 204 leaves no effect, also when it races the start of the task. */
 @UsesSharedServer
 class CancellationIT {
     private static final int RACES = Integer.getInteger("cancel.races", 60);
     private static final long SEED = Long.getLong("cancel.seed", 20261124);
-    private static final int TOGETHER = 5;
-    private static final Duration UNTIL_THE_START = Duration.ofMillis(50);
-    private static final Duration SPREAD = Duration.ofMillis(10);
+    private static final int TASKS_PER_ROUND = 5;
+    private static final Duration START_DELAY = Duration.ofMillis(50);
+    private static final Duration JITTER = Duration.ofMillis(10);
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private final SolitudeClient solitude = TestServer.client();
 
     /**
-     * Requests wait in a paused queue, and each is cancelled some milliseconds before or after the queue goes on. How fast
-     * that is differs from machine to machine: where all win, the next are cancelled later, and where none does, sooner.
+     * Accepts tasks in a paused queue and cancels each some milliseconds before or after the queue resumes. Machines
+     * differ in speed: if all cancellations of a round win, the next round cancels later, and if none wins, earlier.
      */
     @Test
-    void neverBothA204AndAnEffectHoweverCloseTheStart() throws InterruptedException, ExecutionException, IOException {
-        Random chance = new Random(SEED);
-        ExecutorService threads = Executors.newFixedThreadPool(TOGETHER);
+    void cancellationThatRacesTheStartNeverHasBoth204AndEffect()
+            throws InterruptedException, ExecutionException, IOException {
+        Random random = new Random(SEED);
+        ExecutorService threads = Executors.newFixedThreadPool(TASKS_PER_ROUND);
         try (ManagementClient management = new ManagementClient(TestServer.running())) {
             JmsQueue queue = management.queue("DelayedRequests");
-            Duration later = Duration.ZERO;
+            Duration offset = Duration.ZERO;
             int won = 0;
             int raced = 0;
-            for (; raced < RACES; raced += TOGETHER) {
-                int wonNow = race(queue, threads, later, chance);
-                won += wonNow;
-                if (wonNow == TOGETHER) {
-                    later = later.plus(SPREAD);
-                } else if (wonNow == 0) {
-                    later = later.minus(SPREAD);
+            for (; raced < RACES; raced += TASKS_PER_ROUND) {
+                int wonInRound = race(queue, threads, offset, random);
+                won += wonInRound;
+                if (wonInRound == TASKS_PER_ROUND) {
+                    offset = offset.plus(JITTER);
+                } else if (wonInRound == 0) {
+                    offset = offset.minus(JITTER);
                 }
             }
             Files.writeString(
@@ -69,17 +70,17 @@ class CancellationIT {
         }
     }
 
-    /** How many of them the cancellation won. */
-    private int race(JmsQueue queue, ExecutorService threads, Duration later, Random chance)
+    /** Runs one round and returns how many cancellations won. */
+    private int race(JmsQueue queue, ExecutorService threads, Duration offset, Random random)
             throws InterruptedException, ExecutionException {
         queue.pause();
         try {
-            List<Waiting> waiting =
-                    Stream.generate(this::accept).limit(TOGETHER).toList();
-            long start = System.nanoTime() + UNTIL_THE_START.toNanos();
+            List<WaitingTask> waiting =
+                    Stream.generate(this::accept).limit(TASKS_PER_ROUND).toList();
+            long start = System.nanoTime() + START_DELAY.toNanos();
             List<Future<Boolean>> cancellations = new ArrayList<>();
-            for (Waiting each : waiting) {
-                long at = start + later.toNanos() + chance.nextLong(-SPREAD.toNanos(), SPREAD.toNanos());
+            for (WaitingTask each : waiting) {
+                long at = start + offset.toNanos() + random.nextLong(-JITTER.toNanos(), JITTER.toNanos());
                 cancellations.add(threads.submit(() -> cancel(each, at)));
             }
             LockSupport.parkNanos(start - System.nanoTime());
@@ -94,44 +95,44 @@ class CancellationIT {
         }
     }
 
-    private record Waiting(AcceptedTask accepted, String buyer) {}
+    private record WaitingTask(AcceptedTask accepted, String buyer) {}
 
-    private Waiting accept() {
+    private WaitingTask accept() {
         String buyer = "{\"uuid\": \"cancel:" + UUID.randomUUID() + "\"}";
-        return new Waiting(solitude.asynchronously().post("/probe/write/plain/", buyer), buyer);
+        return new WaitingTask(solitude.asynchronously().post("/probe/write/plain/", buyer), buyer);
     }
 
-    /** The uuid can be taken once: who can take it afterwards shows that nobody had. */
-    private boolean cancel(Waiting waiting, long at) {
+    /** Cancels a task. Its uuid is unique: a later write succeeds with it only if the task had no effect. */
+    private boolean cancel(WaitingTask waiting, long at) {
         AcceptedTask accepted = waiting.accepted();
         LockSupport.parkNanos(at - System.nanoTime());
-        ApiResponse answer = solitude.delete(accepted.result());
-        if (answer.status() == 204) {
+        ApiResponse response = solitude.delete(accepted.result());
+        if (response.status() == 204) {
             assertThat(accepted.askForReplay().status()).isEqualTo(410);
             await().during(Duration.ofMillis(300))
                     .atMost(SOON)
                     .until(() -> accepted.askForResult().status() == 410);
             assertThat(solitude.post("/generic/buyer/", waiting.buyer()).status())
-                    .as("an effect of what was cancelled")
+                    .as("the cancelled task had no effect")
                     .isEqualTo(201);
             return true;
         }
-        ProblemAssertions.assertProblem(answer, 409);
+        ProblemAssertions.assertProblem(response, 409);
         assertThat(accepted.awaitReplay().status()).isEqualTo(201);
         assertThat(solitude.post("/generic/buyer/", waiting.buyer()).status()).isEqualTo(422);
         return false;
     }
 
-    /** It will be tried again, but what it asked of a provider cannot be taken back. */
+    /** The task will be retried, but its call to the provider cannot be undone. */
     @Test
-    void onceAProviderWasCalledItIsTooLateAndTheAnswerSaysSo() {
+    void cancellationAfterProviderCallIsRefusedWithReason() {
         String path = "/probe/calling/" + UUID.randomUUID() + "/";
         AcceptedTask accepted =
                 solitude.with("Solitude-Retries", "20").asynchronously().post(path, "{}");
         await().atMost(SOON).until(() -> accepted.askForReplay().json().getString("state"), "retrying"::equals);
-        ApiResponse answer = solitude.delete(accepted.result());
-        ProblemAssertions.assertProblem(answer, 409);
-        assertThat(answer.json().getString("detail")).contains("provider has been called already");
+        ApiResponse response = solitude.delete(accepted.result());
+        ProblemAssertions.assertProblem(response, 409);
+        assertThat(response.json().getString("detail")).contains("provider has been called already");
         solitude.delete(path);
         assertThat(accepted.awaitReplay().status()).isEqualTo(201);
     }

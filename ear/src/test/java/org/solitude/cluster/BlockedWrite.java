@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.UUID;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** A write that hangs on the node that runs it until the gate is opened there. Each node has its own gate of that name. */
+/** A write that blocks on the node that runs it until it is released there. Each node has a gate of its own for it. */
 record BlockedWrite(String name) {
     private static final Duration SOON = Duration.ofMinutes(1);
 
-    static BlockedWrite closed() {
+    static BlockedWrite create() {
         return new BlockedWrite(UUID.randomUUID().toString());
     }
 
@@ -18,17 +18,17 @@ record BlockedWrite(String name) {
         return "/probe/gate/" + name + "/";
     }
 
-    void open(SolitudeClient node) {
+    void release(SolitudeClient node) {
         node.delete(path());
     }
 
-    /** Waits until the write hangs there. */
-    void awaitArrival(SolitudeClient node) {
-        await("somebody at the gate").atMost(SOON).until(() -> arrivals(node) == 1);
+    /** Waits until the write blocks on this node. */
+    void awaitBlocked(SolitudeClient node) {
+        await("the write blocks").atMost(SOON).until(() -> executions(node) == 1);
     }
 
-    /** How often it was tried there. */
-    int arrivals(SolitudeClient node) {
+    /** Returns how often the write was started on this node. */
+    int executions(SolitudeClient node) {
         return Integer.parseInt(node.get("/probe/journal/gate-" + name + "/").text());
     }
 }

@@ -8,13 +8,13 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody with WildFly's own library for clients of its broker, which is no part of these tests' class path. */
+/** A JMS client of a broker. It loads WildFly's client library, which is not on the tests' class path. */
 final class BrokerClient {
     private static final Path LIBRARY = Path.of(System.getProperty("solitude.wildfly"), "bin/client/jboss-client.jar");
 
     private final ConnectionFactory factory;
 
-    /** The library's threads outlive its connections, so its classes stay as long as the tests. */
+    /** Leaves the class loader open: the library's threads outlive its connections and need its classes. */
     BrokerClient(int port) {
         try {
             ClassLoader library =
@@ -24,11 +24,11 @@ final class BrokerClient {
                             .getConstructor(String.class)
                             .newInstance("tcp://127.0.0.1:" + port);
         } catch (MalformedURLException | ReflectiveOperationException e) {
-            throw new IllegalStateException(LIBRARY + " has no client of the broker", e);
+            throw new IllegalStateException(LIBRARY + " contains no JMS client", e);
         }
     }
 
-    /** Tells of the end of a task that nobody waits for. */
+    /** Publishes the end of a task that no client waits for. */
     void sendAs(@Nullable String user, @Nullable String password) {
         try (JMSContext context = factory.createContext(user, password)) {
             context.createProducer()

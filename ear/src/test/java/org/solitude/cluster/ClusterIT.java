@@ -27,15 +27,15 @@ import org.solitude.testkit.client.RequestBody;
 import org.solitude.testkit.client.SolitudeClient;
 import org.solitude.webhook.WebhookReceiver;
 
-/** Two nodes that both run, and one that dies. */
+/** Tests long polls, idempotency keys, webhooks and broker security on two nodes, and the crash of one. */
 class ClusterIT {
     private static final Duration SOON = Duration.ofMinutes(1);
 
-    /** As long as a client may wait in these tests; the rows are looked at long after. */
-    private static final Duration PATIENCE = Duration.ofSeconds(80);
+    /** The long polls' wait. The nodes poll the database much less often. */
+    private static final Duration WAIT = Duration.ofSeconds(80);
 
-    /** What takes less was not the end of that patience, however slow the machine is. */
-    private static final Duration AT_ONCE = Duration.ofSeconds(20);
+    /** A response within this time was not sent because the wait ended, even on a slow machine. */
+    private static final Duration WELL_BEFORE_WAIT_ENDS = Duration.ofSeconds(20);
 
     private static final int TASKS = 40;
 
@@ -59,8 +59,8 @@ class ClusterIT {
     }
 
     @BeforeEach
-    void bothAreUpAndConnected() {
-        nodes = Objects.requireNonNull(started).up();
+    void startBothNodes() {
+        nodes = Objects.requireNonNull(started).startStopped();
         one = nodes.one().client();
         two = nodes.two().client();
         awaitConnected();
@@ -68,155 +68,164 @@ class ClusterIT {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void anEndOnOneNodeWakesWhoWaitsOnTheOther(boolean onTheFirst) {
-        SolitudeClient runs = onTheFirst ? one : two;
-        SolitudeClient waits = onTheFirst ? two : one;
-        BlockedWrite gate = BlockedWrite.closed();
-        AcceptedTask task = runs.asynchronously().post(gate.path(), "{}");
-        CompletableFuture<ApiResponse> poll = poll(waits, task, PATIENCE);
-        gate.awaitArrival(runs);
-        awaitWaiting(waits);
-        gate.open(runs);
+    void taskEndOnOneNodeWakesLongPollOnTheOther(boolean runsOnFirst) {
+        SolitudeClient executing = runsOnFirst ? one : two;
+        SolitudeClient polling = runsOnFirst ? two : one;
+        BlockedWrite write = BlockedWrite.create();
+        AcceptedTask task = executing.asynchronously().post(write.path(), "{}");
+        CompletableFuture<ApiResponse> poll = poll(polling, task, WAIT);
+        write.awaitBlocked(executing);
+        awaitLongPoll(polling);
+        write.release(executing);
         assertThat(poll)
-                .as("before its patience ends and before the rows are looked at")
-                .succeedsWithin(AT_ONCE);
+                .as("before its wait ends and before the node polls the database")
+                .succeedsWithin(WELL_BEFORE_WAIT_ENDS);
         assertThat(poll.join().isFinal()).as("%s", poll.join()).isTrue();
-        assertThat(gate.arrivals(waits)).as("announcements stay on their node").isZero();
+        assertThat(write.executions(polling))
+                .as("dispatch messages stay on their node")
+                .isZero();
     }
 
-    /** A node that starts, or takes a task for lost, announces what another may be running. */
+    /** A node dispatches a task again when it starts or recovers lost messages, although another node may run it. */
     @Test
-    void whatOneNodeRunsTheOtherLeavesAlone() {
-        BlockedWrite gate = BlockedWrite.closed();
-        AcceptedTask task = one.asynchronously().post(gate.path(), "{}");
-        gate.awaitArrival(one);
+    void taskInFlightOnOneNodeIsNotExecutedByTheOther() {
+        BlockedWrite write = BlockedWrite.create();
+        AcceptedTask task = one.asynchronously().post(write.path(), "{}");
+        write.awaitBlocked(one);
         try (ManagementClient management = nodes.two().management()) {
-            JmsQueue line = management.queue("DelayedRequests");
-            int before = line.everAdded();
+            JmsQueue queue = management.queue("DelayedRequests");
+            int before = queue.messagesAdded();
             two.post("/probe/announcing/" + task.uuid() + "/", "{}");
-            await("it comes out of the other line")
+            await("the other node received the message")
                     .atMost(SOON)
-                    .until(() -> line.everAdded() > before && line.messages().isEmpty() && line.delivering() == 0);
+                    .until(() ->
+                            queue.messagesAdded() > before && queue.messages().isEmpty() && queue.delivering() == 0);
         }
-        assertThat(gate.arrivals(two)).isZero();
-        gate.open(one);
+        assertThat(write.executions(two)).isZero();
+        write.release(one);
         assertThat(task.awaitReplay().status()).isEqualTo(201);
     }
 
     @Test
-    void aKeyIsOneOnBothNodes() {
-        new SharedIdempotencyKey(one, two).aRepeatElsewhereGetsTheFirstAnswer();
-        new SharedIdempotencyKey(one, two).aRaceOfBothNodesHasOneEffect();
+    void idempotencyKeyIsSharedByBothNodes() {
+        new SharedIdempotencyKey(one, two).assertRepeatOnOtherNodeGetsFirstResponse();
+        new SharedIdempotencyKey(one, two).assertConcurrentWritesHaveOneEffect();
     }
 
     @Test
-    void anEndOnEitherNodeIsCalledInOnce() {
+    void eachTaskEndSendsOneWebhookWhicheverNodeRanIt() {
         try (WebhookReceiver receiver = new WebhookReceiver()) {
             one.post("/delay/callback/secret/", "");
-            RequestedWebhooks asked = new RequestedWebhooks(receiver);
+            RequestedWebhooks webhooks = new RequestedWebhooks(receiver);
             for (int i = 0; i < TASKS; i++) {
-                asked.of(i % 2 == 0 ? one : two);
+                webhooks.request(i % 2 == 0 ? one : two);
             }
-            asked.awaitDelivered(two);
-            asked.assertCalledOnce();
+            webhooks.awaitDelivered(two);
+            webhooks.assertSentOnce();
         }
     }
 
-    /** The first is killed with a task that runs, whose client waits at the second; a key in use; and calls on the way. */
+    /**
+     * Kills the first node while it runs a task, whose client polls the second node, and a write with an idempotency
+     * key, and while it has undelivered webhooks.
+     */
     @Test
-    void aNodeThatDiesLeavesAllThatItHadToTheOther() {
-        try (WebhookReceiver receiver = new WebhookReceiver().answering((call, number) -> WebhookReceiver.Reply.NONE)) {
+    void otherNodeContinuesTasksKeysAndWebhooksOfDeadNode() {
+        try (WebhookReceiver receiver =
+                new WebhookReceiver().answering((webhook, number) -> WebhookReceiver.Reply.NONE)) {
             one.post("/delay/callback/secret/", "");
-            RequestedWebhooks asked = new RequestedWebhooks(receiver);
+            RequestedWebhooks webhooks = new RequestedWebhooks(receiver);
             for (int i = 0; i < 4; i++) {
-                asked.of(one);
+                webhooks.request(one);
             }
-            BlockedWrite taskAt = BlockedWrite.closed();
-            BlockedWrite keyAt = BlockedWrite.closed();
-            AcceptedTask task = one.asynchronously().post(taskAt.path(), "{}");
-            CompletableFuture<ApiResponse> call = SharedIdempotencyKey.pass(one, keyAt);
-            taskAt.awaitArrival(one);
-            keyAt.awaitArrival(one);
-            CompletableFuture<ApiResponse> poll = poll(two, task, PATIENCE);
-            awaitWaiting(two);
-            await("calls").atMost(SOON).until(() -> !receiver.calls().isEmpty());
+            BlockedWrite taskWrite = BlockedWrite.create();
+            BlockedWrite keyedWrite = BlockedWrite.create();
+            AcceptedTask task = one.asynchronously().post(taskWrite.path(), "{}");
+            CompletableFuture<ApiResponse> keyedCall = SharedIdempotencyKey.startBlockedWrite(one, keyedWrite);
+            taskWrite.awaitBlocked(one);
+            keyedWrite.awaitBlocked(one);
+            CompletableFuture<ApiResponse> poll = poll(two, task, WAIT);
+            awaitLongPoll(two);
+            await("webhooks").atMost(SOON).until(() -> !receiver.calls().isEmpty());
 
             nodes.one().kill();
-            receiver.answering((again, number) -> WebhookReceiver.Reply.OK);
-            taskAt.open(two);
-            keyAt.open(two);
+            receiver.answering((webhook, number) -> WebhookReceiver.Reply.OK);
+            taskWrite.release(two);
+            keyedWrite.release(two);
 
-            assertThat(poll).as("its task is adopted, and it is woken").succeedsWithin(PATIENCE.minusSeconds(5));
+            assertThat(poll)
+                    .as("the other node runs the task and wakes the long poll")
+                    .succeedsWithin(WAIT.minusSeconds(5));
             assertThat(poll.join().isFinal()).as("%s", poll.join()).isTrue();
-            assertThat(taskAt.arrivals(two)).isEqualTo(1);
-            new SharedIdempotencyKey(one, two).theKeyIsLeftToTheOther(keyAt, call);
-            asked.awaitDelivered(two);
-            asked.assertAcceptedOnce();
+            assertThat(taskWrite.executions(two)).isEqualTo(1);
+            new SharedIdempotencyKey(one, two).assertOtherNodeRunsWriteAfterCrash(keyedWrite, keyedCall);
+            webhooks.awaitDelivered(two);
+            webhooks.assertAcceptedOnce();
         }
         try (ManagementClient management = nodes.two().management()) {
-            nothingPilesUpForWhoIsAway(new ForwardedMessages(management));
+            assertMessagesForDeadNodeExpire(new ForwardedMessages(management));
         }
-        nodes.up();
+        nodes.startStopped();
         awaitConnected();
     }
 
-    private void nothingPilesUpForWhoIsAway(ForwardedMessages ends) {
+    private void assertMessagesForDeadNodeExpire(ForwardedMessages messages) {
         two.asynchronously().post("/probe/echo/", "{}").awaitReplay();
-        await("something for the other").atMost(SOON).until(() -> ends.waiting() > 0);
-        await("it expires").atMost(SOON).until(() -> ends.waiting() == 0);
-        assertThat(ends.keptAfterExpiry()).isZero();
+        await("a message for the dead node").atMost(SOON).until(() -> messages.waiting() > 0);
+        await("the message expires").atMost(SOON).until(() -> messages.waiting() == 0);
+        assertThat(messages.expired()).isZero();
     }
 
     @ParameterizedTest
     @CsvSource(
-            nullValues = "nobody",
+            nullValues = "none",
             value = {
-                "nobody, nobody",
+                "none, none",
                 "solitude-nodes, wrong",
                 "solitude-nodes, CHANGE ME!!",
                 "ACTIVEMQ.CLUSTER.ADMIN.USER, CHANGE ME!!",
                 "guest, guest"
             })
-    void aBrokerLetsNobodyInWhoDoesNotKnowThePassword(@Nullable String user, @Nullable String password) {
-        BrokerClient stranger = new BrokerClient(nodes.one().nodesPort());
+    void brokerRefusesConnectionWithoutClusterPassword(@Nullable String user, @Nullable String password) {
+        BrokerClient stranger = new BrokerClient(nodes.one().brokerPort());
         assertThatThrownBy(() -> stranger.sendAs(user, password)).isInstanceOf(JMSRuntimeException.class);
         assertThatCode(() -> stranger.sendAs("solitude-nodes", nodes.password()))
-                .as("it is the password that makes the difference")
+                .as("the same user with the right password connects")
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void aClientOfTheApiIsNobodyToABroker() {
+    void brokerRefusesCredentialsOfApiClient() {
         Login login = nodes.one().login();
-        BrokerClient client = new BrokerClient(nodes.one().nodesPort());
+        BrokerClient client = new BrokerClient(nodes.one().brokerPort());
         assertThatThrownBy(() -> client.sendAs(login.name(), login.secret())).isInstanceOf(JMSRuntimeException.class);
     }
 
     private void awaitConnected() {
-        await("the brokers find each other")
+        await("the brokers connect")
                 .atMost(SOON)
-                .until(() -> isWokenFromElsewhere(one, two) && isWokenFromElsewhere(two, one));
+                .until(() -> isWokenByOtherNode(one, two) && isWokenByOtherNode(two, one));
     }
 
-    private static boolean isWokenFromElsewhere(SolitudeClient runs, SolitudeClient waits) {
-        Duration patience = Duration.ofSeconds(6);
-        BlockedWrite gate = BlockedWrite.closed();
-        AcceptedTask task = runs.asynchronously().post(gate.path(), "{}");
-        gate.awaitArrival(runs);
-        long begun = System.nanoTime();
-        CompletableFuture<ApiResponse> poll = poll(waits, task, patience);
-        awaitWaiting(waits);
-        gate.open(runs);
+    private static boolean isWokenByOtherNode(SolitudeClient executing, SolitudeClient polling) {
+        Duration wait = Duration.ofSeconds(6);
+        BlockedWrite write = BlockedWrite.create();
+        AcceptedTask task = executing.asynchronously().post(write.path(), "{}");
+        write.awaitBlocked(executing);
+        long start = System.nanoTime();
+        CompletableFuture<ApiResponse> poll = poll(polling, task, wait);
+        awaitLongPoll(polling);
+        write.release(executing);
         return poll.join().isFinal()
-                && System.nanoTime() - begun < patience.minusSeconds(1).toNanos();
+                && System.nanoTime() - start < wait.minusSeconds(1).toNanos();
     }
 
-    private static CompletableFuture<ApiResponse> poll(SolitudeClient node, AcceptedTask task, Duration patience) {
-        return node.with("Prefer", "wait=" + patience.toSeconds()).start("GET", task.result(), RequestBody.NONE);
+    private static CompletableFuture<ApiResponse> poll(SolitudeClient node, AcceptedTask task, Duration wait) {
+        return node.with("Prefer", "wait=" + wait.toSeconds()).start("GET", task.result(), RequestBody.NONE);
     }
 
-    private static void awaitWaiting(SolitudeClient node) {
-        await("a client waits")
+    private static void awaitLongPoll(SolitudeClient node) {
+        await("a long poll waits")
                 .atMost(SOON)
                 .until(() -> node.get("/probe/waiting/").text().equals("1"));
     }

@@ -4,10 +4,10 @@ import org.jboss.as.controller.client.helpers.Operations;
 import org.jboss.dmr.ModelNode;
 import org.solitude.harness.ManagementClient;
 
-/** What a broker has for the others. */
+/** Counts the messages that a broker forwards to other nodes. */
 record ForwardedMessages(ManagementClient broker) {
 
-    /** How many messages stand in the queues from which they are forwarded. */
+    /** Returns how many messages wait to be forwarded. */
     long waiting() {
         ModelNode counts = broker.run(Operations.createReadAttributeOperation(
                 Operations.createAddress("subsystem", "messaging-activemq", "server", "default", "runtime-queue", "*"),
@@ -19,8 +19,8 @@ record ForwardedMessages(ManagementClient broker) {
                 .sum();
     }
 
-    /** How many messages were ever kept because they had expired. */
-    int keptAfterExpiry() {
-        return broker.queue("ExpiryQueue").everAdded();
+    /** Returns how many messages were moved to the expiry queue. */
+    int expired() {
+        return broker.queue("ExpiryQueue").messagesAdded();
     }
 }

@@ -11,7 +11,7 @@ import org.solitude.testkit.client.SolitudeClient;
 import org.solitude.webhook.ReceivedWebhook;
 import org.solitude.webhook.WebhookReceiver;
 
-/** Tasks that asked for a callback to this receiver. */
+/** Tasks that requested a webhook to a receiver. */
 final class RequestedWebhooks {
     private static final Duration SOON = Duration.ofMinutes(1);
 
@@ -22,7 +22,7 @@ final class RequestedWebhooks {
         this.receiver = receiver;
     }
 
-    void of(SolitudeClient node) {
+    void request(SolitudeClient node) {
         tasks.add(AcceptedTask.of(
                         node,
                         node.with("Solitude-Async", "yes")
@@ -31,7 +31,7 @@ final class RequestedWebhooks {
                 .uuid());
     }
 
-    /** Until the server says of each that it was delivered. */
+    /** Waits until the server lists a successful delivery for each task. */
     void awaitDelivered(SolitudeClient node) {
         await("deliveries").atMost(SOON).until(() -> tasks.stream()
                 .allMatch(task -> node.get("/delay/callback/?state=delivered&task=" + task)
@@ -41,12 +41,12 @@ final class RequestedWebhooks {
                         == 1));
     }
 
-    /** Each call that was ever made is one of these, and the only one. */
-    void assertCalledOnce() {
+    /** Asserts that the receiver was called exactly once for each task. */
+    void assertSentOnce() {
         assertThat(receiver.calls()).extracting(ReceivedWebhook::task).containsExactlyInAnyOrderElementsOf(tasks);
     }
 
-    /** Each was accepted under one id: what may have come again, the receiver knows. */
+    /** Asserts that the receiver accepted one webhook id for each task; it may have received repeats of it. */
     void assertAcceptedOnce() {
         assertThat(receiver.accepted()).extracting(ReceivedWebhook::task).containsExactlyInAnyOrderElementsOf(tasks);
     }

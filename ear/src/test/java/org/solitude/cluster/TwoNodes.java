@@ -6,7 +6,10 @@ import java.util.List;
 import org.solitude.harness.ServerProcess;
 import org.solitude.harness.TestDatabase;
 
-/** Two servers on one database, with one encryption key, their brokers connected; rows are looked at once in ten minutes. */
+/**
+ * Two servers with one database, one encryption key and connected brokers. They poll the database for task ends once in
+ * ten minutes only, so that long polls are woken by messages.
+ */
 final class TwoNodes implements AutoCloseable {
     private final TestDatabase database;
     private final ServerProcess one;
@@ -19,11 +22,11 @@ final class TwoNodes implements AutoCloseable {
         two = new ServerProcess("nodes-two", database);
         String key = random();
         for (ServerProcess node : List.of(one, two)) {
-            node.connect();
+            node.joinCluster();
             node.set("SOLITUDE_ENCRYPTION_KEY", key);
             node.set("SOLITUDE_NODES_PASSWORD", password);
-            node.set("SOLITUDE_NODES_FIRST_PORT", Integer.toString(one.nodesPort()));
-            node.set("SOLITUDE_NODES_SECOND_PORT", Integer.toString(two.nodesPort()));
+            node.set("SOLITUDE_NODES_FIRST_PORT", Integer.toString(one.brokerPort()));
+            node.set("SOLITUDE_NODES_SECOND_PORT", Integer.toString(two.brokerPort()));
             node.set("SOLITUDE_WAIT_LOOK", "PT10M");
             node.set("SOLITUDE_WAIT_LONGEST", "PT85S");
         }
@@ -37,13 +40,13 @@ final class TwoNodes implements AutoCloseable {
         return two;
     }
 
-    /** What the brokers know each other by. */
+    /** Returns the password with which the brokers authenticate to each other. */
     String password() {
         return password;
     }
 
-    /** Starts what does not run. The first makes the schema, so they come one after another. */
-    TwoNodes up() {
+    /** Starts the nodes that do not run, one after another, because the first creates the schema. */
+    TwoNodes startStopped() {
         for (ServerProcess node : List.of(one, two)) {
             if (!node.isUp()) {
                 node.launch();

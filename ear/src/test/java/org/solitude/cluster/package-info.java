@@ -1,6 +1,6 @@
 /**
- * Two nodes on one database: each does what the other cannot do any more, and neither does what the other did. PostgreSQL
- * only, as an H2 belongs to one server.
+ * Tests two nodes on one database: each continues the work of a dead node, and neither repeats the other's work. They
+ * run on PostgreSQL only, because one server has exclusive use of an H2 database.
  */
 @NullMarked
 package org.solitude.cluster;

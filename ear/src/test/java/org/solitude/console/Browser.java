@@ -18,23 +18,23 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.opentest4j.TestAbortedException;
 
-/** A headless Chromium, from the packages {@code chromium} and {@code chromium-driver}, where they are installed. */
+/** Drives a headless Chromium, from the Debian packages {@code chromium} and {@code chromium-driver}. */
 final class Browser implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Dimension SCREEN = new Dimension(1400, 900);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final Dimension WINDOW = new Dimension(1400, 900);
 
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
         this.driver = driver;
-        driver.manage().window().setSize(SCREEN);
+        driver.manage().window().setSize(WINDOW);
     }
 
     /**
-     * A new window without a past.
+     * Opens a new window with an empty profile.
      *
-     * @throws TestAbortedException where this machine has no Chromium
+     * @throws TestAbortedException if Chromium is not installed
      */
     static Browser open() {
         return start(program("chromium"), program("chromedriver"));
@@ -67,14 +67,14 @@ final class Browser implements AutoCloseable {
         return new Browser(new ChromeDriver(service, options));
     }
 
-    void go(URI page) {
+    void visit(URI page) {
         driver.get(page.toString());
     }
 
-    /** Clicks the first element that matches, as soon as there is one that can be clicked. */
+    /** Clicks the first element that matches, as soon as it can be clicked. */
     void click(String css) {
         await(css)
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .ignoreExceptionsInstanceOf(WebDriverException.class)
                 .until(() -> {
                     driver.findElement(By.cssSelector(css)).click();
@@ -82,13 +82,13 @@ final class Browser implements AutoCloseable {
                 });
     }
 
-    /** What the page shows now. */
+    /** Returns the text that the page shows now. */
     String text() {
         return driver.findElement(By.tagName("body")).getText();
     }
 
-    /** What it looks like, as a PNG file. */
-    void picture(Path file) {
+    /** Saves a screenshot as a PNG file. */
+    void saveScreenshot(Path file) {
         try {
             Files.createDirectories(file.getParent());
             Files.write(file, driver.getScreenshotAs(OutputType.BYTES));

@@ -19,15 +19,12 @@ import org.solitude.server.AdminLogin;
 import org.solitude.testkit.client.AcceptedTask;
 import org.solitude.testkit.client.SolitudeClient;
 
-/**
- * The queue in WildFly's admin console, in a real browser, as the operator sees it at night. Leaves what it looked like in
- * {@code ear/target/pictures}.
- */
+/** Tests the queue in WildFly's admin console with a real browser. Saves screenshots in {@code ear/target/pictures}. */
 @UsesSharedServer
 class ConsoleIT {
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final Duration UNTIL_SHOWN = Duration.ofSeconds(1);
-    private static final Path PICTURES = Path.of("target", "pictures");
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
+    private static final Path SCREENSHOTS = Path.of("target", "pictures");
     private static final String REFRESH_COLUMN = "#msg-server-destination-refresh";
     private static final String DELAYED_REQUESTS = "#default-jms-queue-delayedrequests";
 
@@ -36,7 +33,7 @@ class ConsoleIT {
     private final JmsQueue queue = management.queue("DelayedRequests");
 
     @BeforeEach
-    void nothingWaits() {
+    void awaitEmptyQueue() {
         await().atMost(SOON).until(() -> queue.messages().isEmpty() && queue.delivering() == 0);
     }
 
@@ -47,44 +44,45 @@ class ConsoleIT {
     }
 
     @Test
-    void theOperatorSeesWhatWaitsAndLetsItRun() {
+    void pausedQueueShowsWaitingMessagesAndCanBeResumed() {
         try (Browser browser = Browser.open()) {
             queue.pause();
             List<AcceptedTask> waiting = Stream.of("1", "2", "3")
                     .map(uuid -> solitude.asynchronously().post("/probe/echo/", "{\"uuid\": \"" + uuid + "\"}"))
                     .toList();
             open(browser);
-            seeAfterRefreshing(browser, "paused", "Paused\ntrue", "Delivering Count\n0");
-            assertThat(number(browser.text(), "Message Count")).isGreaterThanOrEqualTo(waiting.size());
-            assertThat(number(browser.text(), "Consumer Count")).isPositive();
+            awaitTextAfterRefresh(browser, "paused", "Paused\ntrue", "Delivering Count\n0");
+            assertThat(numberAfter(browser.text(), "Message Count")).isGreaterThanOrEqualTo(waiting.size());
+            assertThat(numberAfter(browser.text(), "Consumer Count")).isPositive();
 
             browser.click(DELAYED_REQUESTS + " .dropdown-toggle");
             browser.click(DELAYED_REQUESTS + " .dropdown-menu li:first-child a");
             waiting.forEach(each -> assertThat(each.awaitReplay().status()).isEqualTo(200));
-            seeAfterRefreshing(browser, "running", "Paused\nfalse", "Delivering Count\n0");
+            awaitTextAfterRefresh(browser, "running", "Paused\nfalse", "Delivering Count\n0");
         }
     }
 
     @Test
-    void eachWaitingMessageStandsInTheConsole() {
+    void waitingMessageIsListed() {
         try (Browser browser = Browser.open()) {
             queue.pause();
             AcceptedTask urgent =
                     solitude.with("Solitude-Priority", "9").asynchronously().post("/probe/echo/", "{}");
             open(browser);
             browser.click(DELAYED_REQUESTS + " .btn-group a.btn-finder");
-            see(browser, "messages", "JMSPriority: 9", "JMSDeliveryMode: false");
+            awaitText(browser, "messages", "JMSPriority: 9", "JMSDeliveryMode: false");
             queue.resume();
             urgent.awaitReplay();
         }
     }
 
-    /** Logs in by the address, then walks the console's columns to the queue. */
+    /** Logs in with the credentials in the URL, then navigates to the queue. */
     private static void open(Browser browser) {
-        AdminLogin login = TestServer.running().login();
+        AdminLogin login = TestServer.running().adminLogin();
         int port = TestServer.running().ports().management();
-        browser.go(URI.create("http://%s:%s@127.0.0.1:%d/management".formatted(login.user(), login.password(), port)));
-        browser.go(URI.create("http://127.0.0.1:%d/console/index.html#runtime".formatted(port)));
+        browser.visit(
+                URI.create("http://%s:%s@127.0.0.1:%d/management".formatted(login.user(), login.password(), port)));
+        browser.visit(URI.create("http://127.0.0.1:%d/console/index.html#runtime".formatted(port)));
         browser.click("li[id^=standalone-host-]");
         browser.click("#messaging-activemq");
         browser.click("#server-item-runtime");
@@ -92,27 +90,27 @@ class ConsoleIT {
         browser.click(DELAYED_REQUESTS);
     }
 
-    private static void see(Browser browser, String picture, String... what) {
-        see(browser, picture, () -> {}, what);
+    private static void awaitText(Browser browser, String screenshot, String... texts) {
+        awaitText(browser, screenshot, () -> {}, texts);
     }
 
-    /** The console keeps the numbers that it has read with the column: its own link Refresh shows the same ones again. */
-    private static void seeAfterRefreshing(Browser browser, String picture, String... what) {
-        see(browser, picture, () -> browser.click(REFRESH_COLUMN), what);
+    /** Refreshes the console's column before each look: its link Refresh shows the cached numbers again. */
+    private static void awaitTextAfterRefresh(Browser browser, String screenshot, String... texts) {
+        awaitText(browser, screenshot, () -> browser.click(REFRESH_COLUMN), texts);
     }
 
-    private static void see(Browser browser, String picture, Runnable beforeEachLook, String... what) {
+    private static void awaitText(Browser browser, String screenshot, Runnable beforeEachLook, String... texts) {
         try {
-            await().atMost(SOON).pollInterval(UNTIL_SHOWN).untilAsserted(() -> {
+            await().atMost(SOON).pollInterval(POLL_INTERVAL).untilAsserted(() -> {
                 beforeEachLook.run();
-                assertThat(browser.text()).contains(what);
+                assertThat(browser.text()).contains(texts);
             });
         } finally {
-            browser.picture(PICTURES.resolve(picture + ".png"));
+            browser.saveScreenshot(SCREENSHOTS.resolve(screenshot + ".png"));
         }
     }
 
-    private static int number(String page, String label) {
+    private static int numberAfter(String page, String label) {
         return Integer.parseInt(page.split(label + "\n", 2)[1].split("\n", 2)[0]);
     }
 }

@@ -18,18 +18,18 @@ import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.AcceptedTask;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** The queue {@code DelayedRequests} tells the truth, and does what an operator asks of it. */
+/** Tests that an operator can read and manage the queue {@code DelayedRequests} through the management interface. */
 @UsesSharedServer
 class QueueIT {
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final Duration SOME_SWEEPS = Duration.ofSeconds(5);
+    private static final Duration SEVERAL_RECOVERY_ROUNDS = Duration.ofSeconds(5);
 
     private final SolitudeClient solitude = TestServer.client();
     private final ManagementClient management = new ManagementClient(TestServer.running());
     private final JmsQueue queue = management.queue("DelayedRequests");
 
     @BeforeEach
-    void nothingWaits() {
+    void awaitEmptyQueue() {
         await().atMost(SOON).until(() -> tasksWaiting() == 0 && queue.delivering() == 0);
     }
 
@@ -40,7 +40,7 @@ class QueueIT {
     }
 
     @Test
-    void whatWaitsInAPausedQueueIsCountedAsWaitingAndDoesNotRun() {
+    void tasksInPausedQueueAreCountedAsWaitingAndDoNotRun() {
         queue.pause();
         List<AcceptedTask> accepted = accept(10);
         await().atMost(SOON).until(() -> tasksWaiting() == 10);
@@ -51,33 +51,33 @@ class QueueIT {
         await().atMost(SOON).until(() -> tasksWaiting() == 0);
     }
 
-    /** Everyone the bean could start has started: what is left over waits in the queue and not in a buffer. */
+    /** The consumers prefetch no messages: tasks that cannot start yet wait in the queue, not in a buffer. */
     @Test
-    void whatIsBeingRunIsCountedAsDelivering() {
+    void tasksInFlightAreCountedAsDelivering() {
         String gate = "/probe/gate/" + UUID.randomUUID() + "/";
-        List<AcceptedTask> held = new ArrayList<>();
+        List<AcceptedTask> running = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            held.add(solitude.asynchronously().post(gate, "{}"));
+            running.add(solitude.asynchronously().post(gate, "{}"));
         }
         await().atMost(SOON).until(() -> queue.delivering() == 3);
-        await("the beat that tells it")
+        await("the heartbeat that stores the state")
                 .atMost(SOON)
-                .until(() -> held.get(0).askForReplay().json().getString("state"), "running"::equals);
+                .until(() -> running.get(0).askForReplay().json().getString("state"), "running"::equals);
         solitude.delete(gate);
-        held.forEach(AcceptedTask::awaitReplay);
+        running.forEach(AcceptedTask::awaitReplay);
         await().atMost(SOON).until(() -> queue.delivering() == 0);
     }
 
     @Test
-    void itCountsWhatWasEverAddedAndWhoListens() {
-        int before = queue.everAdded();
+    void queueCountsAddedMessagesAndConsumers() {
+        int before = queue.messagesAdded();
         accept(5).forEach(AcceptedTask::awaitReplay);
-        assertThat(queue.everAdded()).isGreaterThanOrEqualTo(before + 5);
+        assertThat(queue.messagesAdded()).isGreaterThanOrEqualTo(before + 5);
         assertThat(queue.consumers()).isPositive();
     }
 
     @Test
-    void aWaitingMessageTellsTaskMethodAndPath() {
+    void waitingMessageNamesTaskMethodAndPath() {
         queue.pause();
         AcceptedTask accepted = solitude.asynchronously().put("/probe/echo/", "{}");
         await().atMost(SOON).untilAsserted(() -> assertThat(queue.messages()).anySatisfy(message -> {
@@ -87,9 +87,9 @@ class QueueIT {
         }));
     }
 
-    /** Each replay looks its caller up without a secret: a hundred of them must not lock the caller out. */
+    /** Each replay looks its caller up without a secret: a hundred replays must not lock the caller out. */
     @Test
-    void aBacklogThatRunsIsNoSeriesOfFailedLogins() {
+    void replayingABacklogDoesNotLockTheCallerOut() {
         queue.pause();
         List<AcceptedTask> accepted = accept(100);
         await().atMost(SOON).until(() -> tasksWaiting() == 100);
@@ -98,9 +98,9 @@ class QueueIT {
         accepted.forEach(each -> assertThat(each.awaitReplay().status()).isEqualTo(200));
     }
 
-    /** Removing messages removes no promise: the row is the truth, and the sweep announces it again. */
+    /** Recovery dispatches a task whose message was deleted, because the task is stored in the database. */
     @Test
-    void whatAnOperatorDeletesIsAnnouncedAgain() {
+    void deletedMessagesAreDispatchedAgain() {
         queue.pause();
         List<AcceptedTask> accepted = accept(5);
         await().atMost(SOON).until(() -> tasksWaiting() == 5);
@@ -109,14 +109,14 @@ class QueueIT {
         accepted.forEach(each -> assertThat(each.awaitReplay().status()).isEqualTo(200));
     }
 
-    /** What still stands in line must not get a second place in it, and our own question stands there once. */
+    /** Recovery sends no second message for a queued task, and only one queue probe at a time. */
     @Test
-    void theSweepLeavesAloneWhatStillWaits() {
+    void queuedTasksAreNotDispatchedAgain() {
         queue.pause();
         List<AcceptedTask> accepted = accept(5);
         await().atMost(SOON).until(() -> tasksWaiting() == 5);
         await().atMost(SOON).until(() -> queue.messages().size() == 6);
-        await().during(SOME_SWEEPS)
+        await().during(SEVERAL_RECOVERY_ROUNDS)
                 .atMost(SOON)
                 .until(() -> tasksWaiting() == 5 && queue.messages().size() == 6);
         queue.resume();
@@ -124,13 +124,13 @@ class QueueIT {
     }
 
     @Test
-    void whatAnOperatorMadeLessUrgentStaysSo() {
+    void loweredPriorityIsPreserved() {
         queue.pause();
         List<AcceptedTask> accepted = accept(3);
         await().atMost(SOON).until(() -> tasksWaiting() == 3);
         assertThat(queue.changePriorities("path='/probe/echo/'", 0)).isEqualTo(3);
-        await("some sweeps")
-                .during(SOME_SWEEPS)
+        await("several recovery rounds")
+                .during(SEVERAL_RECOVERY_ROUNDS)
                 .atMost(SOON)
                 .until(() -> solitude.post("/probe/sweep/4/", "").status() == 204 && tasksWaiting() == 3);
         queue.resume();
@@ -138,16 +138,16 @@ class QueueIT {
     }
 
     @Test
-    void theMoreUrgentRunsFirst() {
+    void taskOfHigherPriorityIsQueuedFirst() {
         queue.pause();
-        AcceptedTask patient = prioritised(1);
-        AcceptedTask urgent = prioritised(9);
+        AcceptedTask low = acceptWithPriority(1);
+        AcceptedTask urgent = acceptWithPriority(9);
         await().atMost(SOON).until(() -> tasksWaiting() == 2);
         assertThat(queue.messages().stream().filter(QueueIT::isTask).map(message -> property(message, "task")))
-                .containsExactly(urgent.uuid(), patient.uuid());
+                .containsExactly(urgent.uuid(), low.uuid());
     }
 
-    private AcceptedTask prioritised(int priority) {
+    private AcceptedTask acceptWithPriority(int priority) {
         return solitude.with("Solitude-Priority", Integer.toString(priority))
                 .asynchronously()
                 .post("/probe/echo/", "{}");
@@ -161,7 +161,7 @@ class QueueIT {
         return accepted;
     }
 
-    /** The sweep's own markers are in the queue as well. */
+    /** Counts task messages; the queue also contains recovery's queue probes. */
     private long tasksWaiting() {
         return queue.messages().stream().filter(QueueIT::isTask).count();
     }

@@ -1,4 +1,7 @@
-/** What the operator sees and does: the queue through WildFly's management, and the admin console in a real browser. */
+/**
+ * Tests what operators use: the queue through the management interface, the admin console and the API page in a
+ * browser.
+ */
 @NullMarked
 package org.solitude.console;
 

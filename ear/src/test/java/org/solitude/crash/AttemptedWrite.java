@@ -2,16 +2,16 @@ package org.solitude.crash;
 
 import java.util.Optional;
 
-/** A write that was attempted, and the task it was promised: none where the answer was cut off. */
+/** A write that was attempted, with the task of its 202; no task if it was refused or the connection broke. */
 record AttemptedWrite(WriteKind kind, String uuid, Outcome outcome, Optional<String> task, int status) {
 
-    /** What the writer knows. */
+    /** What the client knows about a write. */
     enum Outcome {
-        /** A 202: the write will happen. */
+        /** The response was 202: the write will be executed. */
         ACCEPTED,
-        /** The connection broke: it may happen or not, but never half. */
+        /** The connection broke or the server failed: the write is executed completely or not at all. */
         UNKNOWN,
-        /** An honest refusal: it will not happen. */
+        /** The server refused the write: it will not be executed. */
         REFUSED
     }
 
@@ -19,12 +19,12 @@ record AttemptedWrite(WriteKind kind, String uuid, Outcome outcome, Optional<Str
         return new AttemptedWrite(kind, uuid, Outcome.ACCEPTED, Optional.of(task), 202);
     }
 
-    static AttemptedWrite cutOff(WriteKind kind, String uuid) {
+    static AttemptedWrite connectionBroken(WriteKind kind, String uuid) {
         return new AttemptedWrite(kind, uuid, Outcome.UNKNOWN, Optional.empty(), 0);
     }
 
-    /** Any other answer: a plain server error leaves open what became of the write, everything else does not. */
-    static AttemptedWrite answered(WriteKind kind, String uuid, int status) {
+    /** Returns a write with a status other than 202: unknown after a server error except 503, otherwise refused. */
+    static AttemptedWrite refusedOrFailed(WriteKind kind, String uuid, int status) {
         Outcome outcome = status >= 500 && status != 503 ? Outcome.UNKNOWN : Outcome.REFUSED;
         return new AttemptedWrite(kind, uuid, outcome, Optional.empty(), status);
     }
@@ -33,8 +33,8 @@ record AttemptedWrite(WriteKind kind, String uuid, Outcome outcome, Optional<Str
         return outcome == Outcome.ACCEPTED;
     }
 
-    /** The number of buyers there may be of this write's uuid when all has run. */
-    boolean mayLeave(int buyers) {
+    /** Returns whether this number of buyers with the write's uuid is right after all tasks have ended. */
+    boolean allowsBuyers(int buyers) {
         return switch (outcome) {
             case ACCEPTED -> buyers == kind.buyers();
             case UNKNOWN -> buyers == 0 || buyers == kind.buyers();

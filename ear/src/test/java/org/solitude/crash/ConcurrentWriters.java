@@ -12,54 +12,54 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.RequestBody;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** Eight clients, each writing one request after the other, up or down. */
+/** Eight clients that each send one write after another, whether the server runs or not. */
 final class ConcurrentWriters implements AutoCloseable {
     private static final int CONNECTIONS = 8;
-    private static final int BREATH = 10;
+    private static final int PAUSE_MILLIS = 10;
 
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(CONNECTIONS);
     private final SolitudeClient solitude;
-    private final WriteHistory ledger;
+    private final WriteHistory history;
 
-    ConcurrentWriters(SolitudeClient solitude, WriteHistory ledger) {
+    ConcurrentWriters(SolitudeClient solitude, WriteHistory history) {
         this.solitude = solitude.with("Solitude-Async", "yes");
-        this.ledger = ledger;
+        this.history = history;
     }
 
     void start(CrashPlan plan) {
         for (int i = 0; i < CONNECTIONS; i++) {
-            Random chance = plan.chance(i);
-            threads.scheduleWithFixedDelay(() -> write(chance), BREATH * i, BREATH, TimeUnit.MILLISECONDS);
+            Random random = plan.random(i);
+            threads.scheduleWithFixedDelay(() -> write(random), PAUSE_MILLIS * i, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
-    private void write(Random chance) {
+    private void write(Random random) {
         try {
-            WriteKind kind = WriteKind.any(chance);
-            attempt(solitude, kind, kind.uuid(chance)).ifPresent(ledger::add);
+            WriteKind kind = WriteKind.random(random);
+            attempt(solitude, kind, kind.uuid(random)).ifPresent(history::add);
         } catch (RuntimeException e) {
-            // an executor would drop it, and the writer with it
-            ledger.stumbled(e);
+            // the executor would swallow the exception and stop this writer
+            history.addWriterFailure(e);
         }
     }
 
-    /** What the writer knows afterwards; nothing where nobody listened, as nothing was asked. */
+    /** Sends a write and returns its outcome; empty if the server did not accept the connection. */
     static Optional<AttemptedWrite> attempt(SolitudeClient solitude, WriteKind kind, String uuid) {
         try {
-            ApiResponse answer = solitude.send("POST", kind.path(), RequestBody.json("{\"uuid\": \"" + uuid + "\"}"));
-            if (answer.status() == 202) {
+            ApiResponse response = solitude.send("POST", kind.path(), RequestBody.json("{\"uuid\": \"" + uuid + "\"}"));
+            if (response.status() == 202) {
                 return Optional.of(AttemptedWrite.accepted(
-                        kind, uuid, AcceptedTask.of(solitude, answer).uuid()));
+                        kind, uuid, AcceptedTask.of(solitude, response).uuid()));
             }
-            return Optional.of(AttemptedWrite.answered(kind, uuid, answer.status()));
-        } catch (UncheckedIOException cut) {
-            return cut.getCause() instanceof ConnectException
+            return Optional.of(AttemptedWrite.refusedOrFailed(kind, uuid, response.status()));
+        } catch (UncheckedIOException e) {
+            return e.getCause() instanceof ConnectException
                     ? Optional.empty()
-                    : Optional.of(AttemptedWrite.cutOff(kind, uuid));
+                    : Optional.of(AttemptedWrite.connectionBroken(kind, uuid));
         }
     }
 
-    /** Lets each finish the request it has begun. */
+    /** Lets each client finish its current request. */
     @Override
     public void close() {
         threads.shutdown();

@@ -9,46 +9,49 @@ import org.solitude.harness.ServerProcess;
 import org.solitude.harness.TestDatabase;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** Three kills with every build; as many as you like with {@code -Pviolence}, see docs/testing.md. */
+/**
+ * Tests that each accepted write has its effect exactly once although the server is killed: three times with every
+ * build, more often with {@code -Pviolence}, see docs/testing.md.
+ */
 class CrashIT {
     private static final int WRITES = 400;
 
     @Test
-    void everyPromiseIsKeptExactlyOnceWhateverDies() throws IOException {
-        CrashPlan plan = CrashPlan.fromTheCommandLine();
+    void acceptedWritesHaveTheirEffectExactlyOnceDespiteKills() throws IOException {
+        CrashPlan plan = CrashPlan.fromSystemProperties();
         try (TestDatabase database = TestDatabase.start(plan.database());
                 ServerProcess server = new ServerProcess("violence-" + plan.database(), database)) {
-            WriteHistory ledger = new WriteHistory();
+            WriteHistory history = new WriteHistory();
             server.launch();
             server.awaitUp();
-            takeTheUuid(server.client());
-            try (ConcurrentWriters writers = new ConcurrentWriters(server.client(), ledger)) {
+            createTakenBuyer(server.client());
+            try (ConcurrentWriters writers = new ConcurrentWriters(server.client(), history)) {
                 writers.start(plan);
-                ServerKiller killer = new ServerKiller(server, ledger, plan.chance(-1), WRITES);
-                killer.strike();
+                ServerKiller killer = new ServerKiller(server, history, plan.random(-1), WRITES);
+                killer.killDuringWrites();
                 for (int kill = 1; kill < plan.kills(); kill++) {
-                    killer.oneLife();
+                    killer.startAndKill();
                 }
             }
             server.launch();
             server.awaitUp();
-            PromiseCheck verdict = PromiseCheck.on(ledger, server.client());
-            Files.writeString(server.directory().resolve("verdict.txt"), plan + "\n" + verdict.inWords());
-            assertThat(ledger.stumbles()).as("%s: the writers themselves", plan).isEmpty();
-            assertThat(verdict.violations())
-                    .as("%s: %s", plan, verdict.summary())
+            PromiseCheck check = PromiseCheck.run(history, server.client());
+            Files.writeString(server.directory().resolve("verdict.txt"), plan + "\n" + check.report());
+            assertThat(history.writerFailures())
+                    .as("%s: failures of the writers themselves", plan)
                     .isEmpty();
-            assertThat(ledger.statuses())
-                    .as("%s: a write that nothing is wrong with was answered 500", plan)
+            assertThat(check.violations()).as("%s: %s", plan, check.summary()).isEmpty();
+            assertThat(history.statuses())
+                    .as("%s: no valid write is answered 500", plan)
                     .doesNotContainKey(500);
-            assertThat(ledger.accepted())
-                    .as("%s: nothing was promised, so nothing was tested", plan)
+            assertThat(history.accepted())
+                    .as("%s: at least one write was accepted", plan)
                     .isNotEmpty();
         }
     }
 
-    static void takeTheUuid(SolitudeClient solitude) {
-        assertThat(solitude.post("/generic/buyer/", "{\"uuid\": \"" + WriteKind.TAKEN + "\"}")
+    static void createTakenBuyer(SolitudeClient solitude) {
+        assertThat(solitude.post("/generic/buyer/", "{\"uuid\": \"" + WriteKind.TAKEN_UUID + "\"}")
                         .status())
                 .isEqualTo(201);
     }

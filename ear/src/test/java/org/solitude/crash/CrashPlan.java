@@ -3,20 +3,20 @@ package org.solitude.crash;
 import java.util.Random;
 
 /**
- * How hard the server is hit. The seed decides which writes are made and when the server is killed, so that a run can be
- * tried again; what it kills at that instant is up to the machine.
+ * The number of kills, the seed and the database of a run. The seed decides which writes are sent and when the server
+ * is killed, so that a run can be repeated; which work a kill interrupts still depends on the machine's speed.
  */
 record CrashPlan(int kills, long seed, String database) {
 
-    static CrashPlan fromTheCommandLine() {
+    static CrashPlan fromSystemProperties() {
         return new CrashPlan(
                 Integer.getInteger("solitude.kills", 3),
                 Long.getLong("solitude.seed", new Random().nextInt(1_000_000)),
                 System.getProperty("solitude.database", "h2"));
     }
 
-    /** A source of chance for one of those who need it: each has its own, so that they do not disturb each other. */
-    Random chance(int number) {
+    /** Returns a random generator of its own for each number, so that threads do not change each other's sequence. */
+    Random random(int number) {
         return new Random(seed * 31 + number);
     }
 }

@@ -6,17 +6,17 @@ import java.util.function.Consumer;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** Walks a list from its first page to its last. */
+/** Reads all pages of a list. */
 record ListPages(SolitudeClient solitude, String first) {
 
-    void each(Consumer<JsonObject> visitor) {
+    void forEach(Consumer<JsonObject> visitor) {
         String page = first;
         while (page != null) {
-            ApiResponse answer = solitude.get(page);
-            if (answer.status() != 200) {
-                throw new IllegalStateException(page + " is no page: " + answer);
+            ApiResponse response = solitude.get(page);
+            if (response.status() != 200) {
+                throw new IllegalStateException(page + " is not a page: " + response);
             }
-            JsonObject list = answer.json();
+            JsonObject list = response.json();
             list.getJsonArray("objects").getValuesAs(JsonObject.class).forEach(visitor);
             page = list.getJsonObject("meta").get("next") instanceof JsonString next ? next.getString() : null;
         }

@@ -10,30 +10,31 @@ import java.util.Objects;
 import org.solitude.testkit.client.SolitudeClient;
 
 /**
- * Holds what became of each line against its order. A task must have been attempted last after its predecessor's end, and
- * the effects of a line, also those of writes that nobody was promised, must have come about in the order of the writes.
+ * Checks that the tasks of each ordering key ran in the order of their writes. The last attempt of a task must start
+ * after its predecessor's end, and the effects of a key must be in the order of the writes, including writes without a
+ * response.
  */
 final class OrderCheck {
     private final Map<String, JsonObject> tasks = new HashMap<>();
     private final Map<String, Integer> buyers = new HashMap<>();
     private final List<String> violations = new ArrayList<>();
 
-    static List<String> on(List<OrderedWriter> lines, SolitudeClient solitude) {
-        OrderCheck verdict = new OrderCheck(solitude);
-        lines.forEach(line -> {
-            verdict.judgeTimes(line.writes());
-            verdict.judgeEffects(line.writes());
+    static List<String> violationsOf(List<OrderedWriter> writers, SolitudeClient solitude) {
+        OrderCheck check = new OrderCheck(solitude);
+        writers.forEach(writer -> {
+            check.checkTimes(writer.writes());
+            check.checkEffects(writer.writes());
         });
-        return verdict.violations;
+        return check.violations;
     }
 
     private OrderCheck(SolitudeClient solitude) {
-        new ListPages(solitude, "/delay/result/?limit=100").each(task -> tasks.put(task.getString("uuid"), task));
+        new ListPages(solitude, "/delay/result/?limit=100").forEach(task -> tasks.put(task.getString("uuid"), task));
         new ListPages(solitude, "/generic/buyer/?limit=100")
-                .each(buyer -> buyers.put(buyer.getString("uuid").split("#", 2)[0], buyer.getInt("resource_pk")));
+                .forEach(buyer -> buyers.put(buyer.getString("uuid").split("#", 2)[0], buyer.getInt("resource_pk")));
     }
 
-    private void judgeTimes(List<AttemptedWrite> writes) {
+    private void checkTimes(List<AttemptedWrite> writes) {
         List<JsonObject> accepted = writes.stream()
                 .flatMap(write -> write.task().stream())
                 .map(tasks::get)
@@ -43,19 +44,19 @@ final class OrderCheck {
             JsonObject before = accepted.get(i - 1);
             JsonObject after = accepted.get(i);
             if (time(after, "started").isBefore(time(before, "finished"))) {
-                violations.add(after + " was begun before the end of " + before);
+                violations.add(after + " started before the end of " + before);
             }
         }
     }
 
-    private void judgeEffects(List<AttemptedWrite> writes) {
-        List<Integer> made = writes.stream()
+    private void checkEffects(List<AttemptedWrite> writes) {
+        List<Integer> ids = writes.stream()
                 .filter(write -> write.kind() != WriteKind.DUPLICATE)
                 .map(write -> buyers.get(write.uuid()))
                 .filter(Objects::nonNull)
                 .toList();
-        if (!made.stream().sorted().toList().equals(made)) {
-            violations.add("the effects of " + writes + " came about in another order: " + made);
+        if (!ids.stream().sorted().toList().equals(ids)) {
+            violations.add("the effects of " + writes + " are in another order: " + ids);
         }
     }
 

@@ -6,21 +6,25 @@ import java.util.Optional;
 import java.util.Random;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** A client that makes its writes one after the other, up or down, all with one ordering key, and knows their order. */
+/**
+ * A client that sends writes with one ordering key one after another, whether the server runs or not, and records their
+ * order.
+ */
 final class OrderedWriter {
     private final SolitudeClient solitude;
-    private final Random chance;
+    private final Random random;
     private final int length;
     private final List<AttemptedWrite> writes = new ArrayList<>();
 
     /**
-     * A line of so many writes.
+     * Creates a writer.
      *
-     * @param key of all of them
+     * @param key the ordering key of all its writes
+     * @param length the number of its writes
      */
-    OrderedWriter(SolitudeClient solitude, String key, int length, Random chance) {
+    OrderedWriter(SolitudeClient solitude, String key, int length, Random random) {
         this.solitude = solitude.with("Solitude-Async", "yes").with("Solitude-Ordering-Key", key);
-        this.chance = chance;
+        this.random = random;
         this.length = length;
     }
 
@@ -28,16 +32,18 @@ final class OrderedWriter {
         return writes.size() == length;
     }
 
-    /** Makes the next write, if anybody listens; one that was cut off may have been accepted, but then in its turn. */
-    synchronized void goOn(WriteHistory ledger) {
+    /**
+     * Sends the next write if the server accepts the connection. A write without a response counts: it may be accepted.
+     */
+    synchronized void writeNext(WriteHistory history) {
         if (isComplete()) {
             return;
         }
-        WriteKind kind = WriteKind.any(chance);
-        Optional<AttemptedWrite> write = ConcurrentWriters.attempt(solitude, kind, kind.uuid(chance));
-        write.ifPresent(made -> {
-            writes.add(made);
-            ledger.add(made);
+        WriteKind kind = WriteKind.random(random);
+        Optional<AttemptedWrite> write = ConcurrentWriters.attempt(solitude, kind, kind.uuid(random));
+        write.ifPresent(attempted -> {
+            writes.add(attempted);
+            history.add(attempted);
         });
     }
 

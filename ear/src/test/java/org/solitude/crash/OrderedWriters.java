@@ -9,43 +9,45 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** Many lines of writes at once, over a few connections. */
+/** Many ordered writers at once, over a few connections. */
 final class OrderedWriters implements AutoCloseable {
     private static final int CONNECTIONS = 8;
-    private static final int BREATH = 20;
-    private static final Duration PATIENCE = Duration.ofMinutes(20);
+    private static final int PAUSE_MILLIS = 20;
+    private static final Duration TIMEOUT = Duration.ofMinutes(20);
 
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(CONNECTIONS);
-    private final List<OrderedWriter> all = new ArrayList<>();
+    private final List<OrderedWriter> writers = new ArrayList<>();
 
-    /** So many lines that share so many tasks. */
-    OrderedWriters(SolitudeClient solitude, CrashPlan plan, int lines, int tasks) {
-        for (int i = 0; i < lines; i++) {
-            all.add(new OrderedWriter(solitude, "line " + i, tasks / lines, plan.chance(i)));
+    /** Creates this number of writers, which share this number of tasks. */
+    OrderedWriters(SolitudeClient solitude, CrashPlan plan, int number, int tasks) {
+        for (int i = 0; i < number; i++) {
+            writers.add(new OrderedWriter(solitude, "line " + i, tasks / number, plan.random(i)));
         }
     }
 
-    void start(WriteHistory ledger) {
-        for (OrderedWriter line : all) {
-            threads.scheduleWithFixedDelay(() -> goOn(line, ledger), BREATH, BREATH, TimeUnit.MILLISECONDS);
+    void start(WriteHistory history) {
+        for (OrderedWriter writer : writers) {
+            threads.scheduleWithFixedDelay(
+                    () -> writeNext(writer, history), PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
-    private static void goOn(OrderedWriter line, WriteHistory ledger) {
+    private static void writeNext(OrderedWriter writer, WriteHistory history) {
         try {
-            line.goOn(ledger);
+            writer.writeNext(history);
         } catch (RuntimeException e) {
-            // an executor would drop it, and the line with it
-            ledger.stumbled(e);
+            // the executor would swallow the exception and stop this writer
+            history.addWriterFailure(e);
         }
     }
 
     void awaitComplete() {
-        Awaitility.await("all lines").atMost(PATIENCE).until(() -> all.stream().allMatch(OrderedWriter::isComplete));
+        Awaitility.await("all writers").atMost(TIMEOUT).until(() -> writers.stream()
+                .allMatch(OrderedWriter::isComplete));
     }
 
-    List<OrderedWriter> all() {
-        return all;
+    List<OrderedWriter> writers() {
+        return writers;
     }
 
     @Override

@@ -15,27 +15,28 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
 /**
- * Holds every promise against what became of it. Each broken one is a line of words; a good run has none.
+ * Compares each 202, which promises that the write is executed exactly once, with the outcome of its task. Each
+ * violation is one sentence; a good run has none.
  *
- * @param lost promised and never run
- * @param wrong run, and answered otherwise than the synchronous call would have been
- * @param effects buyers without a task, tasks without their buyer, buyers made twice
+ * @param lost accepted tasks that never ran
+ * @param wrong tasks that ran, with another response than the synchronous call would have
+ * @param effects buyers without a task, tasks without their buyer, buyers created twice
  */
 record PromiseCheck(String summary, List<String> lost, List<String> wrong, List<String> effects) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
-    static PromiseCheck on(WriteHistory ledger, SolitudeClient solitude) {
-        var verdict = new PromiseCheck(
-                "writes by status (0: cut off): " + ledger.statuses(),
+    static PromiseCheck run(WriteHistory history, SolitudeClient solitude) {
+        var check = new PromiseCheck(
+                "writes by status (0: connection broken): " + history.statuses(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>());
-        verdict.awaitTheLast(solitude);
-        ledger.accepted().forEach(write -> verdict.judgeAnswer(write, solitude));
-        verdict.judgeTasks(ledger, solitude);
-        verdict.judgeEffects(ledger, buyers(solitude));
-        return verdict;
+        check.awaitAllTasksEnded(solitude);
+        history.accepted().forEach(write -> check.checkResponse(write, solitude));
+        check.checkTaskList(history, solitude);
+        check.checkEffects(history, buyers(solitude));
+        return check;
     }
 
     List<String> violations() {
@@ -45,69 +46,72 @@ record PromiseCheck(String summary, List<String> lost, List<String> wrong, List<
         return all;
     }
 
-    /** For people, and for the file that a long run leaves. */
-    String inWords() {
-        String numbers = "%s%n%d lost, %d wrong, %d effects astray%n"
+    /** Returns all violations with their numbers, for the file that a run writes. */
+    String report() {
+        String numbers = "%s%n%d lost, %d wrong, %d wrong effects%n"
                 .formatted(summary, lost.size(), wrong.size(), effects.size());
         return numbers + String.join("\n", violations());
     }
 
-    /** All has run when nothing is left to run, also of what nobody was promised. */
-    private void awaitTheLast(SolitudeClient solitude) {
+    /** Waits until no task is left to run, including tasks whose client got no response. */
+    private void awaitAllTasksEnded(SolitudeClient solitude) {
         try {
-            Awaitility.await("the last task")
-                    .atMost(PATIENCE)
+            Awaitility.await("all tasks have run")
+                    .atMost(TIMEOUT)
                     .pollInterval(Duration.ofMillis(500))
                     .until(() -> solitude.get("/delay/result/?run=false&limit=1")
                             .json()
                             .getJsonArray("objects")
                             .isEmpty());
         } catch (ConditionTimeoutException e) {
-            lost.add("after " + PATIENCE + " there are tasks that have not run");
+            lost.add("after " + TIMEOUT + " some tasks have not run");
         }
     }
 
-    private void judgeAnswer(AttemptedWrite write, SolitudeClient solitude) {
+    private void checkResponse(AttemptedWrite write, SolitudeClient solitude) {
         String task = write.task().orElseThrow();
         ApiResponse replay = AcceptedTask.at(solitude, task).askForReplay();
         if (replay.isNotRunYet()) {
-            lost.add(task + " was promised to " + write + " and waits for ever");
+            lost.add(task + " of " + write + " was accepted and has not run");
         } else if (replay.status() == 404 && !replay.isFinal()) {
-            lost.add(task + " was promised to " + write + " and is unknown");
-        } else if (!write.kind().isAnsweredBy(replay, write.uuid())) {
+            lost.add(task + " of " + write + " was accepted and is unknown");
+        } else if (!write.kind().expects(replay, write.uuid())) {
             wrong.add(task + " of " + write + " was answered " + replay);
         }
     }
 
-    /** Every promised task must be in the list. */
-    private void judgeTasks(WriteHistory ledger, SolitudeClient solitude) {
-        Set<String> promised = new HashSet<>();
-        ledger.accepted().forEach(write -> promised.add(write.task().orElseThrow()));
-        new ListPages(solitude, "/delay/result/?limit=100").each(task -> promised.remove(task.getString("uuid")));
-        promised.forEach(task -> lost.add(task + " is not in the list of tasks"));
+    /** Checks that each accepted task is in the list of tasks. */
+    private void checkTaskList(WriteHistory history, SolitudeClient solitude) {
+        Set<String> accepted = new HashSet<>();
+        history.accepted().forEach(write -> accepted.add(write.task().orElseThrow()));
+        new ListPages(solitude, "/delay/result/?limit=100").forEach(task -> accepted.remove(task.getString("uuid")));
+        accepted.forEach(task -> lost.add(task + " is not in the list of tasks"));
     }
 
-    private void judgeEffects(WriteHistory ledger, Map<String, Integer> buyers) {
-        for (AttemptedWrite write : ledger.all()) {
+    private void checkEffects(WriteHistory history, Map<String, Integer> buyers) {
+        for (AttemptedWrite write : history.all()) {
             if (write.kind() != WriteKind.DUPLICATE) {
-                int left = buyers.getOrDefault(write.uuid(), 0);
-                if (!write.mayLeave(left)) {
-                    effects.add(write + " left " + left + " buyers");
+                int created = buyers.getOrDefault(write.uuid(), 0);
+                if (!write.allowsBuyers(created)) {
+                    effects.add(write + " created " + created + " buyers");
                 }
                 buyers.remove(write.uuid());
             }
         }
-        if (!Integer.valueOf(1).equals(buyers.remove(WriteKind.TAKEN))) {
-            effects.add("the buyer whose uuid was taken is not there exactly once");
+        if (!Integer.valueOf(1).equals(buyers.remove(WriteKind.TAKEN_UUID))) {
+            effects.add("the buyer with the taken uuid does not exist exactly once");
         }
-        buyers.forEach((uuid, number) -> effects.add("buyer " + uuid + " was never asked for"));
+        buyers.forEach((uuid, number) -> effects.add("buyer " + uuid + " belongs to no write"));
     }
 
-    /** How many buyers there are of each uuid; what follows {@code #} only makes an unguarded one unique. */
+    /**
+     * Counts the buyers of each uuid. The suffix after {@code #}, which makes unguarded creations unique, is ignored.
+     */
     private static Map<String, Integer> buyers(SolitudeClient solitude) {
         Map<String, Integer> buyers = new HashMap<>();
         new ListPages(solitude, "/generic/buyer/?limit=100")
-                .each((JsonObject buyer) -> buyers.merge(buyer.getString("uuid").split("#", 2)[0], 1, Integer::sum));
+                .forEach((JsonObject buyer) ->
+                        buyers.merge(buyer.getString("uuid").split("#", 2)[0], 1, Integer::sum));
         return buyers;
     }
 }

@@ -19,37 +19,34 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.RequestBody;
 import org.solitude.testkit.client.SolitudeClient;
 
-/**
- * Clients send writes with keys, the server is killed in the midst, and each client sends the same again as if nothing had
- * been: whatever it got before it gets once more, and whatever happens happens once.
- */
+/** Tests that a write with an idempotency key, repeated after a kill, gets the first response and has one effect. */
 class RepeatAfterCrashIT {
     private static final int WRITES = 60;
     private static final Duration SOON = Duration.ofMinutes(1);
 
-    /** A write that no unique key of its own protects: a second execution would make a second transaction. */
-    private record Write(String key, boolean delayed, String json) {
+    /** A write without a unique column: a second execution would create a second transaction. */
+    private record Write(String key, boolean asynchronous, String json) {
 
-        SolitudeClient through(SolitudeClient client) {
+        SolitudeClient withHeaders(SolitudeClient client) {
             SolitudeClient keyed = client.with("Idempotency-Key", key);
-            return delayed ? keyed.with("Solitude-Async", "yes") : keyed;
+            return asynchronous ? keyed.with("Solitude-Async", "yes") : keyed;
         }
 
         CompletableFuture<ApiResponse> start(SolitudeClient client) {
-            return through(client).start("POST", "/generic/transaction/", RequestBody.json(json));
+            return withHeaders(client).start("POST", "/generic/transaction/", RequestBody.json(json));
         }
     }
 
     @Test
-    void aRepeatAfterAKillGetsTheFirstAnswerAndTheEffectIsThereOnce() {
-        CrashPlan plan = CrashPlan.fromTheCommandLine();
+    void repeatAfterKillGetsFirstResponseAndEffectHappensOnce() {
+        CrashPlan plan = CrashPlan.fromSystemProperties();
         try (TestDatabase database = TestDatabase.start(plan.database());
                 ServerProcess server = new ServerProcess("repeats-" + plan.database(), database)) {
             server.launch();
             server.awaitUp();
             SolitudeClient client = server.client();
-            String seller = made(client, "/generic/seller/", "{\"uuid\": \"" + UUID.randomUUID() + "\"}");
-            String product = made(client, "/generic/product/", "{\"seller\": \"" + seller + "\"}");
+            String seller = create(client, "/generic/seller/", "{\"uuid\": \"" + UUID.randomUUID() + "\"}");
+            String product = create(client, "/generic/product/", "{\"seller\": \"" + seller + "\"}");
             List<Write> writes = new ArrayList<>();
             for (int i = 0; i < WRITES; i++) {
                 writes.add(new Write(
@@ -58,29 +55,29 @@ class RepeatAfterCrashIT {
                         "{\"seller_product\": \"" + product + "\", \"provider\": \"reference\"}"));
             }
 
-            AtomicInteger answered = new AtomicInteger();
+            AtomicInteger finished = new AtomicInteger();
             List<CompletableFuture<ApiResponse>> first = writes.stream()
-                    .map(write -> write.start(client).whenComplete((answer, cut) -> answered.incrementAndGet()))
+                    .map(write -> write.start(client).whenComplete((response, failure) -> finished.incrementAndGet()))
                     .toList();
-            int beforeTheKill = 1 + plan.chance(0).nextInt(WRITES);
-            await().atMost(SOON).until(() -> answered.get() >= beforeTheKill);
+            int finishedBeforeKill = 1 + plan.random(0).nextInt(WRITES);
+            await().atMost(SOON).until(() -> finished.get() >= finishedBeforeKill);
             server.kill();
             server.launch();
             server.awaitUp();
 
             for (int i = 0; i < WRITES; i++) {
                 Write write = writes.get(i);
-                ApiResponse repeat = insist(write, client);
-                ApiResponse before = answerOf(first.get(i));
-                if (before != null) {
-                    assertThat(repeat.status()).as("%s", repeat).isEqualTo(before.status());
-                    assertThat(repeat.text()).isEqualTo(before.text());
-                    assertThat(repeat.header("Location")).isEqualTo(before.header("Location"));
+                ApiResponse repeat = repeatUntilAnswered(write, client);
+                ApiResponse original = responseOf(first.get(i));
+                if (original != null) {
+                    assertThat(repeat.status()).as("%s", repeat).isEqualTo(original.status());
+                    assertThat(repeat.text()).isEqualTo(original.text());
+                    assertThat(repeat.header("Location")).isEqualTo(original.header("Location"));
                 }
                 ApiResponse end =
                         repeat.status() == 202 ? AcceptedTask.of(client, repeat).awaitReplay() : repeat;
                 assertThat(end.status())
-                        .as("%s: %s got %s, then %s, then %s", plan, write, before, repeat, end)
+                        .as("%s: %s got %s, then %s, then %s", plan, write, original, repeat, end)
                         .isEqualTo(201);
             }
             assertThat(client.get("/generic/transaction/?seller=" + seller)
@@ -92,24 +89,26 @@ class RepeatAfterCrashIT {
         }
     }
 
-    /** As a client would: a 409 says that the first call may still run, because nobody can tell yet that it died. */
-    private static ApiResponse insist(Write write, SolitudeClient client) {
+    /** Repeats a write as a client would after a 409, which says that the first call may still run, or a 503. */
+    private static ApiResponse repeatUntilAnswered(Write write, SolitudeClient client) {
         return await().atMost(SOON)
-                .until(() -> write.start(client).join(), answer -> answer.status() != 409 && answer.status() != 503);
+                .until(
+                        () -> write.start(client).join(),
+                        response -> response.status() != 409 && response.status() != 503);
     }
 
-    private static @Nullable ApiResponse answerOf(CompletableFuture<ApiResponse> started) {
+    private static @Nullable ApiResponse responseOf(CompletableFuture<ApiResponse> started) {
         try {
-            ApiResponse answer = started.join();
-            return answer.status() < 300 ? answer : null;
-        } catch (CompletionException cut) {
+            ApiResponse response = started.join();
+            return response.status() < 300 ? response : null;
+        } catch (CompletionException e) {
             return null;
         }
     }
 
-    private static String made(SolitudeClient client, String path, String json) {
-        ApiResponse answer = client.post(path, json);
-        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
-        return answer.json().getString("resource_uri");
+    private static String create(SolitudeClient client, String path, String json) {
+        ApiResponse response = client.post(path, json);
+        assertThat(response.status()).as("%s", response).isEqualTo(201);
+        return response.json().getString("resource_uri");
     }
 }

@@ -6,63 +6,63 @@ import java.util.concurrent.locks.LockSupport;
 import org.solitude.harness.ServerProcess;
 
 /**
- * Starts the server and kills it, again and again. Most kills hit a server at work, after so many more writes were accepted
- * and a moment longer: counting instead of timing hits a slow machine's server as hard as a fast one's. Every fifth hits one
- * that is still starting, because recovery must survive a kill as well.
+ * Starts and kills the server repeatedly. Most kills come a random moment after a random number of further writes was
+ * accepted; counting writes instead of time makes slow and fast machines comparable. Every fifth start is killed before
+ * the server is ready, because recovery must survive a kill as well.
  */
 final class ServerKiller {
-    private static final int EARLY = 5;
-    private static final Duration MOMENT = Duration.ofMillis(50);
-    private static final Duration STARTING = Duration.ofSeconds(12);
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final int STARTUP_KILL_EVERY = 5;
+    private static final Duration MAXIMUM_DELAY = Duration.ofMillis(50);
+    private static final Duration MAXIMUM_STARTUP_DELAY = Duration.ofSeconds(12);
+    private static final Duration MAXIMUM_WAIT = Duration.ofSeconds(30);
 
     private final ServerProcess server;
-    private final WriteHistory ledger;
-    private final Random chance;
-    private final int writes;
-    private int lives;
+    private final WriteHistory history;
+    private final Random random;
+    private final int maximumWrites;
+    private int starts;
 
     /**
-     * A killer of this server.
+     * Creates a killer.
      *
-     * @param writes how many more are accepted at most before it strikes
+     * @param maximumWrites the maximum number of writes accepted between the server's start and the kill
      */
-    ServerKiller(ServerProcess server, WriteHistory ledger, Random chance, int writes) {
-        this.writes = writes;
+    ServerKiller(ServerProcess server, WriteHistory history, Random random, int maximumWrites) {
+        this.maximumWrites = maximumWrites;
         this.server = server;
-        this.ledger = ledger;
-        this.chance = chance;
+        this.history = history;
+        this.random = random;
     }
 
-    /** One life of the server, from its start to its violent end. */
-    void oneLife() {
-        lives++;
+    /** Starts the server and kills it, either during its start or during writes. */
+    void startAndKill() {
+        starts++;
         server.launch();
-        if (lives % EARLY == 0) {
-            pass(chance.nextLong(STARTING.toNanos()));
+        if (starts % STARTUP_KILL_EVERY == 0) {
+            sleep(random.nextLong(MAXIMUM_STARTUP_DELAY.toNanos()));
             server.kill();
         } else {
             server.awaitUp();
-            strike();
+            killDuringWrites();
         }
     }
 
-    /** The violent end of a server that is up. */
-    void strike() {
-        awaitWrites(1 + chance.nextInt(writes));
-        pass(chance.nextLong(MOMENT.toNanos()));
+    /** Kills a running server after a random number of further accepted writes. */
+    void killDuringWrites() {
+        awaitWrites(1 + random.nextInt(maximumWrites));
+        sleep(random.nextLong(MAXIMUM_DELAY.toNanos()));
         server.kill();
     }
 
-    private void awaitWrites(int more) {
-        int goal = ledger.numberAccepted() + more;
-        long end = System.nanoTime() + LONGEST.toNanos();
-        while (ledger.numberAccepted() < goal && System.nanoTime() < end) {
-            pass(MOMENT.toNanos() / 50);
+    private void awaitWrites(int further) {
+        int goal = history.numberAccepted() + further;
+        long end = System.nanoTime() + MAXIMUM_WAIT.toNanos();
+        while (history.numberAccepted() < goal && System.nanoTime() < end) {
+            sleep(MAXIMUM_DELAY.toNanos() / 50);
         }
     }
 
-    private static void pass(long nanos) {
+    private static void sleep(long nanos) {
         long end = System.nanoTime() + nanos;
         for (long left = nanos; left > 0; left = end - System.nanoTime()) {
             LockSupport.parkNanos(left);

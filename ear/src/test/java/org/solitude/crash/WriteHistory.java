@@ -9,10 +9,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/** Every write ever attempted, in memory that no kill reaches. */
+/** Records every attempted write in the memory of the test, which no kill of the server affects. */
 final class WriteHistory {
     private final Queue<AttemptedWrite> writes = new ConcurrentLinkedQueue<>();
-    private final Queue<RuntimeException> stumbles = new ConcurrentLinkedQueue<>();
+    private final Queue<RuntimeException> writerFailures = new ConcurrentLinkedQueue<>();
     private final AtomicInteger accepted = new AtomicInteger();
 
     void add(AttemptedWrite write) {
@@ -22,13 +22,13 @@ final class WriteHistory {
         }
     }
 
-    /** The writers themselves failed: then the run shows nothing. */
-    void stumbled(RuntimeException e) {
-        stumbles.add(e);
+    /** Records that a writer itself failed, which makes the run invalid. */
+    void addWriterFailure(RuntimeException e) {
+        writerFailures.add(e);
     }
 
-    List<RuntimeException> stumbles() {
-        return List.copyOf(stumbles);
+    List<RuntimeException> writerFailures() {
+        return List.copyOf(writerFailures);
     }
 
     int numberAccepted() {
@@ -43,7 +43,7 @@ final class WriteHistory {
         return writes.stream().filter(AttemptedWrite::isAccepted).toList();
     }
 
-    /** How many writes were answered with each status; 0 stands for those that were cut off. */
+    /** Counts the writes by the status of their response; 0 stands for a broken connection. */
     Map<Integer, Long> statuses() {
         return writes.stream()
                 .collect(Collectors.groupingBy(AttemptedWrite::status, TreeMap::new, Collectors.counting()));

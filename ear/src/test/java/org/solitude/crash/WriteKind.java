@@ -4,19 +4,19 @@ import java.util.Random;
 import java.util.UUID;
 import org.solitude.testkit.client.ApiResponse;
 
-/** The writes that are made, what each must be answered, and how many buyers it must leave. */
+/** Kinds of writes, with the expected status and the number of buyers that each creates. */
 enum WriteKind {
-    /** An honest creation; its uuid is unique, so a second execution would be answered wrongly. */
+    /** Creates a buyer with a unique uuid; a second execution would get another response. */
     CREATE("/generic/buyer/", 201, 1),
-    /** A creation that no key protects: a second execution would leave a second buyer. */
+    /** Creates a buyer without a unique uuid; a second execution would create a second buyer. */
     CREATE_UNGUARDED("/probe/write/unguarded/", 201, 1),
-    /** A uuid that is taken: the answer is an error, and a stored one. */
+    /** Creates a buyer with a taken uuid; the stored response is an error. */
     DUPLICATE("/generic/buyer/", 422, 0),
-    /** Writes, then throws: nothing may be left. */
+    /** Creates a buyer, then throws; no buyer may remain. */
     THROW("/probe/write/throw/", 500, 0);
 
-    /** Taken before the violence begins. */
-    static final String TAKEN = "taken";
+    /** The uuid of the buyer that is created before the first kill. */
+    static final String TAKEN_UUID = "taken";
 
     private final String path;
     private final int status;
@@ -28,8 +28,8 @@ enum WriteKind {
         this.buyers = buyers;
     }
 
-    static WriteKind any(Random chance) {
-        return values()[chance.nextInt(values().length)];
+    static WriteKind random(Random random) {
+        return values()[random.nextInt(values().length)];
     }
 
     String path() {
@@ -40,18 +40,18 @@ enum WriteKind {
         return buyers;
     }
 
-    String uuid(Random chance) {
-        return this == DUPLICATE ? TAKEN : name() + ":" + new UUID(chance.nextLong(), chance.nextLong());
+    String uuid(Random random) {
+        return this == DUPLICATE ? TAKEN_UUID : name() + ":" + new UUID(random.nextLong(), random.nextLong());
     }
 
-    /** Whether this is what a write of this kind is answered when nothing goes wrong. */
-    boolean isAnsweredBy(ApiResponse answer, String uuid) {
-        boolean right = answer.isFinal() && answer.status() == status;
+    /** Returns whether this is the expected response to a write of this kind. */
+    boolean expects(ApiResponse response, String uuid) {
+        boolean expected = response.isFinal() && response.status() == status;
         return switch (this) {
             case CREATE, CREATE_UNGUARDED ->
-                right && answer.json().getString("uuid").startsWith(uuid);
-            case DUPLICATE -> right && answer.text().contains("BUYER_UUID_ALREADY_EXISTS");
-            case THROW -> right;
+                expected && response.json().getString("uuid").startsWith(uuid);
+            case DUPLICATE -> expected && response.text().contains("BUYER_UUID_ALREADY_EXISTS");
+            case THROW -> expected;
         };
     }
 }

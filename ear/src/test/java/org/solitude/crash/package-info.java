@@ -1,11 +1,11 @@
 /**
- * Exactly once, by violence: writes from eight connections, SIGKILL at random instants, and at the end every 202 the
- * server ever gave is held against it.
+ * Tests that each accepted write has its effect exactly once although the server is killed: eight connections write,
+ * SIGKILL hits the server at random instants, and at the end every 202 is compared with its outcome.
  *
- * <p>{@link org.solitude.crash.CrashPlan} says how hard, {@link org.solitude.crash.ConcurrentWriters} write,
- * {@link org.solitude.crash.ServerKiller} kills, {@link org.solitude.crash.WriteHistory} remembers what was promised and
- * {@link org.solitude.crash.PromiseCheck} compares it with what became of it. Nothing here looks into the server: what a
- * client cannot see is not a promise.
+ * <p>{@link org.solitude.crash.CrashPlan} sets the number of kills and the seed,
+ * {@link org.solitude.crash.ConcurrentWriters} writes, {@link org.solitude.crash.ServerKiller} kills,
+ * {@link org.solitude.crash.WriteHistory} records the responses and {@link org.solitude.crash.PromiseCheck} compares
+ * them with the outcomes. The checks read only what a client can read.
  */
 @NullMarked
 package org.solitude.crash;

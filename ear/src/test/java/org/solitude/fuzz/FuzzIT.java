@@ -21,51 +21,56 @@ import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.SolitudeClient;
 
 /**
- * Generated bad requests, 1,000 here. {@code -Dhostile.requests=10000 -Dhostile.seed=N} is the full form; a failure names
- * its seed.
+ * Tests generated malformed requests: 1,000 with every build, more with
+ * {@code -Dhostile.requests=10000 -Dhostile.seed=N}. A failure names its seed.
  */
 @UsesSharedServer
 class FuzzIT {
 
-    /** What no answer may show: names of classes and packages, stack traces, the server's name and version. */
+    /** Text that no response may contain: class and package names, stack traces, the server's name and version. */
     private static final Pattern LEAK = Pattern.compile(
             "(?i)\\bat (org|java|jakarta|io)\\.|exception|java\\.|jakarta\\.|org\\.(jboss|hibernate|solitude|eclipse)"
                     + "|wildfly|undertow|resteasy|yasson|select .* from ");
 
     @Test
-    void noneCostsMoreThanARefusal() throws IOException {
+    void malformedRequestsGetCleanErrors() throws IOException {
         int requests = Integer.getInteger("hostile.requests", 1_000);
         long seed = Long.getLong("hostile.seed", System.nanoTime());
-        var hostile = new FuzzRequests(
+        var fuzz = new FuzzRequests(
                 new Random(seed),
                 TestServer.running().logins().of("hostile", "client").basic());
-        long others = tasksOfOthers();
-        Map<String, Integer> answers = new TreeMap<>();
-        List<String> harm = new ArrayList<>();
+        long before = tasksOfOtherClients();
+        Map<String, Integer> statuses = new TreeMap<>();
+        List<String> failures = new ArrayList<>();
         for (int i = 0; i < requests; i++) {
-            byte[] request = hostile.next();
-            FuzzResponse answer =
-                    FuzzResponse.to(request, TestServer.running().ports().http());
-            answers.merge(String.valueOf(answer.status()), 1, Integer::sum);
-            if (isHarm(answer)) {
-                harm.add(shown(new String(request, StandardCharsets.ISO_8859_1)) + "\n-->\n" + shown(answer.text()));
+            byte[] request = fuzz.next();
+            FuzzResponse response =
+                    FuzzResponse.send(request, TestServer.running().ports().http());
+            statuses.merge(String.valueOf(response.status()), 1, Integer::sum);
+            if (isFailure(response)) {
+                failures.add(truncated(new String(request, StandardCharsets.ISO_8859_1)) + "\n-->\n"
+                        + truncated(response.text()));
             }
         }
         Files.writeString(
                 TestServer.running().directory().resolve("hostile.txt"),
-                "seed %d, %d requests, answers %s%n".formatted(seed, requests, answers));
-        assertThat(tasksOfOthers()).as("tasks of others, seed %d", seed).isEqualTo(others);
-        assertThat(harm).as("seed %d, answers %s", seed, answers).isEmpty();
-        assertThat(answers).as("most were understood well enough to be refused").containsKeys("400", "404", "405");
+                "seed %d, %d requests, statuses %s%n".formatted(seed, requests, statuses));
+        assertThat(tasksOfOtherClients())
+                .as("tasks of other clients, seed %d", seed)
+                .isEqualTo(before);
+        assertThat(failures).as("seed %d, statuses %s", seed, statuses).isEmpty();
+        assertThat(statuses)
+                .as("many requests are valid enough to reach a resource")
+                .containsKeys("400", "404", "405");
     }
 
-    /** Whoever sends them, none makes a task for somebody else. */
-    private static int tasksOfOthers() {
-        return tasks(TestServer.running().logins().of("hostile-operator", "operator"))
-                - tasks(TestServer.running().logins().of("hostile", "client"));
+    /** Counts the tasks of all clients but the one that sends the requests. */
+    private static int tasksOfOtherClients() {
+        return countTasks(TestServer.running().logins().of("hostile-operator", "operator"))
+                - countTasks(TestServer.running().logins().of("hostile", "client"));
     }
 
-    private static int tasks(Login login) {
+    private static int countTasks(Login login) {
         JsonObject meta = login.on(
                         SolitudeClient.at(TestServer.running().ports().api()))
                 .get("/delay/result/?limit=1")
@@ -77,25 +82,25 @@ class FuzzIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"Cookie: JSESSIONID=a\u00ef", "Cookie: \u0085=b", "Authorization: Basic \u0085=="})
-    void bytesThatAHeaderMayNotHoldAreNobodysCredentials(String header) throws IOException {
+    void invalidBytesInCredentialHeadersGet401(String header) throws IOException {
         String request =
                 "GET /generic/buyer/ HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\nConnection: close\r\n\r\n";
-        FuzzResponse answer = FuzzResponse.to(
+        FuzzResponse response = FuzzResponse.send(
                 request.getBytes(StandardCharsets.ISO_8859_1),
                 TestServer.running().ports().http());
-        assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.text()).contains("application/problem+json");
+        assertThat(response.status()).isEqualTo(401);
+        assertThat(response.text()).contains("application/problem+json");
     }
 
-    private static boolean isHarm(FuzzResponse answer) {
-        Integer status = answer.status();
-        return answer.hung()
+    private static boolean isFailure(FuzzResponse response) {
+        Integer status = response.status();
+        return response.hung()
                 || (status != null && status >= 500 && status != 501 && status != 505)
-                || answer.text().contains("Location: http://elsewhere")
-                || LEAK.matcher(answer.text()).find();
+                || response.text().contains("Location: http://elsewhere")
+                || LEAK.matcher(response.text()).find();
     }
 
-    private static String shown(String text) {
+    private static String truncated(String text) {
         return text.length() > 600 ? text.substring(0, 600) + "…" : text;
     }
 }

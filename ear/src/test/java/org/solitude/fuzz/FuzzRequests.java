@@ -4,10 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/**
- * Makes one bad request after another: each takes a plausible one apart and puts something into it that does not belong
- * there. The same seed makes the same requests.
- */
+/** Generates malformed requests by combining valid and invalid parts. The same seed generates the same requests. */
 final class FuzzRequests {
 
     private static final List<String> METHODS = List.of(
@@ -120,16 +117,16 @@ final class FuzzRequests {
     private final RandomGenerator random;
     private final String authorization;
 
-    /** Half of the requests carry this login. */
+    /** Creates a generator; half of its requests send these credentials. */
     FuzzRequests(RandomGenerator random, String authorization) {
         this.random = random;
         this.authorization = authorization;
     }
 
     byte[] next() {
-        String body = one(BODIES);
+        String body = pick(BODIES);
         StringBuilder head = new StringBuilder();
-        head.append(one(METHODS))
+        head.append(pick(METHODS))
                 .append(' ')
                 .append(path())
                 .append(' ')
@@ -143,14 +140,14 @@ final class FuzzRequests {
             head.append("Content-Type: application/json\r\n");
         }
         for (int extra = random.nextInt(4); extra > 0; extra--) {
-            head.append(one(HEADERS)).append("\r\n");
+            head.append(pick(HEADERS)).append("\r\n");
         }
-        head.append(length(body)).append("Connection: close\r\n\r\n");
-        return damaged((head + body).getBytes(StandardCharsets.ISO_8859_1));
+        head.append(lengthHeaders(body)).append("Connection: close\r\n\r\n");
+        return corrupted((head + body).getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private String path() {
-        String path = one(PATHS);
+        String path = pick(PATHS);
         return switch (random.nextInt(8)) {
             case 0 -> path + "%" + Integer.toHexString(random.nextInt(256));
             case 1 -> path + "/" + "a".repeat(random.nextInt(3000));
@@ -168,8 +165,8 @@ final class FuzzRequests {
         };
     }
 
-    /** How the body says that it is long: rightly, wrongly, twice, or in two ways at once (request smuggling). */
-    private String length(String body) {
+    /** Returns headers for the length of the body: right, wrong, repeated or contradictory (request smuggling). */
+    private String lengthHeaders(String body) {
         return switch (random.nextInt(12)) {
             case 0 -> "Content-Length: -5\r\n";
             case 1 -> "Content-Length: 3\r\nContent-Length: 5\r\n";
@@ -181,8 +178,8 @@ final class FuzzRequests {
         };
     }
 
-    /** One in eight gets a few of its bytes changed. */
-    private byte[] damaged(byte[] request) {
+    /** Changes a few bytes of one request in eight. */
+    private byte[] corrupted(byte[] request) {
         if (random.nextInt(8) > 0) {
             return request;
         }
@@ -193,7 +190,7 @@ final class FuzzRequests {
         return bytes;
     }
 
-    private String one(List<String> of) {
-        return of.get(random.nextInt(of.size()));
+    private String pick(List<String> values) {
+        return values.get(random.nextInt(values.size()));
     }
 }

@@ -10,41 +10,41 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came back on the socket.
+ * The bytes that the server sent in response to one request.
  *
- * @param status of the answer, null where the server closed the connection without one
- * @param text everything that came back
- * @param hung whether the server neither answered nor closed in time
+ * @param status status of the response, null if the server closed the connection without one
+ * @param text all received bytes
+ * @param hung whether the server neither responded nor closed the connection in time
  */
 record FuzzResponse(@Nullable Integer status, String text, boolean hung) {
 
-    private static final int PATIENCE = 10_000;
+    private static final int TIMEOUT_MILLIS = 10_000;
 
-    /** Sends the bytes, says that there are no more, and reads until the server has nothing more to say. */
-    static FuzzResponse to(byte[] request, int port) throws IOException {
-        var answer = new ByteArrayOutputStream();
+    /** Sends the bytes, closes the sending side of the connection, and reads until the server closes it. */
+    static FuzzResponse send(byte[] request, int port) throws IOException {
+        var response = new ByteArrayOutputStream();
         boolean hung = false;
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(PATIENCE);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             try {
                 socket.getOutputStream().write(request);
                 socket.shutdownOutput();
-                read(socket.getInputStream(), answer);
+                read(socket.getInputStream(), response);
             } catch (SocketTimeoutException e) {
-                hung = answer.size() == 0;
+                hung = response.size() == 0;
             } catch (IOException e) {
-                // a reset is an answer too: the server wants no more of this
+                // a reset is a valid reaction: the server refuses the rest of the request
                 hung = false;
             }
         }
-        String text = answer.toString(StandardCharsets.ISO_8859_1);
+        String text = response.toString(StandardCharsets.ISO_8859_1);
         return new FuzzResponse(status(text), text, hung);
     }
 
-    private static void read(InputStream in, ByteArrayOutputStream answer) throws IOException {
+    private static void read(InputStream in, ByteArrayOutputStream response) throws IOException {
         byte[] buffer = new byte[8192];
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            answer.write(buffer, 0, read);
+            response.write(buffer, 0, read);
         }
     }
 

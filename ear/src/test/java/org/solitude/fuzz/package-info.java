@@ -1,4 +1,4 @@
-/** Requests made to do harm: none may cost more than a clear refusal. */
+/** Tests generated malformed and hostile requests: each must get an error response without side effects. */
 @NullMarked
 package org.solitude.fuzz;
 

@@ -5,28 +5,28 @@ import java.util.Map;
 import java.util.Set;
 import org.solitude.server.ClientRegistry;
 
-/** The logins of one server: that of the template, and others made when they are first asked for. */
+/** Holds the logins of one server: the template's client, and others, each created at the first request for it. */
 public final class ClientLogins {
     private final ClientRegistry clients;
-    private final ClientAdmission admission;
-    private final Map<String, Login> made = new HashMap<>();
+    private final ClientCreator creator;
+    private final Map<String, Login> logins = new HashMap<>();
 
-    ClientLogins(ClientRegistry clients, ClientAdmission admission) {
+    ClientLogins(ClientRegistry clients, ClientCreator admission) {
         this.clients = clients;
-        this.admission = admission;
+        this.creator = admission;
     }
 
-    /** The login of the client that tests are unless they say otherwise. */
+    /** Returns the login of the client {@code tests}, which tests use unless they name another. */
     public Login tests() {
-        return ServerTemplate.made().tests();
+        return ServerTemplate.get().tests();
     }
 
-    /** The login of that name, made with these roles at the first call, for which the server must run. */
+    /** Returns the login of this name. The first call creates it with these roles; the server must then run. */
     public synchronized Login of(String name, String... roles) {
-        return made.computeIfAbsent(name, absent -> new Login(name, admission.admit(name, Set.of(roles))));
+        return logins.computeIfAbsent(name, absent -> new Login(name, creator.create(name, Set.of(roles))));
     }
 
-    /** The server's own command, to add, change and remove clients. */
+    /** Returns the server's own command, which adds, changes and removes clients. */
     public ClientRegistry clients() {
         return clients;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jboss.as.controller.client.helpers.Operations;
 import org.jboss.dmr.ModelNode;
 
-/** A queue as an operator sees it: numbers, messages, and the few things one can do. */
+/** Reads and changes a JMS queue through the management interface, as an operator does. */
 public record JmsQueue(ManagementClient management, ModelNode address) {
 
     public int waiting() {
@@ -19,11 +19,11 @@ public record JmsQueue(ManagementClient management, ModelNode address) {
         return read("consumer-count");
     }
 
-    public int everAdded() {
+    public int messagesAdded() {
         return read("messages-added");
     }
 
-    /** The messages that wait, each with its properties. */
+    /** Returns the waiting messages with their properties. */
     public List<ModelNode> messages() {
         return run("list-messages").asList();
     }
@@ -36,12 +36,12 @@ public record JmsQueue(ManagementClient management, ModelNode address) {
         run("resume");
     }
 
-    /** Deletes what waits. */
+    /** Deletes the waiting messages and returns their number. */
     public int removeAll() {
         return run("remove-messages").asInt();
     }
 
-    /** Gives another priority to what waits and matches the filter. */
+    /** Changes the priority of the waiting messages that match the filter and returns their number. */
     public int changePriorities(String filter, int priority) {
         ModelNode change = Operations.createOperation("change-messages-priority", address);
         change.get("filter").set(filter);
@@ -49,10 +49,10 @@ public record JmsQueue(ManagementClient management, ModelNode address) {
         return management.run(change).asInt();
     }
 
-    /** Moves what waits to another queue. */
-    public int moveAllTo(String other) {
+    /** Moves the waiting messages to another queue and returns their number. */
+    public int moveAllTo(String target) {
         ModelNode move = Operations.createOperation("move-messages", address);
-        move.get("other-queue-name").set(other);
+        move.get("other-queue-name").set(target);
         return management.run(move).asInt();
     }
 

@@ -7,12 +7,12 @@ import org.solitude.testkit.client.SolitudeClient;
 /** A client's name and secret. */
 public record Login(String name, String secret) {
 
-    /** The same server, as this client of it. */
+    /** Returns a client of the same server that sends this login. */
     public SolitudeClient on(SolitudeClient server) {
         return server.as(name, secret);
     }
 
-    /** The value of {@code Authorization}. */
+    /** Returns the value of {@code Authorization}. */
     public String basic() {
         return "Basic " + Base64.getEncoder().encodeToString((name + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }

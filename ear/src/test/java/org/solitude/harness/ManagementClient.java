@@ -6,7 +6,7 @@ import org.jboss.as.controller.client.ModelControllerClient;
 import org.jboss.as.controller.client.helpers.Operations;
 import org.jboss.dmr.ModelNode;
 
-/** The server's management interface, as the admin console and {@code jboss-cli} use it. */
+/** Calls the server's management interface, as the admin console and {@code jboss-cli} do. */
 public final class ManagementClient implements AutoCloseable {
     private final ModelControllerClient client;
 
@@ -22,14 +22,18 @@ public final class ManagementClient implements AutoCloseable {
         }
     }
 
-    /** The queue of this name, of the one broker. */
+    /** Returns the queue of this name at the server's broker. */
     public JmsQueue queue(String name) {
         return new JmsQueue(
                 this,
                 Operations.createAddress("subsystem", "messaging-activemq", "server", "default", "jms-queue", name));
     }
 
-    /** Runs an operation that must succeed. */
+    /**
+     * Runs an operation.
+     *
+     * @throws IllegalStateException when it fails
+     */
     public ModelNode run(ModelNode operation) {
         try {
             ModelNode outcome = client.execute(operation);

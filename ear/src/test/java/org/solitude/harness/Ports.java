@@ -8,16 +8,18 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** WildFly's ports, moved by one offset to where nobody else listens. */
+/** WildFly's ports, moved by one offset so that no other process uses them. */
 public record Ports(int offset) {
     private static final int HTTP = 8080;
     private static final int HTTPS = 8443;
     private static final int MANAGEMENT = 9990;
-    private static final int NODES = 5445;
-    /** Everything {@code standalone-full.xml} may bind: HTTP, HTTPS, management, transactions, IIOP; and what nodes do. */
-    private static final int[] BOUND = {HTTP, HTTPS, MANAGEMENT, 9993, 4712, 4713, 3528, 3529, NODES};
+    private static final int BROKER = 5445;
+    /** All ports that a server may bind: HTTP, HTTPS, management, transactions, IIOP and the cluster connection. */
+    private static final int[] ALL = {HTTP, HTTPS, MANAGEMENT, 9993, 4712, 4713, 3528, 3529, BROKER};
 
-    /** An offset at which all of them are free now; a random one, so that builds side by side do not choose alike. */
+    /**
+     * Returns an offset at which all ports are free now. It is random, so that parallel builds choose different ones.
+     */
     public static Ports free() {
         return new Random()
                 .ints(100, 20_000)
@@ -44,9 +46,9 @@ public record Ports(int offset) {
         return MANAGEMENT + offset;
     }
 
-    /** Where its broker listens for those of other nodes, if it is connected to any. */
-    public int nodes() {
-        return NODES + offset;
+    /** Returns the port at which the broker accepts other nodes' brokers, once it has joined a cluster. */
+    public int broker() {
+        return BROKER + offset;
     }
 
     Map<String, String> settings() {
@@ -54,7 +56,7 @@ public record Ports(int offset) {
     }
 
     private boolean areFree() {
-        return IntStream.of(BOUND).allMatch(port -> isFree(port + offset));
+        return IntStream.of(ALL).allMatch(port -> isFree(port + offset));
     }
 
     private static boolean isFree(int port) {

@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.solitude.testkit.client.ApiResponse;
 
-/** What every error of ours looks like (RFC 9457). */
+/** Asserts that an error response is a problem document (RFC 9457). */
 public final class ProblemAssertions {
     private ProblemAssertions() {}
 
-    public static void assertProblem(ApiResponse answer, int status) {
-        assertThat(answer.status()).as("%s", answer).isEqualTo(status);
-        assertThat(answer.header("Content-Type").orElse("")).as("%s", answer).startsWith("application/problem+json");
-        var problem = answer.json();
+    public static void assertProblem(ApiResponse response, int status) {
+        assertThat(response.status()).as("%s", response).isEqualTo(status);
+        assertThat(response.header("Content-Type").orElse(""))
+                .as("%s", response)
+                .startsWith("application/problem+json");
+        var problem = response.json();
         assertThat(problem.getInt("status")).isEqualTo(status);
         assertThat(problem.getString("title")).isNotBlank();
-        assertThat(answer.text()).doesNotContain("Exception", "org.jboss", "org.solitude", "\tat ");
+        assertThat(response.text()).doesNotContain("Exception", "org.jboss", "org.solitude", "\tat ");
     }
 }

@@ -18,9 +18,12 @@ import java.util.regex.Pattern;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.Exchange;
 
-/** Requests that no decent client would send: written to a socket as they stand, but for a login after the first line. */
+/**
+ * Sends requests that an HTTP client library would refuse to send. The text goes to the socket unchanged, except for a
+ * login that is added after the first line.
+ */
 public record RawHttp(Ports ports, String authorization) {
-    private static final int PATIENCE = 20_000;
+    private static final int READ_TIMEOUT_MILLIS = 20_000;
     private static final Pattern REQUEST_LINE = Pattern.compile("([A-Z]+) (/[!-~]*) HTTP/1\\.1\r\n");
 
     public static RawHttp to(TestServer server) {
@@ -28,16 +31,16 @@ public record RawHttp(Ports ports, String authorization) {
                 server.ports(), "Authorization: " + server.logins().tests().basic());
     }
 
-    /** Writes what it is given and reads one answer; what the server does not want to read is not an error. */
+    /** Writes the request and reads one response. It is no error if the server does not read the whole request. */
     public ApiResponse send(String request) {
-        return noted(request, talk(out -> out.write(authorized(request))));
+        return recorded(request, exchange(out -> out.write(authorized(request))));
     }
 
-    /** Writes the head, then a number of chunks of this size, for as long as the server takes them. */
+    /** Writes the head, then this number of chunks of this size, until the server stops reading. */
     public ApiResponse sendChunks(String head, int number, int size) {
         byte[] chunk =
                 (Integer.toHexString(size) + "\r\n" + "x".repeat(size) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
-        return noted(head, talk(out -> {
+        return recorded(head, exchange(out -> {
             out.write(authorized(head));
             for (int i = 0; i < number; i++) {
                 out.write(chunk);
@@ -46,45 +49,46 @@ public record RawHttp(Ports ports, String authorization) {
         }));
     }
 
-    private static ApiResponse noted(String head, ApiResponse answer) {
-        Matcher sound = REQUEST_LINE.matcher(head);
-        if (sound.lookingAt()) {
-            RecordedExchanges.note(new Exchange(sound.group(1), sound.group(2), answer.status()));
+    private static ApiResponse recorded(String head, ApiResponse response) {
+        Matcher requestLine = REQUEST_LINE.matcher(head);
+        if (requestLine.lookingAt()) {
+            RecordedExchanges.record(new Exchange(requestLine.group(1), requestLine.group(2), response.status()));
         }
-        return answer;
+        return response;
     }
 
     private byte[] authorized(String request) {
         return request.replaceFirst("\r\n", "\r\n" + authorization + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private ApiResponse talk(Speech speech) {
+    private ApiResponse exchange(RequestWriter request) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), ports.http())) {
-            socket.setSoTimeout(PATIENCE);
-            Thread speaker = new Thread(() -> speak(socket, speech), "raw request");
-            speaker.setDaemon(true);
-            speaker.start();
+            socket.setSoTimeout(READ_TIMEOUT_MILLIS);
+            Thread writer = new Thread(() -> write(socket, request), "raw request");
+            writer.setDaemon(true);
+            writer.start();
             return read(
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1)));
         } catch (IOException e) {
-            throw new UncheckedIOException("no answer: " + e.getMessage(), e);
+            throw new UncheckedIOException("no response: " + e.getMessage(), e);
         }
     }
 
-    private static void speak(Socket socket, Speech speech) {
+    private static void write(Socket socket, RequestWriter request) {
         try {
             OutputStream out = socket.getOutputStream();
-            speech.to(out);
+            request.writeTo(out);
             out.flush();
         } catch (IOException e) {
-            System.getLogger(RawHttp.class.getName()).log(System.Logger.Level.DEBUG, "the server stopped listening", e);
+            System.getLogger(RawHttp.class.getName())
+                    .log(System.Logger.Level.DEBUG, "the server stopped reading the request", e);
         }
     }
 
     private static ApiResponse read(BufferedReader in) throws IOException {
         String status = in.readLine();
         if (status == null) {
-            throw new IOException("closed without an answer");
+            throw new IOException("the server closed the connection without a response");
         }
         Map<String, List<String>> headers = new TreeMap<>();
         for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
@@ -95,7 +99,7 @@ public record RawHttp(Ports ports, String authorization) {
                 Integer.parseInt(status.split(" ")[1]), HttpHeaders.of(headers, (name, value) -> true), new byte[0]);
     }
 
-    private interface Speech {
-        void to(OutputStream out) throws IOException;
+    private interface RequestWriter {
+        void writeTo(OutputStream out) throws IOException;
     }
 }

@@ -18,16 +18,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment provider that does what a test tells it, over real HTTP. What nobody told it about it answers with 200 and
- * {@code {}}. It never blocks a thread of its own: a call that is to hang just gets no answer.
+ * A payment provider over real HTTP that sends the responses a test scripts. It answers other paths with 200 and
+ * {@code {}}. It never blocks one of its threads: a call that is scripted to hang gets no response.
  */
 public final class ScriptedProvider implements AutoCloseable {
 
-    /** Ours, as it must be shown to it. */
+    /** The credentials that Solitude must send to it. */
     public static final String CREDENTIALS = "Bearer our-secret-at-the-provider";
 
-    /** Standard Webhooks' own example. */
-    public static final String NOTICE_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+    /** The example secret of the Standard Webhooks specification. */
+    public static final String EVENT_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
     private final HttpServer server;
     private final Map<String, Queue<Reply>> script = new ConcurrentHashMap<>();
@@ -40,11 +40,11 @@ public final class ScriptedProvider implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/", this::come);
+        server.createContext("/", this::handle);
         server.start();
     }
 
-    /** A call that came. */
+    /** A call that it received. */
     public record Call(String method, String uri, Headers headers, String body) {
 
         public @Nullable String header(String name) {
@@ -52,19 +52,23 @@ public final class ScriptedProvider implements AutoCloseable {
         }
     }
 
-    /** What becomes of a call. */
+    /** Responds to a call. */
     public interface Reply extends Consumer<HttpExchange> {}
 
-    /** Of two providers, both of them this one: {@code scripted}, who is never left alone, and {@code frail}, who is. */
+    /**
+     * Returns the settings of two providers that are both this server: {@code scripted}, whose circuit breaker never
+     * opens, and {@code frail}, whose circuit breaker opens after few failures.
+     */
     Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>();
         for (String name : List.of("scripted", "frail")) {
-            String mine = "solitude.provider." + name + ".";
-            settings.put(mine + "url", "http://127.0.0.1:" + server.getAddress().getPort() + "/" + name + "/v1");
-            settings.put(mine + "credentials", CREDENTIALS);
-            settings.put(mine + "resources", "sellers,products,transactions,terms:GET");
-            settings.put(mine + "read-timeout", "PT60S");
-            settings.put(mine + "notice-secrets", NOTICE_SECRET);
+            String prefix = "solitude.provider." + name + ".";
+            settings.put(
+                    prefix + "url", "http://127.0.0.1:" + server.getAddress().getPort() + "/" + name + "/v1");
+            settings.put(prefix + "credentials", CREDENTIALS);
+            settings.put(prefix + "resources", "sellers,products,transactions,terms:GET");
+            settings.put(prefix + "read-timeout", "PT60S");
+            settings.put(prefix + "notice-secrets", EVENT_SECRET);
         }
         settings.put("solitude.provider.scripted.calls-at-once", "150");
         settings.put("solitude.provider.scripted.circuit-window", "100000");
@@ -74,19 +78,21 @@ public final class ScriptedProvider implements AutoCloseable {
         return settings;
     }
 
-    /** The next calls of this path, without its query, are answered so, one after the other; the last reply stays. */
+    /**
+     * Scripts the replies to the next calls of this path, whatever their query. The last reply answers all later calls.
+     */
     public void on(String path, Reply... replies) {
         script.put(path, new ConcurrentLinkedQueue<>(List.of(replies)));
     }
 
-    /** The calls that came to this path, in their order. */
+    /** Returns the calls of this path in the order they were received. */
     public List<Call> calls(String path) {
         return calls.stream()
                 .filter(call -> call.uri().replaceAll("\\?.*", "").equals(path))
                 .toList();
     }
 
-    /** Answers all who wait. */
+    /** Responds to all calls that hang. */
     public void answerHanging(int status, String body) {
         for (HttpExchange exchange = hanging.poll(); exchange != null; exchange = hanging.poll()) {
             json(status, body).accept(exchange);
@@ -109,24 +115,24 @@ public final class ScriptedProvider implements AutoCloseable {
                 exchange.getResponseBody().write(bytes);
             } catch (IOException e) {
                 System.getLogger(ScriptedProvider.class.getName())
-                        .log(System.Logger.Level.DEBUG, "who asked is gone", e);
+                        .log(System.Logger.Level.DEBUG, "the caller closed the connection before the response", e);
             } finally {
                 exchange.close();
             }
         };
     }
 
-    /** Hangs up. */
+    /** Closes the connection without a response. */
     public static Reply drop() {
         return HttpExchange::close;
     }
 
-    /** Says nothing until {@link #answerHanging}. */
+    /** Sends no response until {@link #answerHanging}. */
     public Reply hang() {
         return hanging::add;
     }
 
-    private void come(HttpExchange exchange) throws IOException {
+    private void handle(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         calls.add(new Call(
                 exchange.getRequestMethod(), exchange.getRequestURI().toString(), exchange.getRequestHeaders(), body));

@@ -4,19 +4,19 @@ import java.nio.file.Path;
 import org.solitude.server.PreparedServer;
 import org.solitude.server.WildFlyHome;
 
-/** Where the tests' servers live: below {@code ear/target}, each in a directory of its own, all on one WildFly. */
+/** Directories of the tests' servers: each has its own below {@code ear/target}, and all run on one WildFly. */
 final class ServerDirectories {
     private ServerDirectories() {}
 
-    /** The WildFly that all share. */
+    /** Returns the WildFly that all servers share. */
     static WildFlyHome home() {
         return WildFlyHome.at(Path.of(System.getProperty("solitude.wildfly")));
     }
 
-    /** A server without a past, prepared by the script that prepares every server. */
+    /** Prepares a server without data, with the script that prepares every server. */
     static PreparedServer fresh(String name) {
         Path base = directory(name);
-        ServerTemplate.made().copyTo(base);
+        ServerTemplate.get().copyTo(base);
         return PreparedServer.prepare(home(), base);
     }
 

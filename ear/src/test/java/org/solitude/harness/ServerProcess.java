@@ -15,8 +15,8 @@ import org.solitude.testkit.client.SolitudeClient;
 import org.solitude.testkit.provider.ReferenceProvider;
 
 /**
- * A server of our own in its own process, without Arquillian: it can be killed as power would kill it, and started again
- * on what is left.
+ * Runs a server in a process of its own, without Arquillian. A test can kill it without warning, like a power failure,
+ * and start it again on the same data.
  */
 public final class ServerProcess implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
@@ -28,93 +28,93 @@ public final class ServerProcess implements AutoCloseable {
     private final Ports ports = Ports.free();
     private volatile @Nullable RunningServer running;
 
-    /** Prepares it below this name; it does not run yet. */
+    /** Prepares the server in a directory of this name without starting it. */
     public ServerProcess(String name, TestDatabase database) {
         server = ServerDirectories.fresh(name);
         logins = new ClientLogins(
-                ClientRegistry.ofPrepared(ServerDirectories.home(), server.base()), new ClientAdmission(ports));
+                ClientRegistry.ofPrepared(ServerDirectories.home(), server.base()), new ClientCreator(ports));
         Path ear = server.base().resolve("solitude.ear");
         ShippedEar.withProbes().as(ZipExporter.class).exportTo(ear.toFile(), true);
         server.deploy(ear);
         Map<String, String> variables = new HashMap<>(database.settings());
         variables.putAll(ports.settings());
         options = new StartOptions(TestSettings.asEnvironment(variables), List.of(), null);
-        Runtime.getRuntime().addShutdownHook(new Thread(this::kill, "no server outlives the tests"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::kill, "kills the server when the tests end"));
     }
 
-    /** Connects its broker to those of other nodes, as settings say where they are. */
-    public void connect() {
+    /** Connects its broker to other nodes' brokers at its next start; settings name their ports. */
+    public void joinCluster() {
         server.connect();
     }
 
-    /** Its management interface, while it is up. */
+    /** Returns a client of its management interface; the server must run. */
     public ManagementClient management() {
         return new ManagementClient(ports.management());
     }
 
-    /** Where it listens once TLS is turned on. */
+    /** Returns the HTTPS port, which it opens when TLS is enabled. */
     public int httpsPort() {
         return ports.https();
     }
 
-    /** Where its broker listens for others once it is connected. */
-    public int nodesPort() {
-        return ports.nodes();
+    /** Returns the port at which its broker accepts other nodes' brokers, once it has joined a cluster. */
+    public int brokerPort() {
+        return ports.broker();
     }
 
-    /** A setting for its next start, besides those all tests' servers have. */
+    /** Adds a setting for its next start to those that all tests' servers have. */
     public void set(String variable, String value) {
         options = options.with(variable, value);
     }
 
-    /** As above, with this one as its payment provider {@code reference}, whose notices it gets. */
+    /** Prepares a server with the payment provider {@code reference}, which sends its events to it. */
     public ServerProcess(String name, TestDatabase database, ReferenceProvider provider) {
         this(name, database);
-        TestSettings.keep(Map.of("solitude.provider.names", "reference"), server.base());
-        TestSettings.keep(TestSettings.of(provider), server.base());
+        TestSettings.writeFiles(Map.of("solitude.provider.names", "reference"), server.base());
+        TestSettings.writeFiles(TestSettings.of(provider), server.base());
         provider.sendEventsTo(ports.api().resolve("/provider/reference/notify/"));
     }
 
-    /** The login of {@link #client}. */
+    /** Returns the login of {@link #client}. */
     public Login login() {
         return logins.tests();
     }
 
     public SolitudeClient client() {
-        return logins.tests().on(nobody());
+        return logins.tests().on(anonymous());
     }
 
-    /** Another client of it; first to be asked for when it runs. */
+    /** Returns another client. The first call creates it; the server must then run. */
     public SolitudeClient client(String name) {
-        return logins.of(name, "client").on(nobody());
+        return logins.of(name, "client").on(anonymous());
     }
 
-    /** Another operator of it; first to be asked for when it runs. */
+    /** Returns another operator. The first call creates it; the server must then run. */
     public SolitudeClient operator(String name) {
-        return logins.of(name, OPERATOR).on(nobody());
+        return logins.of(name, OPERATOR).on(anonymous());
     }
 
-    /** An operator of it; first to be asked for when it runs. */
+    /** Returns an operator. The first call creates it; the server must then run. */
     public SolitudeClient operator() {
-        return logins.of(OPERATOR, OPERATOR).on(nobody());
+        return logins.of(OPERATOR, OPERATOR).on(anonymous());
     }
 
-    /** Someone who does not say who it is. */
-    public SolitudeClient nobody() {
-        return SolitudeClient.at(ports.api()).recordedBy(RecordedExchanges::note);
+    /** Returns a client that sends no credentials. */
+    public SolitudeClient anonymous() {
+        return SolitudeClient.at(ports.api()).recordedBy(RecordedExchanges::record);
     }
 
-    /** Its own configuration, data and log. */
+    /** Returns the directory of its configuration, data and log. */
     public Path directory() {
         return server.base();
     }
 
-    /** Starts it and does not wait. */
+    /** Starts it without waiting until it is ready. */
     public void launch() {
         running = server.start(options);
     }
 
-    /** Waits until it answers as it should. */
+    /** Waits until its health check succeeds. */
     public void awaitUp() {
         RunningServer started = running;
         if (started != null) {
@@ -127,7 +127,7 @@ public final class ServerProcess implements AutoCloseable {
         return started != null && started.isAlive();
     }
 
-    /** SIGKILL: nothing is flushed, closed or said. */
+    /** Sends SIGKILL: the server flushes and closes nothing. */
     public void kill() {
         RunningServer victim = running;
         if (victim != null) {
@@ -136,7 +136,7 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** SIGTERM: it may finish what it does. */
+    /** Sends SIGTERM: the server may finish its running work. */
     public void stop() {
         RunningServer stopping = running;
         if (stopping != null) {
@@ -145,7 +145,7 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** The test is over, and what the server still has to do interests nobody. */
+    /** Kills the server: after the test, its unfinished work does not matter. */
     @Override
     public void close() {
         kill();

@@ -11,23 +11,23 @@ import org.solitude.server.ClientRegistry;
 import org.solitude.server.PreparedServer;
 
 /**
- * A prepared server with one client, of which each test's server begins as a copy: the script and the {@code client}
- * command start a JVM each, and there are a dozen servers. The tests on the second database take the one that was made for
- * the first, if it is of the same build.
+ * A prepared server with one client. Each test's server begins as a copy of it, because the script and the
+ * {@code client} command start a JVM each and there are a dozen servers. The tests on the second database reuse the
+ * template of the first if it is of the same build.
  *
  * @param base its directory
- * @param tests the login of the client that tests are unless they say otherwise
+ * @param tests the login of the client that tests use unless they name another
  */
 record ServerTemplate(Path base, Login tests) {
     private static final String TESTS = "tests";
-    private static final ServerTemplate MADE = make();
+    private static final ServerTemplate INSTANCE = make();
 
-    /** The one of this test run. */
-    static ServerTemplate made() {
-        return MADE;
+    /** Returns the template of this test run. */
+    static ServerTemplate get() {
+        return INSTANCE;
     }
 
-    /** A new directory that is as this one, without its past; what was there is gone. */
+    /** Replaces a directory by a copy of the template without its log. */
     void copyTo(Path copy) {
         try {
             delete(copy);
@@ -38,7 +38,7 @@ record ServerTemplate(Path base, Login tests) {
                     true,
                     StandardCopyOption.COPY_ATTRIBUTES);
         } catch (IOException e) {
-            throw new UncheckedIOException("the server in " + copy, e);
+            throw new UncheckedIOException("cannot copy the template to " + copy, e);
         }
     }
 
@@ -57,7 +57,7 @@ record ServerTemplate(Path base, Login tests) {
             Files.writeString(secret, tests.secret());
             return new ServerTemplate(base, tests);
         } catch (IOException e) {
-            throw new UncheckedIOException("the template in " + base, e);
+            throw new UncheckedIOException("cannot prepare the template in " + base, e);
         }
     }
 

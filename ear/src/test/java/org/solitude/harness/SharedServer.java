@@ -17,23 +17,23 @@ import org.solitude.server.PreparedServer;
 import org.solitude.testkit.provider.Faults;
 import org.solitude.testkit.provider.ReferenceProvider;
 
-/** The life of the one server: its settings before it starts, the EAR once it has, its database until it is gone. */
+/** Configures the shared server before its start, deploys the EAR after it, and closes its database after its stop. */
 final class SharedServer {
     private final TokenIssuer issuer = TokenIssuer.of("https://issuer.example", "key-1");
     private final ScriptedProvider scripted = new ScriptedProvider();
     private final ReferenceProvider reference = ReferenceProvider.start(Faults.none());
     private @Nullable TestDatabase database;
 
-    /** Before the start: a server of its own, free ports, a database. */
+    /** Prepares a server directory, free ports and a database before the start. */
     void prepare(@Observes ContainerRegistry registry) {
         database = TestDatabase.start(System.getProperty("solitude.database", "h2"));
         Ports ports = Ports.free();
         PreparedServer server = ServerDirectories.fresh("server-" + database.name());
         AdminLogin login = AdminLogin.keptIn(server.base().resolve("admin-login.properties"));
         server.admit(login);
-        TestSettings.keep(Map.of("solitude.provider.names", "scripted,frail,reference"), server.base());
-        TestSettings.keep(scripted.settings(), server.base());
-        TestSettings.keep(TestSettings.of(reference), server.base());
+        TestSettings.writeFiles(Map.of("solitude.provider.names", "scripted,frail,reference"), server.base());
+        TestSettings.writeFiles(scripted.settings(), server.base());
+        TestSettings.writeFiles(TestSettings.of(reference), server.base());
         reference.sendEventsTo(ports.api().resolve("/provider/reference/notify/"));
         String arguments = String.join(" ", directories(server.base())) + " "
                 + String.join(" ", settings(ports, database, issuer));
@@ -49,15 +49,16 @@ final class SharedServer {
         ClientRegistry.ofPrepared(ServerDirectories.home(), server.base()).trust(issuer.keyId(), issuer.publicKey());
         ClientLogins logins = new ClientLogins(
                 ClientRegistry.ofRunning(ServerDirectories.home(), "127.0.0.1", ports.management()),
-                new ClientAdmission(ports));
-        TestServer.runs(new TestServer(ports, server.base(), database, login, logins, issuer, scripted, reference));
+                new ClientCreator(ports));
+        TestServer.setRunning(
+                new TestServer(ports, server.base(), database, login, logins, issuer, scripted, reference));
     }
 
     void deploy(@Observes AfterStart started) throws DeploymentException {
         started.getDeployableContainer().deploy(ShippedEar.withProbes());
     }
 
-    void forget(@Observes AfterStop stopped) {
+    void close(@Observes AfterStop stopped) {
         scripted.close();
         reference.close();
         if (database != null) {
@@ -65,7 +66,7 @@ final class SharedServer {
         }
     }
 
-    /** The container knows one directory for all servers of a home; ours come after and win. */
+    /** Overrides the directories: the container names the same for all servers of a home, and the last option wins. */
     private static List<String> directories(Path base) {
         return List.of(
                 "-Djboss.server.base.dir=" + base,

@@ -10,9 +10,9 @@ import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * The EAR that Maven built, not one assembled for the occasion. The tests add one library to its WAR, the probes:
- * resources that misbehave in ways no resource of ours should, to see that the contract holds for them without a line of
- * code in them; and to its EJB jar the few beans that only the core can ask.
+ * Reads the EAR that Maven built and adds the probes to it. The probes in the WAR are resources that misbehave on
+ * purpose, to show that the contract holds for them although they contain no code for it; the probes in the EJB jar are
+ * beans that need access to the core.
  */
 public final class ShippedEar {
     private static final String WAR = "solitude-web.war";

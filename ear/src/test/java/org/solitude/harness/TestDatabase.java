@@ -8,10 +8,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** The database under the server, and what the server must be told to find it. */
+/** A server's database, with the settings that connect the server to it. */
 public interface TestDatabase extends AutoCloseable {
 
-    /** Starts the one of this name: {@code h2} or {@code postgresql}. */
+    /**
+     * Starts a database.
+     *
+     * @param name {@code h2} or {@code postgresql}
+     */
     static TestDatabase start(String name) {
         return switch (name) {
             case "h2" -> new H2();
@@ -22,16 +26,16 @@ public interface TestDatabase extends AutoCloseable {
 
     String name();
 
-    /** Environment variables as the server's script reads them. */
+    /** Returns the environment variables that the server's script reads. */
     Map<String, String> settings();
 
-    /** Its files, where they lie outside of the server's own directory. */
+    /** Returns the directory of its files, if that is outside of the server's directory. */
     Optional<Path> files();
 
     @Override
     void close();
 
-    /** Lives inside the server: a file in its data directory. */
+    /** H2 in the server's process, with its file in the server's data directory. */
     record H2() implements TestDatabase {
         @Override
         public String name() {
@@ -50,11 +54,11 @@ public interface TestDatabase extends AutoCloseable {
 
         @Override
         public void close() {
-            // it ends with the server
+            // nothing to stop outside of the server
         }
     }
 
-    /** Nothing is kept: the server is a proxy. */
+    /** No database: the server is a proxy. */
     record None() implements TestDatabase {
         @Override
         public String name() {
@@ -73,11 +77,11 @@ public interface TestDatabase extends AutoCloseable {
 
         @Override
         public void close() {
-            // it ends with the server
+            // nothing to stop outside of the server
         }
     }
 
-    /** A real PostgreSQL 18 of our own, durable as in production, on a free port. */
+    /** A real PostgreSQL 18 on a free port, with durable commits as in production. */
     final class PostgreSql implements TestDatabase {
         private final Path directory;
         private final EmbeddedPostgres process;
@@ -93,7 +97,7 @@ public interface TestDatabase extends AutoCloseable {
                         .setServerConfig("full_page_writes", "on")
                         .start();
             } catch (IOException e) {
-                throw new UncheckedIOException("PostgreSQL does not start", e);
+                throw new UncheckedIOException("PostgreSQL failed to start", e);
             }
         }
 
@@ -121,7 +125,7 @@ public interface TestDatabase extends AutoCloseable {
             try {
                 process.close();
             } catch (IOException e) {
-                throw new UncheckedIOException("PostgreSQL does not stop", e);
+                throw new UncheckedIOException("PostgreSQL failed to stop", e);
             }
         }
     }

@@ -8,52 +8,52 @@ import org.solitude.testkit.client.SolitudeClient;
 import org.solitude.testkit.provider.ReferenceProvider;
 
 /**
- * Where the shared server is, for the tests that talk to it.
+ * Gives tests access to the shared server.
  *
- * @param directory its own configuration, data and log
- * @param database under it
- * @param login of its admin console
- * @param logins of its clients
- * @param issuer whose tokens it believes
- * @param scripted which it takes for two payment providers that do what they are told
- * @param reference its payment provider that does what payment providers do
+ * @param directory its configuration, data and log
+ * @param database its database
+ * @param adminLogin login of its admin console
+ * @param logins logins of its clients
+ * @param issuer issuer of the tokens it accepts
+ * @param scripted its payment providers {@code scripted} and {@code frail}, whose responses tests script
+ * @param reference its payment provider {@code reference}, which behaves like a real one
  */
 public record TestServer(
         Ports ports,
         Path directory,
         TestDatabase database,
-        AdminLogin login,
+        AdminLogin adminLogin,
         ClientLogins logins,
         TokenIssuer issuer,
         ScriptedProvider scripted,
         ReferenceProvider reference) {
     private static @Nullable TestServer running;
 
-    static void runs(TestServer server) {
+    static void setRunning(TestServer server) {
         running = server;
     }
 
-    /** A client of the running server. */
+    /** Returns the client {@code tests} of the running server. */
     public static SolitudeClient client() {
-        return running().logins().tests().on(nobody());
+        return running().logins().tests().on(anonymous());
     }
 
-    /** Another client of the running server, made at the first call. */
+    /** Returns another client of the running server; the first call creates it. */
     public static SolitudeClient client(String name) {
-        return running().logins.of(name, "client").on(nobody());
+        return running().logins.of(name, "client").on(anonymous());
     }
 
-    /** An operator of the running server. */
+    /** Returns an operator of the running server. */
     public static SolitudeClient operator() {
-        return running().logins.of("operator", "operator").on(nobody());
+        return running().logins.of("operator", "operator").on(anonymous());
     }
 
-    /** Someone who does not say who it is. */
-    public static SolitudeClient nobody() {
-        return SolitudeClient.at(running().ports().api()).recordedBy(RecordedExchanges::note);
+    /** Returns a client that sends no credentials. */
+    public static SolitudeClient anonymous() {
+        return SolitudeClient.at(running().ports().api()).recordedBy(RecordedExchanges::record);
     }
 
     public static TestServer running() {
-        return Objects.requireNonNull(running, "no server: is the test class annotated with @OnTheServer?");
+        return Objects.requireNonNull(running, "no server: is the test class annotated with @UsesSharedServer?");
     }
 }

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.solitude.testkit.provider.ReferenceProvider;
 
 /**
- * What the tests' servers are told besides their database and ports: to have less patience than a real server, so that what
- * takes minutes there takes seconds here, and to bear with tests that poll faster than any client should.
+ * Settings of all tests' servers, besides database and ports: shorter intervals than in production, so that tests take
+ * seconds instead of minutes, and rate limits high enough for tests that poll faster than clients should.
  */
 final class TestSettings {
     private static final Map<String, String> APPLICATION = Map.ofEntries(
@@ -26,7 +26,7 @@ final class TestSettings {
             Map.entry("solitude.delay.retention-round", "PT1S"),
             Map.entry("solitude.delay.retention-clients", "brief:P1D"),
             Map.entry("solitude.idempotency.wait", "PT5S"),
-            // so many that PinIT sees by the time whether a guess was hashed
+            // enough that PinIT can tell from the response time whether a guess was hashed
             Map.entry("solitude.pin.iterations", "50000"),
             Map.entry("solitude.payment.reconcile", "PT1S"),
             Map.entry("solitude.payment.patience", "PT2S"),
@@ -41,26 +41,26 @@ final class TestSettings {
 
     private TestSettings() {}
 
-    /** Of a provider that is to be known as {@code reference}. */
+    /** Returns the settings of the payment provider {@code reference}. */
     static Map<String, String> of(ReferenceProvider provider) {
-        String mine = "solitude.provider.reference.";
+        String prefix = "solitude.provider.reference.";
         return Map.of(
-                mine + "url",
+                prefix + "url",
                 provider.url().toString(),
-                mine + "credentials",
+                prefix + "credentials",
                 "Bearer " + provider.options().key(),
-                mine + "resources",
+                prefix + "resources",
                 "sellers,products,transactions,terms",
-                mine + "connect-timeout",
+                prefix + "connect-timeout",
                 "PT1S",
-                mine + "read-timeout",
+                prefix + "read-timeout",
                 "PT4S",
-                mine + "notice-secrets",
+                prefix + "notice-secrets",
                 provider.options().signature().secret());
     }
 
-    /** As files, which is how a secret is kept out of the environment. */
-    static void keep(Map<String, String> settings, Path base) {
+    /** Writes settings as files, which keeps secrets out of the environment. */
+    static void writeFiles(Map<String, String> settings, Path base) {
         settings.forEach((name, value) -> {
             try {
                 Files.writeString(base.resolve("configuration/settings").resolve(name), value);
@@ -70,7 +70,9 @@ final class TestSettings {
         });
     }
 
-    /** For a server whose environment cannot be set: its script's variables and the application's properties. */
+    /**
+     * Returns JVM arguments for a server whose environment cannot be set: script variables and application settings.
+     */
     static List<String> asArguments(Map<String, String> variables) {
         return Stream.concat(
                         new TreeMap<>(variables).entrySet().stream().map(each -> "-Denv." + each),
@@ -78,7 +80,7 @@ final class TestSettings {
                 .toList();
     }
 
-    /** For a server of which we start the process. */
+    /** Returns the environment of a server whose process the tests start. */
     static Map<String, String> asEnvironment(Map<String, String> variables) {
         Map<String, String> all = new HashMap<>(variables);
         APPLICATION.forEach((name, value) -> all.put(name.replaceAll("\\W", "_").toUpperCase(Locale.ROOT), value));

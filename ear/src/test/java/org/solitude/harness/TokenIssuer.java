@@ -8,7 +8,7 @@ import java.security.Signature;
 import java.util.Base64;
 import java.util.Map;
 
-/** Signs tokens, with a key made for the occasion. */
+/** Signs JSON Web Tokens with a new RSA key. */
 public record TokenIssuer(String issuer, String keyId, KeyPair keys) {
     private static final int BITS = 2048;
 
@@ -22,19 +22,19 @@ public record TokenIssuer(String issuer, String keyId, KeyPair keys) {
         }
     }
 
-    /** What the server must be told to believe it. */
+    /** Returns the settings that make a server accept its tokens. */
     Map<String, String> settings() {
         return Map.of("SOLITUDE_JWT_ISSUER", issuer, "SOLITUDE_JWT_AUDIENCE", "solitude");
     }
 
-    /** The public key, in PEM. */
+    /** Returns the public key in PEM. */
     public String publicKey() {
         return "-----BEGIN PUBLIC KEY-----\n"
                 + Base64.getMimeEncoder().encodeToString(keys.getPublic().getEncoded())
                 + "\n-----END PUBLIC KEY-----\n";
     }
 
-    /** A token of these claims, in JSON, with a header of our own making. */
+    /** Returns a signed token with this header and these claims, both in JSON. */
     public String sign(String header, String claims) {
         try {
             String content = base64(header.getBytes(StandardCharsets.UTF_8)) + "."

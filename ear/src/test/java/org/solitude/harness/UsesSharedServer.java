@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The tests of this class are clients of the one server that all such classes share. */
+/** Runs the tests of a class against the one server that all such classes share. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(ArquillianExtension.class)

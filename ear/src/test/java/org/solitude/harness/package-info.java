@@ -1,8 +1,8 @@
 /**
- * What the container tests stand on: the EAR that ships, on the real server, with a real database, started once.
+ * Harness of the container tests: starts the EAR that ships once, on a real server with a real database.
  *
- * <p>A test class says {@link org.solitude.harness.UsesSharedServer} and talks HTTP; everything in here happens before its first
- * request. Nothing is hard-coded that another server on the same machine might hold, so several builds run side by side.
+ * <p>A test class is annotated with {@link org.solitude.harness.UsesSharedServer} and sends HTTP requests; the server
+ * is ready before its first request. Ports and directories are chosen at run time, so several builds run side by side.
  */
 @NullMarked
 package org.solitude.harness;

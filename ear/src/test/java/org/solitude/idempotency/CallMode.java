@@ -2,12 +2,12 @@ package org.solitude.idempotency;
 
 import org.solitude.testkit.client.SolitudeClient;
 
-/** How the client asks: each promise about keys holds for both. */
+/** Whether a client sends a write synchronously or asynchronously; the rules of idempotency keys are the same. */
 enum CallMode {
     SYNCHRONOUSLY,
     ASYNCHRONOUSLY;
 
-    SolitudeClient through(SolitudeClient client) {
+    SolitudeClient applyTo(SolitudeClient client) {
         return this == ASYNCHRONOUSLY ? client.with("Solitude-Async", "yes") : client;
     }
 }

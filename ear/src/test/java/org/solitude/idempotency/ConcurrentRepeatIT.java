@@ -17,7 +17,7 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.RequestBody;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** One key, sent many times at once: 50 with every build, as many as you like with {@code -Dsolitude.repeats}. */
+/** Tests concurrent writes with the same key: 50 with every build, another number with {@code -Dsolitude.repeats}. */
 @UsesSharedServer
 class ConcurrentRepeatIT {
     private static final int REPEATS = Integer.getInteger("solitude.repeats", 50);
@@ -27,68 +27,68 @@ class ConcurrentRepeatIT {
     private final SolitudeClient solitude = TestServer.client();
     private final SolitudeClient keyed =
             solitude.with("Idempotency-Key", UUID.randomUUID().toString());
-    private final String seller = made("/generic/seller/", "{\"uuid\": \"" + UUID.randomUUID() + "\"}");
-    private final String product = made("/generic/product/", "{\"seller\": \"" + seller + "\"}");
+    private final String seller = create("/generic/seller/", "{\"uuid\": \"" + UUID.randomUUID() + "\"}");
+    private final String product = create("/generic/product/", "{\"seller\": \"" + seller + "\"}");
 
     @Test
-    void delayedItIsOneTaskAndOneEffect() {
+    void concurrentAsyncWritesMakeOneTaskAndOneEffect() {
         int before = new TaskCount(solitude).number();
-        List<ApiResponse> answers = all(keyed.with("Solitude-Async", "yes"));
-        assertThat(answers).extracting(ApiResponse::status).containsOnly(202);
-        assertThat(answers)
+        List<ApiResponse> responses = sendAll(keyed.with("Solitude-Async", "yes"));
+        assertThat(responses).extracting(ApiResponse::status).containsOnly(202);
+        assertThat(responses)
                 .extracting(ApiResponse::text)
-                .containsOnly(answers.get(0).text());
+                .containsOnly(responses.get(0).text());
         assertThat(new TaskCount(solitude).number()).isEqualTo(before + 1);
-        assertThat(AcceptedTask.of(solitude, answers.get(0)).awaitReplay().status())
+        assertThat(AcceptedTask.of(solitude, responses.get(0)).awaitReplay().status())
                 .isEqualTo(201);
         assertThat(transactions()).isEqualTo(1);
     }
 
     @Test
-    void notDelayedItIsOneEffectAndOneAnswer() {
-        List<ApiResponse> answers = all(keyed);
-        assertThat(answers).extracting(ApiResponse::status).containsOnly(201);
-        assertThat(answers)
+    void concurrentSynchronousWritesHaveOneEffectAndOneResponse() {
+        List<ApiResponse> responses = sendAll(keyed);
+        assertThat(responses).extracting(ApiResponse::status).containsOnly(201);
+        assertThat(responses)
                 .extracting(ApiResponse::text)
-                .containsOnly(answers.get(0).text());
+                .containsOnly(responses.get(0).text());
         assertThat(transactions()).isEqualTo(1);
     }
 
-    /** Both at once: whichever is first decides for all. */
+    /** The first write decides whether all get the 202 or the response. */
     @Test
-    void inBothWaysAtOnceItIsOneEffect() {
-        List<ApiResponse> answers = Stream.of(keyed, keyed.with("Solitude-Async", "yes"))
+    void concurrentSynchronousAndAsyncWritesHaveOneEffect() {
+        List<ApiResponse> responses = Stream.of(keyed, keyed.with("Solitude-Async", "yes"))
                 .parallel()
-                .map(ConcurrentRepeatIT.this::all)
+                .map(ConcurrentRepeatIT.this::sendAll)
                 .flatMap(List::stream)
                 .toList();
-        assertThat(answers)
+        assertThat(responses)
                 .extracting(ApiResponse::status)
-                .containsOnly(answers.get(0).status());
-        assertThat(answers)
+                .containsOnly(responses.get(0).status());
+        assertThat(responses)
                 .extracting(ApiResponse::text)
-                .containsOnly(answers.get(0).text());
-        if (answers.get(0).status() == 202) {
-            AcceptedTask.of(solitude, answers.get(0)).awaitReplay();
+                .containsOnly(responses.get(0).text());
+        if (responses.get(0).status() == 202) {
+            AcceptedTask.of(solitude, responses.get(0)).awaitReplay();
         }
         assertThat(transactions()).isEqualTo(1);
     }
 
-    private List<ApiResponse> all(SolitudeClient client) {
+    private List<ApiResponse> sendAll(SolitudeClient client) {
         List<CompletableFuture<ApiResponse>> started =
-                Stream.generate(() -> write(client)).limit(REPEATS).toList();
+                Stream.generate(() -> start(client)).limit(REPEATS).toList();
         return started.stream()
                 .map(CompletableFuture::join)
-                .map(answer -> answer.status() == 409 ? later(client) : answer)
+                .map(response -> response.status() == 409 ? repeatUntilAnswered(client) : response)
                 .toList();
     }
 
-    /** Where the first call takes longer than a repeat waits, the repeat is told so, and is sent again. */
-    private ApiResponse later(SolitudeClient client) {
-        return await().atMost(SOON).until(() -> write(client).join(), answer -> answer.status() != 409);
+    /** Repeats a write after a 409, which a repeat gets if the first write takes longer than the repeat waits. */
+    private ApiResponse repeatUntilAnswered(SolitudeClient client) {
+        return await().atMost(SOON).until(() -> start(client).join(), response -> response.status() != 409);
     }
 
-    private CompletableFuture<ApiResponse> write(SolitudeClient client) {
+    private CompletableFuture<ApiResponse> start(SolitudeClient client) {
         return client.start(
                 "POST",
                 "/generic/transaction/",
@@ -102,9 +102,9 @@ class ConcurrentRepeatIT {
                 .getInt("total_count");
     }
 
-    private String made(String path, String json) {
-        ApiResponse answer = solitude.post(path, json);
-        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
-        return answer.json().getString("resource_uri");
+    private String create(String path, String json) {
+        ApiResponse response = solitude.post(path, json);
+        assertThat(response.status()).as("%s", response).isEqualTo(201);
+        return response.json().getString("resource_uri");
     }
 }

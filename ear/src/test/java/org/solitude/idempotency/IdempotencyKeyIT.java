@@ -2,7 +2,7 @@ package org.solitude.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.solitude.idempotency.RepeatAssertions.calls;
+import static org.solitude.idempotency.RepeatAssertions.callCount;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,7 +24,7 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.RequestBody;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** What a key is, whose it is, and what uses it up. */
+/** Tests the syntax and the scope of idempotency keys, and which requests use a key up. */
 @UsesSharedServer
 class IdempotencyKeyIT {
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -36,26 +36,26 @@ class IdempotencyKeyIT {
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void withoutAKeyEachWriteIsAnother(CallMode asked) {
+    void writesWithoutAKeyAreExecutedEachTime(CallMode mode) {
         String journal = "/probe/journal/" + key + "/";
         for (int i = 0; i < 2; i++) {
-            ApiResponse answer = asked.through(solitude).post(journal, "{}");
+            ApiResponse response = mode.applyTo(solitude).post(journal, "{}");
             assertThat(
-                            answer.status() == 202
-                                    ? AcceptedTask.of(solitude, answer).awaitReplay()
-                                    : answer)
+                            response.status() == 202
+                                    ? AcceptedTask.of(solitude, response).awaitReplay()
+                                    : response)
                     .extracting(ApiResponse::status)
                     .isEqualTo(200);
         }
-        assertThat(calls(key)).isEqualTo("2");
+        assertThat(callCount(key)).isEqualTo("2");
     }
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void anotherPayloadIs422(CallMode asked) {
-        SolitudeClient client = asked.through(keyed);
+    void keyReusedWithAnotherRequestIs422(CallMode mode) {
+        SolitudeClient client = mode.applyTo(keyed);
         assertThat(client.post("/probe/echo/?a=1", "{\"a\": 1}").status()).isLessThan(300);
-        for (ApiResponse answer : List.of(
+        for (ApiResponse response : List.of(
                 client.post("/probe/echo/?a=1", "{\"a\": 2}"),
                 client.post("/probe/echo/?a=2", "{\"a\": 1}"),
                 client.post("/probe/echo/", "{\"a\": 1}"),
@@ -65,17 +65,17 @@ class IdempotencyKeyIT {
                         "/probe/echo/?a=1",
                         RequestBody.of("text/plain", "{\"a\": 1}".getBytes(StandardCharsets.UTF_8))),
                 client.post("/generic/buyer/?a=1", "{\"a\": 1}"))) {
-            ProblemAssertions.assertProblem(answer, 422);
-            assertThat(answer.json().getString("type")).isEqualTo("urn:solitude:problem:key-reused");
-            assertThat(answer.text()).contains("Idempotency-Key");
+            ProblemAssertions.assertProblem(response, 422);
+            assertThat(response.json().getString("type")).isEqualTo("urn:solitude:problem:key-reused");
+            assertThat(response.text()).contains("Idempotency-Key");
         }
         assertThat(client.post("/probe/echo/?a=1", "{\"a\": 1}").status()).isLessThan(300);
     }
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void aPayloadWithoutATypeIsOneToo(CallMode asked) {
-        SolitudeClient client = asked.through(keyed);
+    void keyReusedWithAnotherUntypedBodyIs422(CallMode mode) {
+        SolitudeClient client = mode.applyTo(keyed);
         assertThat(client.send("POST", "/probe/echo/", untyped("1")).status()).isLessThan(300);
         ProblemAssertions.assertProblem(client.send("POST", "/probe/echo/", untyped("2")), 422);
         assertThat(client.send("POST", "/probe/echo/", untyped("1")).status()).isLessThan(300);
@@ -87,20 +87,20 @@ class IdempotencyKeyIT {
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void aKeyIsItsClientsOwn(CallMode asked) {
+    void sameKeyOfAnotherClientIsIndependent(CallMode mode) {
         String name = UUID.randomUUID().toString();
-        ApiResponse mine = asked.through(keyed).post("/probe/journal/" + name + "/", "{}");
-        ApiResponse others = asked.through(TestServer.client("other").with("Idempotency-Key", key))
+        ApiResponse own = mode.applyTo(keyed).post("/probe/journal/" + name + "/", "{}");
+        ApiResponse other = mode.applyTo(TestServer.client("other").with("Idempotency-Key", key))
                 .post("/probe/journal/" + name + "/", "{}");
-        assertThat(others.status()).isEqualTo(mine.status());
-        assertThat(others.text()).isNotEqualTo(mine.text());
-        await().atMost(SOON).until(() -> calls(name).equals("2"));
+        assertThat(other.status()).isEqualTo(own.status());
+        assertThat(other.text()).isNotEqualTo(own.text());
+        await().atMost(SOON).until(() -> callCount(name).equals("2"));
     }
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void whatIsRefusedAtOnceUsesUpNoKey(CallMode asked) {
-        SolitudeClient client = asked.through(keyed);
+    void requestRefusedBeforeExecutionDoesNotUseUpKey(CallMode mode) {
+        SolitudeClient client = mode.applyTo(keyed);
         assertThat(client.post("/nowhere/", "{}").status()).isEqualTo(404);
         assertThat(client.put("/generic/buyer/", "{}").status()).isEqualTo(405);
         assertThat(client.send("POST", "/generic/buyer/", RequestBody.of("text/csv", new byte[] {'a'}))
@@ -117,16 +117,16 @@ class IdempotencyKeyIT {
         assertThat(client.post("/probe/echo/", "{}").status()).isBetween(200, 202);
     }
 
-    /** A body over the limit, whose length is not announced, is read before the key is looked at. */
+    /** A chunked body over the limit is refused while it is read, before the key is claimed. */
     @Test
-    void neitherDoesABodyThatIsTooLarge() {
-        ApiResponse answer = RawHttp.to(TestServer.running())
+    void tooLargeChunkedBodyDoesNotUseUpKey() {
+        ApiResponse response = RawHttp.to(TestServer.running())
                 .sendChunks(
                         "POST /probe/echo/ HTTP/1.1\r\nHost: localhost\r\nIdempotency-Key: " + key + "\r\n"
                                 + "Content-Type: application/octet-stream\r\nTransfer-Encoding: chunked\r\n\r\n",
                         64,
                         1 << 20);
-        assertThat(answer.status()).isEqualTo(413);
+        assertThat(response.status()).isEqualTo(413);
         assertThat(keyed.post("/probe/echo/", "{}").status()).isEqualTo(200);
     }
 
@@ -142,17 +142,17 @@ class IdempotencyKeyIT {
                     a;b
                     "a\\b"
                     """)
-    void aMalformedKeyIs400(String value) {
-        for (CallMode asked : CallMode.values()) {
-            ApiResponse answer = tasks.noneMadeBy(
-                    () -> asked.through(solitude).with("Idempotency-Key", value).post("/probe/echo/", "{}"));
-            ProblemAssertions.assertProblem(answer, 400);
-            assertThat(answer.json().getString("detail")).contains("Idempotency-Key", "255", "double quotes");
+    void malformedKeyIs400(String value) {
+        for (CallMode mode : CallMode.values()) {
+            ApiResponse response = tasks.noneMadeBy(
+                    () -> mode.applyTo(solitude).with("Idempotency-Key", value).post("/probe/echo/", "{}"));
+            ProblemAssertions.assertProblem(response, 400);
+            assertThat(response.json().getString("detail")).contains("Idempotency-Key", "255", "double quotes");
         }
     }
 
     @Test
-    void aKeyThatIsTooLongIs400() {
+    void keyLongerThan255CharactersIs400() {
         ProblemAssertions.assertProblem(
                 solitude.with("Idempotency-Key", "x".repeat(256)).post("/probe/echo/", "{}"), 400);
         assertThat(solitude.with("Idempotency-Key", key + "x".repeat(255 - key.length()))
@@ -163,17 +163,17 @@ class IdempotencyKeyIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Solitude-Async: yes\r\n"})
-    void aKeyThatIsGivenTwiceIs400(String header) {
-        ApiResponse answer = RawHttp.to(TestServer.running())
+    void repeatedKeyHeaderIs400(String header) {
+        ApiResponse response = RawHttp.to(TestServer.running())
                 .send("POST /probe/echo/ HTTP/1.1\r\nHost: localhost\r\n" + header
                         + "Idempotency-Key: a\r\nIdempotency-Key: a\r\nContent-Length: 2\r\n\r\n{}");
-        assertThat(answer.status()).isEqualTo(400);
+        assertThat(response.status()).isEqualTo(400);
     }
 
     @Test
-    void onOtherMethodsAKeyMeansNothing() {
-        SolitudeClient odd = solitude.with("Idempotency-Key", "\"");
-        assertThat(odd.get("/generic/buyer/?limit=1").status()).isEqualTo(200);
-        assertThat(odd.delete("/probe/gate/" + key + "/").status()).isEqualTo(204);
+    void keyIsIgnoredOnGetAndDelete() {
+        SolitudeClient malformed = solitude.with("Idempotency-Key", "\"");
+        assertThat(malformed.get("/generic/buyer/?limit=1").status()).isEqualTo(200);
+        assertThat(malformed.delete("/probe/gate/" + key + "/").status()).isEqualTo(204);
     }
 }

@@ -7,26 +7,27 @@ import java.util.Set;
 import org.solitude.harness.TestServer;
 import org.solitude.testkit.client.ApiResponse;
 
-/** What a repeat must be like, and how often what it asked for has happened. */
+/** Asserts that a repeat gets the first response, and counts the executions of a write. */
 final class RepeatAssertions {
-    private static final Set<String> OF_THE_CONNECTION =
+    private static final Set<String> CONNECTION_HEADERS =
             Set.of("connection", "keep-alive", "transfer-encoding", "content-length", "date");
 
     private RepeatAssertions() {}
 
-    /** Status, headers and bytes. */
+    /** Asserts that both responses have the same status, headers and body. */
     static void assertSame(ApiResponse repeat, ApiResponse first) {
         assertThat(repeat.status()).as("%s", repeat).isEqualTo(first.status());
-        assertThat(lasting(repeat)).isEqualTo(lasting(first));
+        assertThat(comparedHeaders(repeat)).isEqualTo(comparedHeaders(first));
         assertThat(repeat.body()).isEqualTo(first.body());
     }
 
-    /** How often the journal of this name was written, effects or not. */
-    static String calls(String journal) {
-        return TestServer.client().get("/probe/journal/" + journal + "/").text();
+    /** Returns how often the probe counted a call under this name, also in transactions that were rolled back. */
+    static String callCount(String name) {
+        return TestServer.client().get("/probe/journal/" + name + "/").text();
     }
 
-    private static HttpHeaders lasting(ApiResponse answer) {
-        return HttpHeaders.of(answer.headers().map(), (name, value) -> !OF_THE_CONNECTION.contains(name.toLowerCase()));
+    private static HttpHeaders comparedHeaders(ApiResponse response) {
+        return HttpHeaders.of(
+                response.headers().map(), (header, value) -> !CONNECTION_HEADERS.contains(header.toLowerCase()));
     }
 }

@@ -2,7 +2,7 @@ package org.solitude.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.solitude.idempotency.RepeatAssertions.assertSame;
-import static org.solitude.idempotency.RepeatAssertions.calls;
+import static org.solitude.idempotency.RepeatAssertions.callCount;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ import org.solitude.testkit.client.AcceptedTask;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** A failure is an answer like another and is not run again, unless it may pass. */
+/** Tests repeats of failed writes: the failure is stored and not executed again, unless its status is retryable. */
 @UsesSharedServer
 class RepeatedFailureIT {
     private final SolitudeClient solitude = TestServer.client();
@@ -23,42 +23,42 @@ class RepeatedFailureIT {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 404, 409, 422, 500, 501})
-    void aFailureIsAnAnswerAsWell(int status) {
-        ApiResponse first = unwell(status);
+    void permanentFailureIsStoredAndRepeated(int status) {
+        ApiResponse first = postFlaky(status);
         assertThat(first.status()).isEqualTo(status);
-        assertSame(unwell(status), first);
-        assertThat(calls("unwell-" + key)).isEqualTo("1");
+        assertSame(postFlaky(status), first);
+        assertThat(callCount("unwell-" + key)).isEqualTo("1");
     }
 
     @Test
-    void everyRepeatGetsThe202AlsoAfterTheTaskHasFailed() {
-        SolitudeClient delayed = keyed.with("Solitude-Async", "yes");
-        ApiResponse first = delayed.post("/probe/failure/status/422/", "{}");
+    void repeatGets202AlsoAfterTaskHasFailed() {
+        SolitudeClient asynchronous = keyed.with("Solitude-Async", "yes");
+        ApiResponse first = asynchronous.post("/probe/failure/status/422/", "{}");
         assertThat(AcceptedTask.of(solitude, first).awaitReplay().status()).isEqualTo(422);
-        assertSame(delayed.post("/probe/failure/status/422/", "{}"), first);
+        assertSame(asynchronous.post("/probe/failure/status/422/", "{}"), first);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {429, 502, 503, 504})
-    void whatMayPassIsNot(int status) {
-        assertThat(unwell(status).status()).isEqualTo(status);
-        ApiResponse second = unwell(status);
+    void retryableFailureIsNotStored(int status) {
+        assertThat(postFlaky(status).status()).isEqualTo(status);
+        ApiResponse second = postFlaky(status);
         assertThat(second.status()).isEqualTo(201);
         assertThat(second.text()).isEqualTo("well at call 2");
-        assertSame(unwell(status), second);
+        assertSame(postFlaky(status), second);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"throw", "mapped", "status/409", "given-up", "stream"})
-    void aFailureLeavesNoEffectsAndIsNotRunAgain(String what) {
-        ApiResponse first = keyed.post("/probe/write/" + what + "/", "{\"uuid\": \"" + key + "\"}");
+    void failedWriteHasNoEffectAndIsNotExecutedAgain(String failure) {
+        ApiResponse first = keyed.post("/probe/write/" + failure + "/", "{\"uuid\": \"" + key + "\"}");
         assertThat(first.status()).as("%s", first).isGreaterThanOrEqualTo(400);
-        assertSame(keyed.post("/probe/write/" + what + "/", "{\"uuid\": \"" + key + "\"}"), first);
+        assertSame(keyed.post("/probe/write/" + failure + "/", "{\"uuid\": \"" + key + "\"}"), first);
         assertThat(solitude.get("/generic/buyer/?uuid=" + key).json().getJsonArray("objects"))
                 .isEmpty();
     }
 
-    private ApiResponse unwell(int status) {
+    private ApiResponse postFlaky(int status) {
         return keyed.post("/probe/unwell/" + key + "/?times=1&status=" + status, "{}");
     }
 }

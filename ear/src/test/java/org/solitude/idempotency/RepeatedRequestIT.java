@@ -3,7 +3,7 @@ package org.solitude.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.solitude.idempotency.RepeatAssertions.assertSame;
-import static org.solitude.idempotency.RepeatAssertions.calls;
+import static org.solitude.idempotency.RepeatAssertions.callCount;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +25,7 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.RequestBody;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** A write with a key happens once, and every repeat of it gets the first answer. */
+/** Tests that a write with a key is executed once and that each repeat gets the first response. */
 @UsesSharedServer
 class RepeatedRequestIT {
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -34,21 +34,21 @@ class RepeatedRequestIT {
     private final TaskCount tasks = new TaskCount(solitude);
     private final String key = UUID.randomUUID().toString();
     private final SolitudeClient keyed = solitude.with("Idempotency-Key", '"' + key + '"');
-    private final SolitudeClient delayed = keyed.with("Solitude-Async", "yes");
+    private final SolitudeClient asynchronous = keyed.with("Solitude-Async", "yes");
 
     @Test
-    void aDelayedWriteIsOneTaskAndEveryRepeatGetsThe202OfTheFirst() {
-        ApiResponse first = delayed.post("/probe/journal/" + key + "/", "{}");
+    void repeatedAsyncWriteGetsFirst202AndMakesNoTask() {
+        ApiResponse first = asynchronous.post("/probe/journal/" + key + "/", "{}");
         assertThat(first.status()).as("%s", first).isEqualTo(202);
-        assertSame(tasks.noneMadeBy(() -> delayed.post("/probe/journal/" + key + "/", "{}")), first);
+        assertSame(tasks.noneMadeBy(() -> asynchronous.post("/probe/journal/" + key + "/", "{}")), first);
         assertThat(AcceptedTask.of(solitude, first).awaitReplay().text()).isEqualTo("1");
-        assertSame(tasks.noneMadeBy(() -> delayed.post("/probe/journal/" + key + "/", "{}")), first);
-        assertThat(calls(key)).isEqualTo("1");
+        assertSame(tasks.noneMadeBy(() -> asynchronous.post("/probe/journal/" + key + "/", "{}")), first);
+        assertThat(callCount(key)).isEqualTo("1");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH"})
-    void aWriteThatIsNotDelayedGetsTheFirstAnswerStatusHeadersAndBytes(String method) {
+    void repeatedSynchronousWriteGetsSameStatusHeadersAndBody(String method) {
         RequestBody body = RequestBody.of("application/octet-stream", new byte[] {0, -1, 13, 10, 127});
         ApiResponse first = keyed.send(method, "/probe/echo/", body);
         assertThat(first.status()).as("%s", first).isEqualTo(200);
@@ -56,7 +56,7 @@ class RepeatedRequestIT {
     }
 
     @Test
-    void aCreationIsRepeatedWithItsLocationAndTag() {
+    void repeatedCreationGetsSameLocationAndETag() {
         String buyer = "{\"uuid\": \"" + key + "\"}";
         ApiResponse first = keyed.post("/generic/buyer/", buyer);
         assertThat(first.status()).as("%s", first).isEqualTo(201);
@@ -66,66 +66,67 @@ class RepeatedRequestIT {
     }
 
     @Test
-    void anAnswerWithoutABodyIsRepeatedToo() {
-        ApiResponse made = solitude.post("/generic/buyer/", "{\"uuid\": \"" + key + "\"}");
-        String close = made.json().getString("resource_uri") + "close/";
+    void responseWithoutBodyIsRepeated() {
+        ApiResponse created = solitude.post("/generic/buyer/", "{\"uuid\": \"" + key + "\"}");
+        String close = created.json().getString("resource_uri") + "close/";
         ApiResponse first = keyed.send("POST", close, RequestBody.NONE);
         assertThat(first.status()).as("%s", first).isEqualTo(204);
         assertSame(keyed.send("POST", close, RequestBody.NONE), first);
     }
 
     @Test
-    void aDelayedWriteRepeatedWithoutDelayGetsThe202() {
-        ApiResponse first = delayed.post("/probe/journal/" + key + "/", "{}");
+    void asyncWriteRepeatedSynchronouslyGets202() {
+        ApiResponse first = asynchronous.post("/probe/journal/" + key + "/", "{}");
         assertSame(keyed.post("/probe/journal/" + key + "/", "{}"), first);
         AcceptedTask.of(solitude, first).awaitReplay();
         assertSame(keyed.post("/probe/journal/" + key + "/", "{}"), first);
-        assertThat(calls(key)).isEqualTo("1");
+        assertThat(callCount(key)).isEqualTo("1");
     }
 
     @Test
-    void aWriteThatWasNotDelayedRepeatedWithDelayGetsItsAnswer() {
+    void synchronousWriteRepeatedAsynchronouslyGetsFirstResponse() {
         ApiResponse first = keyed.post("/probe/journal/" + key + "/", "{}");
-        assertSame(tasks.noneMadeBy(() -> delayed.post("/probe/journal/" + key + "/", "{}")), first);
+        assertSame(tasks.noneMadeBy(() -> asynchronous.post("/probe/journal/" + key + "/", "{}")), first);
     }
 
-    /** The very same bytes, sent again when the date in them is over. */
+    /** The repeat has the same headers, with an expiry date that has passed in the meantime. */
     @Test
-    void whatWasAskedOfTheDelayIsNotAskedOfARepeat() {
-        Instant soon = Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.SECONDS);
-        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(soon.atOffset(ZoneOffset.UTC));
-        SolitudeClient brief = delayed.with("Solitude-Expires", date);
-        ApiResponse first = brief.post("/probe/journal/" + key + "/", "{}");
+    void taskOptionsOfRepeatAreNotValidated() {
+        Instant expiry = Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.SECONDS);
+        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(expiry.atOffset(ZoneOffset.UTC));
+        SolitudeClient expiring = asynchronous.with("Solitude-Expires", date);
+        ApiResponse first = expiring.post("/probe/journal/" + key + "/", "{}");
         assertThat(first.status()).as("%s", first).isEqualTo(202);
-        await("its date").atMost(SOON).until(() -> Instant.now().isAfter(soon));
-        assertSame(brief.post("/probe/journal/" + key + "/", "{}"), first);
-        ProblemAssertions.assertProblem(brief.with("Idempotency-Key", "another").post("/probe/journal/-/", "{}"), 400);
+        await("the expiry date").atMost(SOON).until(() -> Instant.now().isAfter(expiry));
+        assertSame(expiring.post("/probe/journal/" + key + "/", "{}"), first);
+        ProblemAssertions.assertProblem(
+                expiring.with("Idempotency-Key", "another").post("/probe/journal/-/", "{}"), 400);
     }
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void aRepeatWaitsForTheFirstAndGetsItsAnswer(CallMode asked) {
+    void repeatWaitsForFirstAndGetsItsResponse(CallMode mode) {
         CompletableFuture<ApiResponse> first = keyed.start("POST", "/probe/gate/" + key + "/", RequestBody.json("{}"));
-        await().atMost(SOON).until(() -> calls("gate-" + key).equals("1"));
+        await().atMost(SOON).until(() -> callCount("gate-" + key).equals("1"));
         CompletableFuture<ApiResponse> second =
-                asked.through(keyed).start("POST", "/probe/gate/" + key + "/", RequestBody.json("{}"));
+                mode.applyTo(keyed).start("POST", "/probe/gate/" + key + "/", RequestBody.json("{}"));
         solitude.delete("/probe/gate/" + key + "/");
         assertThat(first.join().status()).isEqualTo(201);
         assertSame(second.join(), first.join());
-        assertThat(calls("gate-" + key)).isEqualTo("1");
+        assertThat(callCount("gate-" + key)).isEqualTo("1");
     }
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void aRepeatThatHasWaitedLongEnoughIs409(CallMode asked) {
+    void repeatThatWaitsTooLongIs409(CallMode mode) {
         CompletableFuture<ApiResponse> first = keyed.start("POST", "/probe/gate/" + key + "/", RequestBody.json("{}"));
-        await().atMost(SOON).until(() -> calls("gate-" + key).equals("1"));
-        ApiResponse second = tasks.noneMadeBy(() -> asked.through(keyed).post("/probe/gate/" + key + "/", "{}"));
+        await().atMost(SOON).until(() -> callCount("gate-" + key).equals("1"));
+        ApiResponse second = tasks.noneMadeBy(() -> mode.applyTo(keyed).post("/probe/gate/" + key + "/", "{}"));
         ProblemAssertions.assertProblem(second, 409);
         assertThat(second.json().getString("type")).isEqualTo("urn:solitude:problem:key-in-use");
         assertThat(second.header("Retry-After").orElse("")).matches("\\d+");
         solitude.delete("/probe/gate/" + key + "/");
         assertSame(keyed.post("/probe/gate/" + key + "/", "{}"), first.join());
-        assertThat(calls("gate-" + key)).isEqualTo("1");
+        assertThat(callCount("gate-" + key)).isEqualTo("1");
     }
 }

@@ -15,22 +15,24 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.RequestBody;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** SIGTERM in the midst of work. */
+/** Tests SIGTERM while a task runs and a long poll waits. */
 class ShutdownIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final Duration WELL_BEFORE_ITS_TIME = Duration.ofSeconds(20);
+    private static final Duration WELL_BEFORE_WAIT_ENDS = Duration.ofSeconds(20);
 
-    /** Its time to finish is over: it is interrupted, fails, and that is not its answer. */
+    /**
+     * The shutdown timeout interrupts the task; the failure of the interrupted attempt is not stored as its response.
+     */
     @Test
-    void whatIsInterruptedIsRunAgainByTheNextStart() {
+    void taskInterruptedByShutdownRunsAgainAfterRestart() {
         try (TestDatabase database = TestDatabase.start("h2");
                 ServerProcess server = new ServerProcess("interrupted", database);
                 SlowProvider provider = new SlowProvider()) {
             server.set("SOLITUDE_SHUTDOWN_TIMEOUT", "1");
             server.launch();
             server.awaitUp();
-            AcceptedTask running = waitingAt(provider, server);
+            AcceptedTask running = startTaskWaitingAt(provider, server);
             server.stop();
             provider.answer();
             server.launch();
@@ -40,33 +42,34 @@ class ShutdownIT {
     }
 
     @Test
-    void whatRunsIsFinishedAndNothingMoreIsTakenOn() throws InterruptedException {
+    void shutdownFinishesRunningTaskAndRefusesNewOnes() throws InterruptedException {
         try (TestDatabase database = TestDatabase.start("h2");
                 ServerProcess server = new ServerProcess("stopping", database);
                 SlowProvider provider = new SlowProvider()) {
             server.launch();
             server.awaitUp();
-            SolitudeClient delayed = server.client().with("Solitude-Async", "yes");
-            AcceptedTask running = waitingAt(provider, server);
+            SolitudeClient asynchronous = server.client().with("Solitude-Async", "yes");
+            AcceptedTask running = startTaskWaitingAt(provider, server);
 
             CompletableFuture<ApiResponse> poll =
                     server.client().with("Prefer", "wait=60").start("GET", running.result(), RequestBody.NONE);
-            await("a client waits")
+            await("a long poll waits")
                     .atMost(SOON)
                     .until(() -> server.client().get("/probe/waiting/").text().equals("1"));
 
             Thread stop = new Thread(server::stop, "SIGTERM");
             stop.start();
-            await("no more work")
+            await("new tasks are refused")
                     .atMost(SOON)
-                    .until(() -> delayed.send("POST", "/probe/echo/", RequestBody.json("{}"))
+                    .until(() -> asynchronous
+                                    .send("POST", "/probe/echo/", RequestBody.json("{}"))
                                     .status()
                             == 503);
-            assertThat(poll).as("it is not left waiting").succeedsWithin(WELL_BEFORE_ITS_TIME);
+            assertThat(poll).as("shutdown answers the long poll").succeedsWithin(WELL_BEFORE_WAIT_ENDS);
             assertThat(poll.join().isNotRunYet()).as("%s", poll.join()).isTrue();
             provider.answer();
             stop.join(SOON.toMillis());
-            assertThat(stop.isAlive()).as("it still runs").isFalse();
+            assertThat(stop.isAlive()).as("the server runs on after SIGTERM").isFalse();
 
             server.launch();
             server.awaitUp();
@@ -74,16 +77,16 @@ class ShutdownIT {
             assertThat(result.status()).as("%s", result).isEqualTo(200);
             assertThat(result.json().getInt("status_code")).isEqualTo(204);
             assertThat(result.json().getInt("attempts"))
-                    .as("finished, not begun again")
+                    .as("the first attempt finished")
                     .isEqualTo(1);
         }
     }
 
-    /** A task whose replay waits at the provider. */
-    private static AcceptedTask waitingAt(SlowProvider provider, ServerProcess server) {
-        String at = URLEncoder.encode(provider.uri().toString(), StandardCharsets.UTF_8);
-        AcceptedTask running = server.client().asynchronously().post("/probe/provider/?at=" + at, "{}");
-        await("the replay waits").atMost(SOON).until(() -> provider.waiting() == 1);
+    /** Starts a task and waits until its replay waits for the provider. */
+    private static AcceptedTask startTaskWaitingAt(SlowProvider provider, ServerProcess server) {
+        String url = URLEncoder.encode(provider.uri().toString(), StandardCharsets.UTF_8);
+        AcceptedTask running = server.client().asynchronously().post("/probe/provider/?at=" + url, "{}");
+        await("the replay waits for the provider").atMost(SOON).until(() -> provider.waiting() == 1);
         return running;
     }
 }

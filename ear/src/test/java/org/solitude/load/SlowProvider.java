@@ -10,7 +10,7 @@ import java.net.URI;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** An external HTTP server that answers nobody until it is told to: it never blocks a thread of its own. */
+/** An external HTTP server that delays all responses until a test releases them, without blocking its own threads. */
 final class SlowProvider implements AutoCloseable {
     private final Queue<HttpExchange> waiting = new ConcurrentLinkedQueue<>();
     private final HttpServer server;
@@ -22,7 +22,7 @@ final class SlowProvider implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/", this::come);
+        server.createContext("/", this::handle);
         server.start();
     }
 
@@ -30,12 +30,12 @@ final class SlowProvider implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     }
 
-    /** How many stand before the door. */
+    /** Returns the number of requests without a response. */
     int waiting() {
         return waiting.size();
     }
 
-    /** Answers all who wait, and from now on at once. */
+    /** Responds to all waiting requests, and to later ones at once. */
     void answer() {
         open = true;
         for (HttpExchange exchange = waiting.poll(); exchange != null; exchange = waiting.poll()) {
@@ -43,7 +43,7 @@ final class SlowProvider implements AutoCloseable {
         }
     }
 
-    private void come(HttpExchange exchange) {
+    private void handle(HttpExchange exchange) {
         waiting.add(exchange);
         if (open) {
             answer();
@@ -55,7 +55,7 @@ final class SlowProvider implements AutoCloseable {
             exchange.sendResponseHeaders(204, -1);
             exchange.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("the server hung up", e);
+            throw new UncheckedIOException("the caller closed the connection before the response", e);
         }
     }
 

@@ -16,40 +16,43 @@ import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.AcceptedTask;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** Two hundred replays wait on an external server at the same time, on a pool of twenty connections. */
+/**
+ * Tests that 200 replays waiting for an external server, with a pool of 20 database connections, slow no other
+ * requests.
+ */
 @UsesSharedServer
 class SlowProviderIT {
     private static final int REPLAYS = 200;
-    /** The same work on the same two cores: half the rate would be a queue, not chance. */
-    private static final double AS_FAST = 0.5;
+    /** The minimum ratio of the rates: less than half the rate on the same cores means queueing, not noise. */
+    private static final double MINIMUM_RATIO = 0.5;
 
-    private static final Duration AT_LEAST = Duration.ofSeconds(1);
+    private static final Duration OBSERVED = Duration.ofSeconds(1);
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private final SolitudeClient solitude = TestServer.client();
     private final LoadGenerator load = new LoadGenerator(4, Duration.ofSeconds(3));
 
     @Test
-    void nobodyElseWaits() {
+    void replaysWaitingForProviderDoNotSlowSubmissionOrPolling() {
         AcceptedTask polled = solitude.asynchronously().post("/probe/echo/", "{}");
         polled.awaitReplay();
-        accepts();
-        Throughput acceptsBefore = accepts();
-        Throughput pollsBefore = polls(polled);
+        submissionRate();
+        Throughput submissionsBefore = submissionRate();
+        Throughput pollsBefore = pollRate(polled);
         try (SlowProvider provider = new SlowProvider()) {
             List<AcceptedTask> slow = startAll(provider);
-            await("all at once").atMost(SOON).until(() -> provider.waiting() == REPLAYS);
-            Throughput acceptsMeanwhile = accepts();
-            Throughput pollsMeanwhile = polls(polled);
-            await("a while").during(AT_LEAST).atMost(SOON).until(() -> provider.waiting() == REPLAYS);
+            await("all replays wait for the provider").atMost(SOON).until(() -> provider.waiting() == REPLAYS);
+            Throughput submissionsMeanwhile = submissionRate();
+            Throughput pollsMeanwhile = pollRate(polled);
+            await("the replays keep waiting").during(OBSERVED).atMost(SOON).until(() -> provider.waiting() == REPLAYS);
             provider.answer();
             slow.forEach(each -> assertThat(each.awaitReplay().status()).isEqualTo(204));
-            assertThat(acceptsMeanwhile.times(acceptsBefore))
-                    .as("accepting: %s, before %s", acceptsMeanwhile, acceptsBefore)
-                    .isGreaterThan(AS_FAST);
+            assertThat(submissionsMeanwhile.times(submissionsBefore))
+                    .as("accepting: %s, before %s", submissionsMeanwhile, submissionsBefore)
+                    .isGreaterThan(MINIMUM_RATIO);
             assertThat(pollsMeanwhile.times(pollsBefore))
                     .as("polling: %s, before %s", pollsMeanwhile, pollsBefore)
-                    .isGreaterThan(AS_FAST);
+                    .isGreaterThan(MINIMUM_RATIO);
         }
     }
 
@@ -60,12 +63,12 @@ class SlowProviderIT {
                 .toList();
     }
 
-    private Throughput accepts() {
-        SolitudeClient delayed = solitude.with("Solitude-Async", "yes");
-        return load.of("accepting", 202, () -> delayed.post("/probe/echo/", "{}"));
+    private Throughput submissionRate() {
+        SolitudeClient asynchronous = solitude.with("Solitude-Async", "yes");
+        return load.of("accepting", 202, () -> asynchronous.post("/probe/echo/", "{}"));
     }
 
-    private Throughput polls(AcceptedTask accepted) {
+    private Throughput pollRate(AcceptedTask accepted) {
         return load.of("polling", 200, accepted::askForReplay);
     }
 }

@@ -1,4 +1,7 @@
-/** Waiting on somebody slow costs a thread, never a database connection, and nobody else's time. */
+/**
+ * Tests that slow providers and shutdown do not disturb other work: a waiting task holds a thread, but no database
+ * connection.
+ */
 @NullMarked
 package org.solitude.load;
 

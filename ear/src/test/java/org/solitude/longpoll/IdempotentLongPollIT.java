@@ -9,7 +9,7 @@ import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** A key, a preference and a wait together. */
+/** Tests {@code Idempotency-Key} and {@code Prefer} on the same write. */
 @UsesSharedServer
 class IdempotentLongPollIT {
     private final SolitudeClient solitude =
@@ -17,26 +17,26 @@ class IdempotentLongPollIT {
     private final String seller = "{\"uuid\": \"" + UUID.randomUUID() + "\"}";
 
     @Test
-    void aRepeatThatWaitsGetsTheSameRealResponse() {
+    void repeatWithWaitGetsSameFinalResponse() {
         SolitudeClient waiting = solitude.with("Prefer", "respond-async, wait=30");
         ApiResponse first = waiting.post("/generic/seller/", seller);
         assertThat(first.status()).as("%s", first).isEqualTo(201);
-        ApiResponse again = waiting.post("/generic/seller/", seller);
-        assertThat(again.status()).isEqualTo(201);
-        assertThat(again.body()).isEqualTo(first.body());
-        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        ApiResponse repeat = waiting.post("/generic/seller/", seller);
+        assertThat(repeat.status()).isEqualTo(201);
+        assertThat(repeat.body()).isEqualTo(first.body());
+        assertThat(repeat.header("Location")).isEqualTo(first.header("Location"));
         assertThat(solitude.with("Prefer", "respond-async")
                         .post("/generic/seller/", seller)
                         .status())
-                .as("without a wait it is the 202 still")
+                .as("without a wait the repeat gets the 202")
                 .isEqualTo(202);
     }
 
     @Test
-    void aKeptAnswerSaysOnceThatAPreferenceWouldHaveChangedIt() {
+    void storedResponseHasOneVaryHeader() {
         ApiResponse first = solitude.post("/generic/seller/", seller);
-        ApiResponse again = solitude.post("/generic/seller/", seller);
-        assertThat(again.status()).isEqualTo(201);
-        assertThat(again.every("Vary")).isEqualTo(first.every("Vary")).containsExactly("Prefer");
+        ApiResponse repeat = solitude.post("/generic/seller/", seller);
+        assertThat(repeat.status()).isEqualTo(201);
+        assertThat(repeat.every("Vary")).isEqualTo(first.every("Vary")).containsExactly("Prefer");
     }
 }

@@ -21,7 +21,7 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.RequestBody;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** {@code Prefer: wait=N} on a polling URL. */
+/** Tests {@code Prefer: wait=N} on the polling URLs. */
 @UsesSharedServer
 class LongPollIT {
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -31,81 +31,81 @@ class LongPollIT {
     private final String gate = "/probe/gate/" + UUID.randomUUID() + "/";
 
     @AfterEach
-    void nobodyIsLeftBehind() {
+    void openGateAndAwaitNoLongPolls() {
         solitude.delete(gate);
         awaitWaiting(0);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"result", "replay"})
-    void theEndWakesIt(String kind) {
+    void taskEndAnswersLongPoll(String kind) {
         AcceptedTask accepted = solitude.asynchronously().post(gate, "{}");
         CompletableFuture<ApiResponse> poll = poll(waiting, accepted, kind);
         awaitWaiting(1);
         assertThat(poll).isNotDone();
         solitude.delete(gate);
         assertThat(poll).succeedsWithin(SOON);
-        ApiResponse answer = poll.join();
-        assertThat(answer.every("Solitude-Async")).containsExactly("yes");
-        assertThat(answer.header("Preference-Applied")).contains("wait=50");
-        assertThat(answer.every("Vary")).contains("Prefer");
-        assertThat(answer.header("Cache-Control").orElse("")).contains("no-store");
+        ApiResponse response = poll.join();
+        assertThat(response.every("Solitude-Async")).containsExactly("yes");
+        assertThat(response.header("Preference-Applied")).contains("wait=50");
+        assertThat(response.every("Vary")).contains("Prefer");
+        assertThat(response.header("Cache-Control").orElse("")).contains("no-store");
         ApiResponse plain = kind.equals("result") ? accepted.askForResult() : accepted.askForReplay();
-        assertThat(answer.status()).isEqualTo(plain.status());
-        assertThat(answer.body()).isEqualTo(plain.body());
-        assertThat(answer.header("Content-Type")).isEqualTo(plain.header("Content-Type"));
+        assertThat(response.status()).isEqualTo(plain.status());
+        assertThat(response.body()).isEqualTo(plain.body());
+        assertThat(response.header("Content-Type")).isEqualTo(plain.header("Content-Type"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"result", "replay"})
-    void patienceEnds(String kind) {
+    void longPollIsAnsweredWhenWaitEnds(String kind) {
         AcceptedTask accepted = solitude.asynchronously().post(gate, "{}");
-        ApiResponse answer =
+        ApiResponse response =
                 poll(solitude.with("Prefer", "wait=1"), accepted, kind).join();
-        assertThat(answer.isNotRunYet()).as("%s", answer).isTrue();
-        assertThat(answer.header("Preference-Applied")).contains("wait=1");
-        assertThat(answer.header("Retry-After")).isPresent();
+        assertThat(response.isNotRunYet()).as("%s", response).isTrue();
+        assertThat(response.header("Preference-Applied")).contains("wait=1");
+        assertThat(response.header("Retry-After")).isPresent();
     }
 
     @Test
-    void whatHasRunIsAnsweredAtOnceAndNobodyWaitsForEver() {
+    void endedTaskIsAnsweredAtOnceAndWaitIsCapped() {
         AcceptedTask accepted = solitude.asynchronously().post("/probe/echo/", "{}");
         accepted.awaitReplay();
-        ApiResponse answer = solitude.with("Prefer", "wait=86400").get(accepted.replay());
-        assertThat(answer.isFinal()).isTrue();
-        assertThat(answer.header("Preference-Applied"))
-                .as("the setting caps it")
+        ApiResponse response = solitude.with("Prefer", "wait=86400").get(accepted.replay());
+        assertThat(response.isFinal()).isTrue();
+        assertThat(response.header("Preference-Applied"))
+                .as("the setting caps the wait")
                 .contains("wait=60");
     }
 
     @Test
-    void aCancellationWakesIt() {
-        AcceptedTask accepted = notYet();
+    void cancellationAnswersLongPoll() {
+        AcceptedTask accepted = acceptNotDue();
         CompletableFuture<ApiResponse> poll = poll(waiting, accepted, "result");
         awaitWaiting(1);
         assertThat(solitude.delete(accepted.result()).status()).isEqualTo(204);
-        assertThat(poll).succeedsWithin(SOON).satisfies(answer -> {
-            assertThat(answer.status()).isEqualTo(410);
-            assertThat(answer.every("Solitude-Async")).containsExactly("no");
+        assertThat(poll).succeedsWithin(SOON).satisfies(response -> {
+            assertThat(response.status()).isEqualTo(410);
+            assertThat(response.every("Solitude-Async")).containsExactly("no");
         });
     }
 
     @Test
-    void anEndThatNobodyToldOfIsSeenInItsRow() {
-        AcceptedTask accepted = notYet();
+    void taskEndWithoutNotificationIsFoundInDatabase() {
+        AcceptedTask accepted = acceptNotDue();
         CompletableFuture<ApiResponse> poll = poll(waiting, accepted, "replay");
         awaitWaiting(1);
         assertThat(solitude.post("/probe/waiting/" + accepted.uuid() + "/end", "{}")
                         .status())
                 .isEqualTo(204);
-        assertThat(poll).succeedsWithin(SOON).satisfies(answer -> assertThat(answer.status())
+        assertThat(poll).succeedsWithin(SOON).satisfies(response -> assertThat(response.status())
                 .isEqualTo(410));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"result", "replay"})
-    void nobodyWaitsForWhatIsNotTheirs(String kind) {
-        AcceptedTask accepted = notYet();
+    void longPollForForeignOrUnknownTaskIs404AtOnce(String kind) {
+        AcceptedTask accepted = acceptNotDue();
         SolitudeClient other = TestServer.client("other").with("Prefer", "wait=50");
         ApiResponse foreign = poll(other, accepted, kind).join();
         ApiResponse unknown = poll(
@@ -120,9 +120,9 @@ class LongPollIT {
         solitude.delete(accepted.result());
     }
 
-    /** Its connection says nothing while it waits: it is forgotten when there is something to tell it. */
+    /** The server does not notice a closed connection while it waits; it removes the long poll when the task ends. */
     @Test
-    void aClientThatIsGoneIsForgotten() throws IOException {
+    void longPollOfDisconnectedClientIsRemovedAtTaskEnd() throws IOException {
         AcceptedTask accepted = solitude.asynchronously().post(gate, "{}");
         try (Socket socket = new Socket(
                 InetAddress.getLoopbackAddress(), TestServer.running().ports().http())) {
@@ -138,7 +138,7 @@ class LongPollIT {
         assertThat(accepted.awaitReplay().text()).isEqualTo("passed");
     }
 
-    private AcceptedTask notYet() {
+    private AcceptedTask acceptNotDue() {
         return AcceptedTask.of(
                 solitude,
                 solitude.with("Solitude-Async", "yes")
@@ -151,7 +151,7 @@ class LongPollIT {
     }
 
     private void awaitWaiting(int number) {
-        await(number + " wait")
+        await(number + " long polls wait")
                 .atMost(SOON)
                 .until(() -> solitude.get("/probe/waiting/").text().equals(Integer.toString(number)));
     }

@@ -22,16 +22,16 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.RequestBody;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** Many long polls at once: none has a thread of its own, and all are answered when their tasks have run. */
+/** Tests that many concurrent long polls hold no threads and are answered as soon as their tasks end. */
 @UsesSharedServer
 class ManyLongPollsIT {
-    private static final Path MEASURED = Path.of("target", "many-waiters.txt");
+    private static final Path REPORT = Path.of("target", "many-waiters.txt");
 
-    private static final int WAITERS = Integer.getInteger("waiters", 300);
+    private static final int LONG_POLLS = Integer.getInteger("waiters", 300);
     private static final int TASKS = 10;
 
-    /** All the threads that serve requests may have come meanwhile, and some for the server's own affairs. */
-    private static final int MORE_THREADS = 100;
+    /** Threads that the server may start meanwhile to serve requests and for its own work. */
+    private static final int MAXIMUM_NEW_THREADS = 100;
 
     private static final Duration SOON = Duration.ofSeconds(45);
     private static final Duration AT_ONCE = Duration.ofSeconds(10);
@@ -39,50 +39,53 @@ class ManyLongPollsIT {
     private final SolitudeClient solitude = TestServer.client();
     private final String gate = "/probe/gate/" + UUID.randomUUID() + "/";
 
-    private record Woken(ApiResponse answer, Instant at) {}
+    private record TimedResponse(ApiResponse response, Instant at) {}
 
     @Test
-    void holdNoThreadsAndAreWokenAtOnce() throws IOException {
+    void longPollsHoldNoThreadsAndAreAnsweredPromptly() throws IOException {
         List<AcceptedTask> tasks = IntStream.range(0, TASKS)
                 .mapToObj(number -> solitude.asynchronously().post(gate, "{}"))
                 .toList();
         int threadsBefore = threads();
-        SolitudeClient patient = solitude.with("Prefer", "wait=60");
-        List<CompletableFuture<Woken>> polls = IntStream.range(0, WAITERS)
-                .mapToObj(number -> start(patient, tasks.get(number % TASKS), number))
+        SolitudeClient waiting = solitude.with("Prefer", "wait=60");
+        List<CompletableFuture<TimedResponse>> polls = IntStream.range(0, LONG_POLLS)
+                .mapToObj(number -> start(waiting, tasks.get(number % TASKS), number))
                 .toList();
-        await("all wait").atMost(SOON).until(() -> waiting() == WAITERS);
+        await("all long polls wait").atMost(SOON).until(() -> waiting() == LONG_POLLS);
         int threadsMeanwhile = threads();
         assertThat(polls).noneMatch(CompletableFuture::isDone);
 
         Instant opened = Instant.now();
         solitude.delete(gate);
-        await("all are answered").atMost(SOON).until(() -> polls.stream().allMatch(CompletableFuture::isDone));
+        await("all long polls are answered").atMost(SOON).until(() -> polls.stream()
+                .allMatch(CompletableFuture::isDone));
 
         List<Duration> waits = polls.stream()
                 .map(poll -> Duration.between(opened, poll.join().at()))
                 .sorted()
                 .toList();
         Files.writeString(
-                MEASURED,
+                REPORT,
                 "%d waited: threads before %d, meanwhile %d; woken after %s (first), %s (median), %s (last)%n"
                         .formatted(
-                                WAITERS,
+                                LONG_POLLS,
                                 threadsBefore,
                                 threadsMeanwhile,
                                 waits.get(0),
-                                waits.get(WAITERS / 2),
-                                waits.get(WAITERS - 1)));
-        assertThat(polls).allSatisfy(poll -> assertThat(poll.join().answer().isFinal())
-                .as("%s", poll.join().answer())
+                                waits.get(LONG_POLLS / 2),
+                                waits.get(LONG_POLLS - 1)));
+        assertThat(polls).allSatisfy(poll -> assertThat(poll.join().response().isFinal())
+                .as("%s", poll.join().response())
                 .isTrue());
-        assertThat(threadsMeanwhile - threadsBefore).as("more threads").isLessThan(Math.min(MORE_THREADS, WAITERS / 2));
-        assertThat(waits.get(WAITERS - 1)).as("the last").isLessThan(AT_ONCE);
+        assertThat(threadsMeanwhile - threadsBefore)
+                .as("new threads")
+                .isLessThan(Math.min(MAXIMUM_NEW_THREADS, LONG_POLLS / 2));
+        assertThat(waits.get(LONG_POLLS - 1)).as("the last response").isLessThan(AT_ONCE);
     }
 
-    private static CompletableFuture<Woken> start(SolitudeClient client, AcceptedTask task, int number) {
+    private static CompletableFuture<TimedResponse> start(SolitudeClient client, AcceptedTask task, int number) {
         return client.start("GET", number % 2 == 0 ? task.result() : task.replay(), RequestBody.NONE)
-                .thenApply(answer -> new Woken(answer, Instant.now()));
+                .thenApply(response -> new TimedResponse(response, Instant.now()));
     }
 
     private int waiting() {

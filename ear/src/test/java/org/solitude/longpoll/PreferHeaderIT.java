@@ -16,7 +16,7 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.RequestBody;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** {@code Prefer} on a write (RFC 7240): asynchronous by preference, and held for a while where the client likes that. */
+/** Tests {@code Prefer: respond-async} and {@code wait=N} (RFC 7240) on writes. */
 @UsesSharedServer
 class PreferHeaderIT {
     private final SolitudeClient solitude = TestServer.client();
@@ -29,27 +29,27 @@ class PreferHeaderIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH"})
-    void respondAsyncIsTheSameAsTheHeader(String method) {
+    void respondAsyncEqualsSolitudeAsyncHeader(String method) {
         SolitudeClient preferring = solitude.with("Prefer", "Respond-Async");
-        ApiResponse answer = preferring.send(method, "/probe/echo/", RequestBody.json("{}"));
-        assertThat(answer.status()).as("%s", answer).isEqualTo(202);
-        assertThat(answer.header("Preference-Applied")).contains("respond-async");
-        assertThat(answer.every("Vary")).contains("Prefer");
-        ApiResponse replay = AcceptedTask.of(solitude, answer).awaitReplay();
+        ApiResponse response = preferring.send(method, "/probe/echo/", RequestBody.json("{}"));
+        assertThat(response.status()).as("%s", response).isEqualTo(202);
+        assertThat(response.header("Preference-Applied")).contains("respond-async");
+        assertThat(response.every("Vary")).contains("Prefer");
+        ApiResponse replay = AcceptedTask.of(solitude, response).awaitReplay();
         assertThat(replay.isFinal()).isTrue();
         ApiResponse direct = solitude.send(method, "/probe/echo/", RequestBody.json("{}"));
         assertThat(replay.status()).isEqualTo(direct.status());
         assertThat(direct.every("Vary"))
-                .as("a preference would have changed it")
+                .as("the response depends on the preference")
                 .contains("Prefer");
         assertThat(direct.header("Preference-Applied")).isEmpty();
     }
 
     @Test
-    void onAReadItIsIgnored() {
-        ApiResponse answer = solitude.with("Prefer", "respond-async, wait=5").get("/generic/seller/");
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("Preference-Applied")).isEmpty();
+    void preferIsIgnoredOnGetAndDelete() {
+        ApiResponse response = solitude.with("Prefer", "respond-async, wait=5").get("/generic/seller/");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.header("Preference-Applied")).isEmpty();
         assertThat(solitude.with("Prefer", "respond-async").delete(gate).status())
                 .isEqualTo(204);
     }
@@ -58,28 +58,28 @@ class PreferHeaderIT {
     @CsvSource(
             delimiter = '|',
             value = {"|respond-async, wait=30", "yes|wait=30", "yes|foo, RESPOND-ASYNC ,WAIT=\"30\""})
-    void doneInTimeItIsTheRealResponse(@Nullable String header, String prefer) {
+    void taskThatEndsWithinWaitGetsFinalResponse(@Nullable String header, String prefer) {
         String seller = "{\"uuid\": \"" + UUID.randomUUID() + "\"}";
-        ApiResponse held = held(header, prefer).post("/generic/seller/", seller);
-        assertThat(held.status()).as("%s", held).isEqualTo(201);
-        assertThat(held.every("Solitude-Async")).containsExactly("yes");
-        assertThat(held.header("Preference-Applied").orElse("")).endsWith("wait=30");
-        assertThat(held.every("Vary")).contains("Prefer");
-        assertThat(held.header("Location").orElse("")).contains("/generic/seller/");
-        assertThat(held.json().getString("uuid")).isEqualTo(seller.split("\"")[3]);
-        ApiResponse again = held(header, prefer).post("/generic/seller/", seller);
-        assertThat(again.status()).as("what fails, fails the same way").isEqualTo(422);
-        assertThat(again.every("Solitude-Async")).containsExactly("yes");
+        ApiResponse waited = withPreference(header, prefer).post("/generic/seller/", seller);
+        assertThat(waited.status()).as("%s", waited).isEqualTo(201);
+        assertThat(waited.every("Solitude-Async")).containsExactly("yes");
+        assertThat(waited.header("Preference-Applied").orElse("")).endsWith("wait=30");
+        assertThat(waited.every("Vary")).contains("Prefer");
+        assertThat(waited.header("Location").orElse("")).contains("/generic/seller/");
+        assertThat(waited.json().getString("uuid")).isEqualTo(seller.split("\"")[3]);
+        ApiResponse repeat = withPreference(header, prefer).post("/generic/seller/", seller);
+        assertThat(repeat.status()).as("a failure is also sent within the wait").isEqualTo(422);
+        assertThat(repeat.every("Solitude-Async")).containsExactly("yes");
     }
 
     @Test
-    void notDoneInTimeItIsThe202() {
-        ApiResponse answer = solitude.with("Prefer", "respond-async, wait=1").post(gate, "{}");
-        assertThat(answer.status()).as("%s", answer).isEqualTo(202);
-        assertThat(answer.header("Preference-Applied")).contains("respond-async, wait=1");
-        assertThat(answer.header("Solitude-Async")).isEmpty();
-        assertThat(answer.header("Location").orElse("")).contains("/delay/result/");
-        AcceptedTask accepted = AcceptedTask.of(solitude, answer);
+    void taskThatOutlastsWaitGets202() {
+        ApiResponse response = solitude.with("Prefer", "respond-async, wait=1").post(gate, "{}");
+        assertThat(response.status()).as("%s", response).isEqualTo(202);
+        assertThat(response.header("Preference-Applied")).contains("respond-async, wait=1");
+        assertThat(response.header("Solitude-Async")).isEmpty();
+        assertThat(response.header("Location").orElse("")).contains("/delay/result/");
+        AcceptedTask accepted = AcceptedTask.of(solitude, response);
         assertThat(accepted.askForResult().isNotRunYet()).isTrue();
         solitude.delete(gate);
         assertThat(accepted.awaitReplay().text()).isEqualTo("passed");
@@ -94,25 +94,25 @@ class PreferHeaderIT {
                 "respond-async, wait=0",
                 "respond-async, wait=1.5"
             })
-    void whatIsNoWaitIsNoWait(String prefer) {
-        ApiResponse answer = solitude.with("Prefer", prefer).post(gate, "{}");
-        assertThat(answer.status()).as("%s", answer).isEqualTo(202);
-        assertThat(answer.header("Preference-Applied")).contains("respond-async");
-        assertThat(AcceptedTask.of(solitude, answer).askForResult().isNotRunYet())
-                .as("the gate is closed still")
+    void invalidWaitIsIgnored(String prefer) {
+        ApiResponse response = solitude.with("Prefer", prefer).post(gate, "{}");
+        assertThat(response.status()).as("%s", response).isEqualTo(202);
+        assertThat(response.header("Preference-Applied")).contains("respond-async");
+        assertThat(AcceptedTask.of(solitude, response).askForResult().isNotRunYet())
+                .as("the gate is still closed")
                 .isTrue();
     }
 
     @Test
-    void waitAloneDelaysNothing() {
-        ApiResponse answer = solitude.with("Prefer", "wait=5").post("/probe/echo/", "{\"a\": 1}");
-        assertThat(answer.text()).isEqualTo("{\"a\": 1}");
-        assertThat(answer.header("Solitude-Async")).isEmpty();
-        assertThat(answer.header("Preference-Applied")).isEmpty();
+    void waitWithoutRespondAsyncIsSynchronous() {
+        ApiResponse response = solitude.with("Prefer", "wait=5").post("/probe/echo/", "{\"a\": 1}");
+        assertThat(response.text()).isEqualTo("{\"a\": 1}");
+        assertThat(response.header("Solitude-Async")).isEmpty();
+        assertThat(response.header("Preference-Applied")).isEmpty();
     }
 
     @Test
-    void whatCanBeRefusedIsRefusedWithoutWaiting() {
+    void invalidRequestIsRefusedWithoutWaiting() {
         SolitudeClient preferring = solitude.with("Prefer", "respond-async, wait=30");
         assertThat(preferring.post("/probe/nothing-here/", "{}").status()).isEqualTo(404);
         assertThat(preferring
@@ -126,7 +126,7 @@ class PreferHeaderIT {
                 .isEqualTo(400);
     }
 
-    private SolitudeClient held(@Nullable String header, String prefer) {
+    private SolitudeClient withPreference(@Nullable String header, String prefer) {
         SolitudeClient preferring = solitude.with("Prefer", prefer);
         return header == null ? preferring : preferring.with("Solitude-Async", header);
     }

@@ -1,4 +1,4 @@
-/** Clients that like to wait: they are held without a thread, and answered when there is something to tell. */
+/** Tests long polls: they hold no thread while they wait and are answered when their task ends. */
 @NullMarked
 package org.solitude.longpoll;
 

@@ -13,31 +13,34 @@ import org.solitude.harness.RecordedExchanges;
 import org.solitude.openapi.OpenApiDocument.Operation;
 
 /**
- * Runs when all tests of the server have run: every answer that the document promises was got by one of them. An answer that
- * comes from the layers around the resources, and is the same code for all, was got somewhere; any other at its operation.
+ * Tests, after all container tests, that one of them received each documented response. A response that the layers
+ * around the resources send for all operations may have been received from any operation, another one only from its
+ * own.
  */
 class DocumentedResponsesTest {
-    private static final Set<String> OF_THE_LAYERS = Set.of("TooMany", "Unavailable", "TooLarge", "KeyInUse");
+    private static final Set<String> SHARED_BY_ALL_OPERATIONS =
+            Set.of("TooMany", "Unavailable", "TooLarge", "KeyInUse");
 
-    private final OpenApiDocument document = OpenApiDocument.kept();
+    private final OpenApiDocument document = OpenApiDocument.load();
 
     @Test
-    void eachWasGotByATest() throws IOException {
-        List<String> seen = Files.readAllLines(RecordedExchanges.file());
+    void everyDocumentedResponseWasReceivedByATest() throws IOException {
+        List<String> exchanges = Files.readAllLines(RecordedExchanges.file());
         Set<String> missing = new TreeSet<>();
         for (Operation operation : document.operations()) {
             for (String status : operation.statuses()) {
                 if (!status.equals("default")
-                        && seen.stream().noneMatch(wanted(operation, status).asMatchPredicate())) {
+                        && exchanges.stream()
+                                .noneMatch(pattern(operation, status).asMatchPredicate())) {
                     missing.add(operation + " " + status);
                 }
             }
         }
-        assertThat(missing).as("documented, and got by no test").isEmpty();
+        assertThat(missing).as("documented, but received by no test").isEmpty();
     }
 
-    private static Pattern wanted(Operation operation, String status) {
-        if (OF_THE_LAYERS.contains(operation.component(status))) {
+    private static Pattern pattern(Operation operation, String status) {
+        if (SHARED_BY_ALL_OPERATIONS.contains(operation.component(status))) {
             return Pattern.compile("\\w+ /(?!probe/).* " + status);
         }
         String path = operation

@@ -14,22 +14,22 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.RequestBody;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** What the document says of all operations is tried on each, as it stands there: a route that comes tomorrow is tried, too. */
+/** Tests the documented common responses on every operation of the document, including operations added later. */
 @UsesSharedServer
 class EveryOperationIT {
     private static final String PROVIDER = "scripted/sellers/";
-    private static final String NOBODYS = "999999999999";
+    private static final String UNKNOWN_ID = "999999999999";
 
     private final SolitudeClient client = TestServer.client();
     private final SolitudeClient operator = TestServer.operator();
-    private final OpenApiDocument document = OpenApiDocument.parse(TestServer.nobody()
+    private final OpenApiDocument document = OpenApiDocument.parse(TestServer.anonymous()
             .with("Accept", "application/json")
             .get("/openapi")
             .text());
     private final Map<String, String> records = new LinkedHashMap<>();
 
     @BeforeEach
-    void makeOneOfEach() {
+    void createOneOfEachResource() {
         String seller = create("seller", "{\"uuid\": \"" + UUID.randomUUID() + "\"}");
         String product =
                 create("product", "{\"seller\": \"" + seller + "\", \"external_id\": \"" + UUID.randomUUID() + "\"}");
@@ -38,71 +38,74 @@ class EveryOperationIT {
     }
 
     @Test
-    void isForNobodyUnknown() {
+    void requestWithoutCredentialsIs401() {
         document.operations().stream()
                 .filter(operation -> operation.statuses().contains("401"))
-                .forEach(operation -> expect(operation, 401, TestServer.nobody(), existing(operation), "{}"));
+                .forEach(operation -> expect(operation, 401, TestServer.anonymous(), existing(operation), "{}"));
     }
 
     @Test
-    void isNotForClientsWhereItIsForOperators() {
+    void operatorOperationsAreForbiddenToClients() {
         document.operations().stream()
                 .filter(operation -> operation.statuses().contains("403") && !operation.isPublic())
                 .forEach(operation -> expect(operation, 403, client, existing(operation), "{}"));
     }
 
     @Test
-    void isAcceptedWhereItIsAWrite() {
-        writes("202").forEach(write -> expect(write, 202, later(write), harmless(write), "{}"));
+    void asyncWriteIs202() {
+        writes("202").forEach(write -> expect(write, 202, deferred(write), withoutEffect(write), "{}"));
     }
 
     @Test
-    void refusesAMalformedWish() {
+    void malformedTaskOptionIs400() {
         writes("400")
                 .forEach(write -> expect(
                         write,
                         400,
-                        privileged(write).with("Solitude-Async", "yes").with("Solitude-Priority", "10"),
+                        authorized(write).with("Solitude-Async", "yes").with("Solitude-Priority", "10"),
                         existing(write),
                         "{}"));
     }
 
     @Test
-    void refusesWhatIsNoJson() {
+    void bodyThatIsNotJsonIs415() {
         writes("415").forEach(write -> {
-            ApiResponse answer =
-                    privileged(write).send(write.method(), existing(write), RequestBody.of("text/plain", new byte[1]));
-            assertThat(answer.status()).as("%s with text: %s", write, answer).isEqualTo(415);
+            ApiResponse response =
+                    authorized(write).send(write.method(), existing(write), RequestBody.of("text/plain", new byte[1]));
+            assertThat(response.status())
+                    .as("%s with text: %s", write, response)
+                    .isEqualTo(415);
         });
     }
 
     @Test
-    void refusesFieldsThatNobodyKnows() {
+    void unknownFieldIs422() {
         writes("422")
                 .filter(write -> write.hasBody() && !write.statuses().contains("default"))
-                .forEach(write -> expect(write, 422, privileged(write), existing(write), "{\"no_such_field\": 1}"));
+                .forEach(write -> expect(write, 422, authorized(write), existing(write), "{\"no_such_field\": 1}"));
     }
 
     @Test
-    void refusesAKeyThatWasAnotherWrites() {
+    void keyOfAnotherWriteIs422() {
         writes("422").forEach(write -> {
             SolitudeClient keyed =
-                    later(write).with("Idempotency-Key", UUID.randomUUID().toString());
-            keyed.send(write.method(), harmless(write), write.hasBody() ? RequestBody.json("{}") : RequestBody.NONE);
-            expect(write, 422, keyed, harmless(write) + "?another=write", "{}");
+                    deferred(write).with("Idempotency-Key", UUID.randomUUID().toString());
+            keyed.send(
+                    write.method(), withoutEffect(write), write.hasBody() ? RequestBody.json("{}") : RequestBody.NONE);
+            expect(write, 422, keyed, withoutEffect(write) + "?another=write", "{}");
         });
     }
 
     @Test
-    void saysWhatIsNotThere() {
+    void missingResourceIs404() {
         document.operations().stream()
                 .filter(operation ->
                         operation.statuses().contains("404") && operation.path().contains("{"))
-                .forEach(operation -> expect(operation, 404, privileged(operation), missing(operation), "{}"));
+                .forEach(operation -> expect(operation, 404, authorized(operation), missing(operation), "{}"));
     }
 
     @Test
-    void refusesAQueryThatNobodyKnows() {
+    void unknownQueryParameterIs400() {
         document.operations().stream()
                 .filter(operation -> operation.method().equals("GET"))
                 .filter(operation -> operation.statuses().contains("400"))
@@ -110,7 +113,7 @@ class EveryOperationIT {
     }
 
     @Test
-    void knowsItsVersions() {
+    void entityTagsGive304And412() {
         document.operations().stream()
                 .filter(operation -> operation.statuses().contains("304"))
                 .forEach(read -> {
@@ -122,8 +125,10 @@ class EveryOperationIT {
 
     private void expect(Operation operation, int status, SolitudeClient caller, String path, String body) {
         RequestBody sent = operation.isWrite() && operation.hasBody() ? RequestBody.json(body) : RequestBody.NONE;
-        ApiResponse answer = caller.send(operation.method(), path, sent);
-        assertThat(answer.status()).as("%s at %s: %s", operation, path, answer).isEqualTo(status);
+        ApiResponse response = caller.send(operation.method(), path, sent);
+        assertThat(response.status())
+                .as("%s at %s: %s", operation, path, response)
+                .isEqualTo(status);
     }
 
     private java.util.stream.Stream<Operation> writes(String status) {
@@ -132,12 +137,12 @@ class EveryOperationIT {
                 .filter(operation -> operation.statuses().contains(status));
     }
 
-    /** Delays a write so long that it is never done. */
-    private SolitudeClient later(Operation write) {
-        return privileged(write).with("Solitude-Async", "yes").with("Solitude-Not-Before", "86400");
+    /** Returns a client whose writes are deferred so long that they are never executed. */
+    private SolitudeClient deferred(Operation write) {
+        return authorized(write).with("Solitude-Async", "yes").with("Solitude-Not-Before", "86400");
     }
 
-    private SolitudeClient privileged(Operation operation) {
+    private SolitudeClient authorized(Operation operation) {
         return operation.path().startsWith("/operations/") ? operator : client;
     }
 
@@ -146,22 +151,22 @@ class EveryOperationIT {
         for (Map.Entry<String, String> each : records.entrySet()) {
             path = path.replace("/generic/" + each.getKey() + "/{pk}/", each.getValue());
         }
-        return path.replace("{name}/{path}", PROVIDER).replaceAll("\\{.*?}", NOBODYS);
+        return path.replace("{name}/{path}", PROVIDER).replaceAll("\\{.*?}", UNKNOWN_ID);
     }
 
-    /** At a provider that there is, and at no record that there is. */
-    private String harmless(Operation operation) {
-        return operation.path().replace("{name}/{path}", PROVIDER).replaceAll("\\{.*?}", NOBODYS);
+    /** Returns a path with an existing provider, but of a record that does not exist. */
+    private String withoutEffect(Operation operation) {
+        return operation.path().replace("{name}/{path}", PROVIDER).replaceAll("\\{.*?}", UNKNOWN_ID);
     }
 
     private String missing(Operation operation) {
-        return operation.path().replaceAll("\\{.*?}", NOBODYS);
+        return operation.path().replaceAll("\\{.*?}", UNKNOWN_ID);
     }
 
-    private String create(String noun, String json) {
-        ApiResponse created = client.post("/generic/" + noun + "/", json);
+    private String create(String type, String json) {
+        ApiResponse created = client.post("/generic/" + type + "/", json);
         assertThat(created.status()).as("%s", created).isEqualTo(201);
-        records.put(noun, created.json().getString("resource_uri"));
+        records.put(type, created.json().getString("resource_uri"));
         return created.json().getString("resource_uri");
     }
 }

@@ -13,21 +13,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The OpenAPI document, without the tests' own probes. */
+/** Reads the OpenAPI document and leaves out the operations of the tests' probes. */
 record OpenApiDocument(JsonObject json) {
     private static final Path FILE = Path.of("target", "openapi.json");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch");
 
-    /** An operation: its method in capitals, its path with variables, and what is said of it. */
-    record Operation(String method, String path, JsonObject described) {
+    /** An operation: its method in capitals, its path with variables, and its definition in the document. */
+    record Operation(String method, String path, JsonObject definition) {
 
         Set<String> statuses() {
-            return described.getJsonObject("responses").keySet();
+            return definition.getJsonObject("responses").keySet();
         }
 
-        /** The component that describes this answer, or nothing where the operation does itself. */
+        /** Returns the component that this response refers to, or an empty text if the operation defines it itself. */
         String component(String status) {
-            return described
+            return definition
                     .getJsonObject("responses")
                     .getJsonObject(status)
                     .getString("$ref", "")
@@ -35,22 +35,22 @@ record OpenApiDocument(JsonObject json) {
         }
 
         boolean hasBody() {
-            return described.containsKey("requestBody");
+            return definition.containsKey("requestBody");
         }
 
         boolean isPublic() {
-            return described.containsKey("security")
-                    && described.getJsonArray("security").isEmpty();
+            return definition.containsKey("security")
+                    && definition.getJsonArray("security").isEmpty();
         }
 
         boolean isWrite() {
             return Set.of("POST", "PUT", "PATCH").contains(method);
         }
 
-        /** The names of the parameters that stand in components. */
+        /** Returns the names of the parameters that refer to components. */
         List<String> sharedParameters() {
-            JsonArray parameters = described.containsKey("parameters")
-                    ? described.getJsonArray("parameters")
+            JsonArray parameters = definition.containsKey("parameters")
+                    ? definition.getJsonArray("parameters")
                     : JsonValue.EMPTY_JSON_ARRAY;
             return parameters.stream()
                     .map(parameter -> parameter.asJsonObject().getString("$ref", ""))
@@ -69,16 +69,16 @@ record OpenApiDocument(JsonObject json) {
         return new OpenApiDocument(Json.createReader(new StringReader(text)).readObject());
     }
 
-    /** As the server gave it in this build. */
-    static OpenApiDocument kept() {
+    /** Reads the document that the server sent in this build. */
+    static OpenApiDocument load() {
         try {
             return parse(Files.readString(FILE));
         } catch (IOException e) {
-            throw new UncheckedIOException("the document was not kept: has no test of the server run?", e);
+            throw new UncheckedIOException("the document was not saved: did the container tests run?", e);
         }
     }
 
-    void keep() {
+    void save() {
         try {
             Files.writeString(FILE, json.toString());
         } catch (IOException e) {
@@ -98,15 +98,15 @@ record OpenApiDocument(JsonObject json) {
                 .toList();
     }
 
-    /** Each operation as a route: its method and its path without the names of variables. */
+    /** Returns the method and path of each operation, without the names of variables. */
     Set<String> routes() {
         return operations().stream()
-                .map(operation -> operation.method() + " " + unnamed(operation.path()))
+                .map(operation -> operation.method() + " " + withoutVariableNames(operation.path()))
                 .collect(Collectors.toSet());
     }
 
-    /** A path with a dash for each variable, and without a slash at its end. */
-    static String unnamed(String path) {
+    /** Replaces each variable of a path by a dash and removes the slash at its end. */
+    static String withoutVariableNames(String path) {
         return path.replaceAll("\\{\\s*\\w+\\s*(?::[^{}]*(?:\\{[^{}]*}[^{}]*)*)?}", "-")
                 .replaceAll("/$", "");
     }

@@ -13,41 +13,41 @@ import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** The document itself: for everybody, sound, and of every route there is. */
+/** Tests that the OpenAPI document is public, valid and complete. */
 @UsesSharedServer
 class OpenApiIT {
-    private final SolitudeClient nobody = TestServer.nobody().with("Accept", "application/json");
+    private final SolitudeClient anonymous = TestServer.anonymous().with("Accept", "application/json");
 
     @Test
-    void isForEverybodyAndSound() {
-        ApiResponse answer = nobody.get("/openapi");
-        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
-        assertThat(new OpenAPIV3Parser().readContents(answer.text()).getMessages())
+    void documentIsPublicAndValid() {
+        ApiResponse response = anonymous.get("/openapi");
+        assertThat(response.status()).as("%s", response).isEqualTo(200);
+        assertThat(new OpenAPIV3Parser().readContents(response.text()).getMessages())
                 .isEmpty();
-        document().keep();
+        document().save();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "nonsense", "*/*;q=x", "application/json;q=,", ""})
-    void noAcceptIsTooStrange(String accept) {
-        assertThat(TestServer.nobody().with("Accept", accept).get("/openapi").status())
+    void invalidAcceptHeaderIsNoServerError(String accept) {
+        assertThat(TestServer.anonymous().with("Accept", accept).get("/openapi").status())
                 .isLessThan(500);
     }
 
     @Test
-    void hasEveryRouteOfTheServerAndNoOther() {
+    void documentHasExactlyTheRoutesOfTheServer() {
         Set<String> running = TestServer.client()
                 .get("/probe/routes/")
                 .text()
                 .lines()
                 .filter(route -> !route.contains(" /probe/"))
-                .map(OpenApiDocument::unnamed)
+                .map(OpenApiDocument::withoutVariableNames)
                 .collect(Collectors.toSet());
         assertThat(document().routes()).isEqualTo(running);
     }
 
     @Test
-    void everyWriteHasTheHeadersThatDelayIt() {
+    void everyWriteDocumentsTheAsyncHeaders() {
         assertThat(document().operations())
                 .filteredOn(operation -> operation.isWrite() && !operation.isPublic())
                 .isNotEmpty()
@@ -57,14 +57,14 @@ class OpenApiIT {
     }
 
     @Test
-    void everyOperationSaysWhatItIsFor() {
+    void everyOperationHasASummary() {
         assertThat(document().operations()).isNotEmpty().allSatisfy(operation -> assertThat(
-                        operation.described().getString("summary", ""))
+                        operation.definition().getString("summary", ""))
                 .as("the summary of %s", operation)
                 .isNotBlank());
     }
 
     private OpenApiDocument document() {
-        return OpenApiDocument.parse(nobody.get("/openapi").text());
+        return OpenApiDocument.parse(anonymous.get("/openapi").text());
     }
 }

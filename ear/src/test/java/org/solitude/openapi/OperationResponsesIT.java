@@ -10,7 +10,7 @@ import org.solitude.testkit.client.AcceptedTask;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** The answers that belong to one operation, each once, as the document describes them. */
+/** Tests each documented response that belongs to one operation only. */
 @UsesSharedServer
 class OperationResponsesIT {
     private final SolitudeClient client = TestServer.client();
@@ -18,7 +18,7 @@ class OperationResponsesIT {
     private final String uuid = UUID.randomUUID().toString();
 
     @Test
-    void ofBuyersAndTheirPins() {
+    void buyerAndPinOperationsRespondAsDocumented() {
         String pin = "{\"uuid\": \"" + uuid + "\", \"pin\": \"1234\"}";
         for (String check : new String[] {"confirm_pin", "verify_pin", "reset_confirm_pin"}) {
             expect(404, client.post("/generic/" + check + "/", pin));
@@ -34,14 +34,14 @@ class OperationResponsesIT {
     }
 
     @Test
-    void ofSellersProductsAndTransactions() {
-        String named = "{\"uuid\": \"" + uuid + "\"}";
-        String seller = created(client.post("/generic/seller/", named));
-        String offered = "{\"seller\": \"" + seller + "\", \"external_id\": \"" + uuid + "\"}";
-        String product = created(client.post("/generic/product/", offered));
+    void sellerProductAndTransactionOperationsRespondAsDocumented() {
+        String sellerJson = "{\"uuid\": \"" + uuid + "\"}";
+        String seller = created(client.post("/generic/seller/", sellerJson));
+        String productJson = "{\"seller\": \"" + seller + "\", \"external_id\": \"" + uuid + "\"}";
+        String product = created(client.post("/generic/product/", productJson));
         String transaction = created(client.post("/generic/transaction/", "{\"seller_product\": \"" + product + "\"}"));
-        expect(200, client.put(seller, named));
-        expect(200, client.put(product, offered));
+        expect(200, client.put(seller, sellerJson));
+        expect(200, client.put(product, productJson));
         for (String record : new String[] {seller, product, transaction}) {
             expect(200, client.patch(record, "{}"));
             expect(200, client.get(record));
@@ -51,39 +51,39 @@ class OperationResponsesIT {
     }
 
     @Test
-    void ofDelayedRequests() {
-        AcceptedTask run = client.asynchronously().post("/probe/echo/", "{}");
-        expect(200, run.awaitResult());
-        expect(409, client.delete(run.result()));
-        expect(409, operator.post("/operations/redrive/" + run.uuid() + "/", "{}"));
-        AcceptedTask never = AcceptedTask.of(
+    void taskOperationsRespondAsDocumented() {
+        AcceptedTask ended = client.asynchronously().post("/probe/echo/", "{}");
+        expect(200, ended.awaitResult());
+        expect(409, client.delete(ended.result()));
+        expect(409, operator.post("/operations/redrive/" + ended.uuid() + "/", "{}"));
+        AcceptedTask cancelled = AcceptedTask.of(
                 client,
                 client.with("Solitude-Async", "yes")
                         .with("Solitude-Not-Before", "3600")
                         .post("/probe/echo/", "{}"));
-        expect(204, client.delete(never.result()));
-        expect(410, client.get(never.result()));
-        expect(410, client.get(never.replay()));
+        expect(204, client.delete(cancelled.result()));
+        expect(410, client.get(cancelled.result()));
+        expect(410, client.get(cancelled.replay()));
         expect(200, client.get("/delay/result/"));
         expect(200, operator.post("/operations/redrive/", "{\"owner\": \"client:nobody-has-this-name\"}"));
     }
 
     @Test
-    void ofCallbackSecrets() {
-        SolitudeClient called = TestServer.client("called-" + uuid.substring(0, 8));
-        ApiResponse made = called.post("/delay/callback/secret/", "{}");
-        expect(201, made);
-        expect(200, called.get("/delay/callback/secret/"));
-        expect(200, called.get("/delay/callback/"));
-        expect(204, called.delete(made.json().getString("resource_uri")));
+    void webhookOperationsRespondAsDocumented() {
+        SolitudeClient subscriber = TestServer.client("called-" + uuid.substring(0, 8));
+        ApiResponse secret = subscriber.post("/delay/callback/secret/", "{}");
+        expect(201, secret);
+        expect(200, subscriber.get("/delay/callback/secret/"));
+        expect(200, subscriber.get("/delay/callback/"));
+        expect(204, subscriber.delete(secret.json().getString("resource_uri")));
     }
 
-    private static String created(ApiResponse answer) {
-        expect(201, answer);
-        return answer.json().getString("resource_uri");
+    private static String created(ApiResponse response) {
+        expect(201, response);
+        return response.json().getString("resource_uri");
     }
 
-    private static void expect(int status, ApiResponse answer) {
-        assertThat(answer.status()).as("%s", answer).isEqualTo(status);
+    private static void expect(int status, ApiResponse response) {
+        assertThat(response.status()).as("%s", response).isEqualTo(status);
     }
 }

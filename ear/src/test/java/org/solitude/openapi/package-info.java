@@ -1,4 +1,4 @@
-/** The OpenAPI document says what the server does: all of it, and nothing else. */
+/** Tests that the OpenAPI document describes all operations and responses of the server, and no others. */
 @NullMarked
 package org.solitude.openapi;
 

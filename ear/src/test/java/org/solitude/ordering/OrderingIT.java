@@ -20,195 +20,195 @@ import org.solitude.testkit.client.AcceptedTask;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** One client, one key: one after another, whatever becomes of each. Nobody else is held up. */
+/** Tests that tasks of one client and one ordering key run one at a time in the order accepted, and block no others. */
 @UsesSharedServer
 class OrderingIT {
     private static final Duration SOON = Duration.ofSeconds(60);
 
-    private final SolitudeClient plain = TestServer.client();
+    private final SolitudeClient unordered = TestServer.client();
     private final String name = UUID.randomUUID().toString();
-    private final SolitudeClient solitude = plain.with("Solitude-Ordering-Key", "account " + name);
+    private final SolitudeClient solitude = unordered.with("Solitude-Ordering-Key", "account " + name);
     private final String gate = "/probe/gate/" + name + "/";
 
     @AfterEach
     void openTheGate() {
-        plain.delete(gate);
+        unordered.delete(gate);
     }
 
     @Test
-    void theyRunInTheOrderAcceptedWhateverTheirPriority() {
+    void tasksOfAKeyRunInOrderAcceptedWhateverTheirPriority() {
         AcceptedTask head = post(solitude.with("Solitude-Priority", "0"), gate);
         List<AcceptedTask> followers = new ArrayList<>();
         StringBuilder expected = new StringBuilder();
         for (int i = 1; i <= 10; i++) {
-            followers.add(post(solitude.with("Solitude-Priority", Integer.toString(i - 1)), turn(i)));
+            followers.add(post(solitude.with("Solitude-Priority", Integer.toString(i - 1)), logPath(i)));
             expected.append(i == 1 ? "" : " ").append("+%d -%d".formatted(i, i));
         }
-        assertNobodyOvertakes(head, followers);
-        plain.delete(gate);
+        assertNoneHasRun(head, followers);
+        unordered.delete(gate);
         followers.get(9).awaitReplay();
-        assertThat(visits()).isEqualTo(expected.toString());
+        assertThat(runLog()).isEqualTo(expected.toString());
     }
 
     @Test
-    void othersAreNotHeldUp() {
+    void tasksWithoutTheKeyAreNotBlocked() {
         AcceptedTask head = post(solitude, gate);
-        AcceptedTask follower = post(solitude, turn("follower"));
-        AcceptedTask free = post(plain, turn("free"));
-        AcceptedTask otherKey = post(plain.with("Solitude-Ordering-Key", name), turn("key"));
+        AcceptedTask follower = post(solitude, logPath("follower"));
+        AcceptedTask free = post(unordered, logPath("free"));
+        AcceptedTask otherKey = post(unordered.with("Solitude-Ordering-Key", name), logPath("key"));
         AcceptedTask otherClient =
-                post(TestServer.client("other").with("Solitude-Ordering-Key", "account " + name), turn("client"));
+                post(TestServer.client("other").with("Solitude-Ordering-Key", "account " + name), logPath("client"));
         assertThat(free.awaitReplay().status()).isEqualTo(200);
         assertThat(otherKey.awaitReplay().status()).isEqualTo(200);
         assertThat(otherClient.awaitReplay().status()).isEqualTo(200);
-        assertNobodyOvertakes(head, List.of(follower));
-        plain.delete(gate);
+        assertNoneHasRun(head, List.of(follower));
+        unordered.delete(gate);
         assertThat(follower.awaitReplay().status()).isEqualTo(200);
     }
 
-    /** Done with an error is an end, and so is death; each lets the next one go. */
+    /** An error response ends a task, and so does its death; both unblock the next task. */
     @ParameterizedTest
     @ValueSource(ints = {201, 404, 500, 503})
-    void anyAnswerIsAnEnd(int status) {
-        AcceptedTask head = post(solitude.with("Solitude-Retries", "1"), unwell(1000, status));
-        AcceptedTask follower = post(solitude, turn("follower"));
+    void anyFinalStatusUnblocksNextTask(int status) {
+        AcceptedTask head = post(solitude.with("Solitude-Retries", "1"), flaky(1000, status));
+        AcceptedTask follower = post(solitude, logPath("follower"));
         assertThat(follower.awaitReplay().status()).isEqualTo(200);
         assertAfter(head, follower);
     }
 
     @Test
-    void aHeadThatIsTriedAgainHoldsItsFollowers() {
-        AcceptedTask head = post(solitude.with("Solitude-Retries", "5"), unwell(3, 503));
-        AcceptedTask follower = post(solitude, turn("follower"));
+    void retriedTaskBlocksItsFollowers() {
+        AcceptedTask head = post(solitude.with("Solitude-Retries", "5"), flaky(3, 503));
+        AcceptedTask follower = post(solitude, logPath("follower"));
         assertThat(follower.awaitReplay().status()).isEqualTo(200);
         assertThat(head.askForResult().json().getInt("attempts")).isEqualTo(4);
         assertAfter(head, follower);
     }
 
     @Test
-    void aHeadThatIsNotDueYetHoldsItsFollowers() {
-        AcceptedTask head = post(solitude.with("Solitude-Not-Before", "2"), turn("head"));
-        AcceptedTask follower = post(solitude, turn("follower"));
+    void taskBeforeNotBeforeBlocksItsFollowers() {
+        AcceptedTask head = post(solitude.with("Solitude-Not-Before", "2"), logPath("head"));
+        AcceptedTask follower = post(solitude, logPath("follower"));
         assertThat(follower.awaitReplay().status()).isEqualTo(200);
         assertAfter(head, follower);
     }
 
     @Test
-    void aFollowerThatIsNotDueYetWaitsForItsTimeAsWell() {
+    void unblockedFollowerWaitsForItsNotBefore() {
         Instant before = Instant.now();
-        post(solitude, turn("head"));
-        AcceptedTask follower = post(solitude.with("Solitude-Not-Before", "2"), turn("follower"));
+        post(solitude, logPath("head"));
+        AcceptedTask follower = post(solitude.with("Solitude-Not-Before", "2"), logPath("follower"));
         Instant started = instant(follower.awaitResult(), "started");
         assertThat(started).isAfter(before.plusMillis(1900));
-        assertThat(visits()).isEqualTo("+head -head +follower -follower");
+        assertThat(runLog()).isEqualTo("+head -head +follower -follower");
     }
 
     @Test
-    void aFollowerThatIsCalledOffIsPassedOver() {
+    void cancelledFollowerIsSkipped() {
         post(solitude, gate);
-        AcceptedTask cancelled = post(solitude, turn("cancelled"));
-        AcceptedTask follower = post(solitude, turn("follower"));
-        assertThat(plain.delete(cancelled.result()).status()).isEqualTo(204);
-        plain.delete(gate);
+        AcceptedTask cancelled = post(solitude, logPath("cancelled"));
+        AcceptedTask follower = post(solitude, logPath("follower"));
+        assertThat(unordered.delete(cancelled.result()).status()).isEqualTo(204);
+        unordered.delete(gate);
         assertThat(follower.awaitReplay().status()).isEqualTo(200);
         assertThat(cancelled.askForReplay().status()).isEqualTo(410);
-        assertThat(visits()).isEqualTo("+follower -follower");
+        assertThat(runLog()).isEqualTo("+follower -follower");
     }
 
     @Test
-    void aHeadThatIsCalledOffLetsTheNextGo() {
-        AcceptedTask head = post(solitude.with("Solitude-Not-Before", "3600"), turn("head"));
-        AcceptedTask follower = post(solitude, turn("follower"));
-        assertThat(plain.delete(head.result()).status()).isEqualTo(204);
+    void cancelledHeadUnblocksNextTask() {
+        AcceptedTask head = post(solitude.with("Solitude-Not-Before", "3600"), logPath("head"));
+        AcceptedTask follower = post(solitude, logPath("follower"));
+        assertThat(unordered.delete(head.result()).status()).isEqualTo(204);
         assertThat(follower.awaitReplay().status()).isEqualTo(200);
     }
 
     @Test
-    void oneThatExpiresIsPassedOver() {
+    void expiredFollowerIsSkipped() {
         AcceptedTask head = post(solitude, gate);
-        AcceptedTask late = post(solitude.with("Solitude-Expires", "1"), turn("late"));
-        AcceptedTask follower = post(solitude, turn("follower"));
-        await().atMost(SOON).until(() -> late.askForReplay().status() == 410);
-        assertNobodyOvertakes(head, List.of(follower));
-        plain.delete(gate);
+        AcceptedTask expiring = post(solitude.with("Solitude-Expires", "1"), logPath("expiring"));
+        AcceptedTask follower = post(solitude, logPath("follower"));
+        await().atMost(SOON).until(() -> expiring.askForReplay().status() == 410);
+        assertNoneHasRun(head, List.of(follower));
+        unordered.delete(gate);
         assertThat(follower.awaitReplay().status()).isEqualTo(200);
-        assertThat(visits()).isEqualTo("+follower -follower");
+        assertThat(runLog()).isEqualTo("+follower -follower");
     }
 
     @Test
-    void aHeadThatExpiresLetsTheNextGo() {
-        withThePausedQueue(queue -> {
-            AcceptedTask head = post(solitude.with("Solitude-Expires", "1"), turn("head"));
-            AcceptedTask follower = post(solitude, turn("follower"));
+    void expiredHeadUnblocksNextTask() {
+        withPausedQueue(queue -> {
+            AcceptedTask head = post(solitude.with("Solitude-Expires", "1"), logPath("head"));
+            AcceptedTask follower = post(solitude, logPath("follower"));
             await().atMost(SOON).until(() -> head.askForReplay().status() == 410);
             queue.resume();
             assertThat(follower.awaitReplay().status()).isEqualTo(200);
-            assertThat(visits()).isEqualTo("+follower -follower");
+            assertThat(runLog()).isEqualTo("+follower -follower");
         });
     }
 
-    /** It was accepted before those that wait, and takes its place before them again, but not from who runs. */
+    /** The dead task was accepted before the waiting tasks, so it runs before them, but not while another task runs. */
     @Test
-    void aDeadOneThatIsRedrivenRunsNextAndNotAtTheSameTime() {
-        AcceptedTask dead = post(solitude.with("Solitude-Retries", "0"), unwell(1, 503));
+    void redrivenDeadTaskRunsNextButNotConcurrently() {
+        AcceptedTask dead = post(solitude.with("Solitude-Retries", "0"), flaky(1, 503));
         assertThat(dead.awaitReplay().status()).isEqualTo(503);
         AcceptedTask head = post(solitude, gate);
-        AcceptedTask follower = post(solitude, turn("follower"));
+        AcceptedTask follower = post(solitude, logPath("follower"));
         assertThat(TestServer.operator()
                         .post("/operations/redrive/" + dead.uuid() + "/", "")
                         .status())
                 .isEqualTo(202);
-        assertNobodyOvertakes(head, List.of(dead, follower));
-        plain.delete(gate);
+        assertNoneHasRun(head, List.of(dead, follower));
+        unordered.delete(gate);
         assertThat(follower.awaitReplay().status()).isEqualTo(200);
         assertThat(dead.awaitReplay().status()).isEqualTo(201);
         assertAfter(head, dead);
         assertAfter(dead, follower);
     }
 
-    /** Nobody tells of a follower before its turn, and a head of which nobody told is found. */
+    /** A follower is dispatched only when it is unblocked, and recovery finds a head whose message was lost. */
     @Test
-    void onlyTheHeadIsAnnouncedAndALostAnnouncementIsMadeAgain() {
-        withThePausedQueue(queue -> {
+    void onlyHeadIsDispatchedAndLostMessageIsSentAgain() {
+        withPausedQueue(queue -> {
             List<AcceptedTask> accepted = new ArrayList<>();
             for (int i = 1; i <= 4; i++) {
-                accepted.add(post(solitude, turn(i)));
+                accepted.add(post(solitude, logPath(i)));
             }
-            await("the sweep has looked")
+            await("recovery has sent its queue probe")
                     .atMost(SOON)
-                    .until(() -> announced(queue) == 1
+                    .until(() -> dispatched(queue) == 1
                             && queue.messages().stream().anyMatch(message -> message.hasDefined("marker")));
             queue.removeAll();
             queue.resume();
             accepted.forEach(each -> assertThat(each.awaitReplay().status()).isEqualTo(200));
-            assertThat(visits()).isEqualTo("+1 -1 +2 -2 +3 -3 +4 -4");
+            assertThat(runLog()).isEqualTo("+1 -1 +2 -2 +3 -3 +4 -4");
         });
     }
 
-    /** Whoever accepts locks the key, so that no two of many connections both find themselves first. */
+    /** Submission locks the key, so that two concurrent tasks cannot both become the head. */
     @Test
-    void manyAtOnceAreStillOneAfterAnother() {
-        List<java.util.concurrent.CompletableFuture<ApiResponse>> answers = new ArrayList<>();
-        SolitudeClient delayed = solitude.with("Solitude-Async", "yes");
+    void concurrentlyAcceptedTasksRunOneAtATime() {
+        List<java.util.concurrent.CompletableFuture<ApiResponse>> responses = new ArrayList<>();
+        SolitudeClient asynchronous = solitude.with("Solitude-Async", "yes");
         for (int i = 0; i < 60; i++) {
-            answers.add(delayed.start("POST", turn(i), org.solitude.testkit.client.RequestBody.json("{}")));
+            responses.add(asynchronous.start("POST", logPath(i), org.solitude.testkit.client.RequestBody.json("{}")));
         }
-        answers.forEach(answer -> AcceptedTask.of(solitude, answer.join()).awaitReplay());
-        String[] visits = visits().split(" ");
-        assertThat(visits).hasSize(120);
-        for (int i = 0; i < visits.length; i += 2) {
-            assertThat(visits[i + 1]).isEqualTo(visits[i].replace('+', '-'));
+        responses.forEach(response -> AcceptedTask.of(solitude, response.join()).awaitReplay());
+        String[] runLog = runLog().split(" ");
+        assertThat(runLog).hasSize(120);
+        for (int i = 0; i < runLog.length; i += 2) {
+            assertThat(runLog[i + 1]).isEqualTo(runLog[i].replace('+', '-'));
         }
     }
 
-    private interface OnAPausedQueue {
+    private interface PausedQueueTest {
         void run(JmsQueue queue);
     }
 
-    private static void withThePausedQueue(OnAPausedQueue test) {
+    private static void withPausedQueue(PausedQueueTest test) {
         try (ManagementClient management = new ManagementClient(TestServer.running())) {
             JmsQueue queue = management.queue("DelayedRequests");
-            await().atMost(SOON).until(() -> announced(queue) == 0 && queue.delivering() == 0);
+            await().atMost(SOON).until(() -> dispatched(queue) == 0 && queue.delivering() == 0);
             queue.pause();
             try {
                 test.run(queue);
@@ -218,13 +218,13 @@ class OrderingIT {
         }
     }
 
-    private static long announced(JmsQueue queue) {
+    private static long dispatched(JmsQueue queue) {
         return queue.messages().stream()
                 .filter(message -> message.hasDefined("task"))
                 .count();
     }
 
-    private void assertNobodyOvertakes(AcceptedTask head, List<AcceptedTask> followers) {
+    private void assertNoneHasRun(AcceptedTask head, List<AcceptedTask> followers) {
         assertThat(head.askForReplay().isNotRunYet()).isTrue();
         followers.forEach(follower -> {
             assertThat(follower.askForReplay().isNotRunYet()).isTrue();
@@ -245,15 +245,15 @@ class OrderingIT {
         return client.asynchronously().post(path, "{}");
     }
 
-    private String unwell(int times, int status) {
+    private String flaky(int times, int status) {
         return "/probe/unwell/" + name + "/?times=" + times + "&status=" + status;
     }
 
-    private String turn(Object guest) {
-        return "/probe/turn/" + name + "/" + guest + "/";
+    private String logPath(Object task) {
+        return "/probe/turn/" + name + "/" + task + "/";
     }
 
-    private String visits() {
-        return plain.get("/probe/turn/" + name + "/").text();
+    private String runLog() {
+        return unordered.get("/probe/turn/" + name + "/").text();
     }
 }

@@ -13,7 +13,7 @@ import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** Both poll URLs before there is a result, and where there will never be one. */
+/** Tests the polling URLs of tasks that have not run and of unknown tasks. */
 @UsesSharedServer
 class PendingTaskIT {
     private final SolitudeClient solitude = TestServer.client();
@@ -26,18 +26,18 @@ class PendingTaskIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"result", "replay"})
-    void notRunYetIsA404ThatSaysSo(String url) {
+    void pendingTaskIs404WithHeaderAndState(String url) {
         var accepted = solitude.asynchronously().post(gate, "{}");
-        ApiResponse answer = solitude.get("/delay/" + url + "/" + accepted.uuid() + "/");
-        ProblemAssertions.assertProblem(answer, 404);
-        assertThat(answer.every("Solitude-Async")).containsExactly("no");
-        assertThat(answer.header("Retry-After").orElse("")).matches("\\d+");
-        assertThat(answer.header("Cache-Control").orElse("")).contains("no-store");
-        assertThat(answer.json().getString("state")).isIn("waiting", "running");
+        ApiResponse response = solitude.get("/delay/" + url + "/" + accepted.uuid() + "/");
+        ProblemAssertions.assertProblem(response, 404);
+        assertThat(response.every("Solitude-Async")).containsExactly("no");
+        assertThat(response.header("Retry-After").orElse("")).matches("\\d+");
+        assertThat(response.header("Cache-Control").orElse("")).contains("no-store");
+        assertThat(response.json().getString("state")).isIn("waiting", "running");
     }
 
     @Test
-    void onceRunItIsReal() {
+    void endedTaskIsAnsweredWithItsResponse() {
         var accepted = solitude.asynchronously().post(gate, "{}");
         assertThat(accepted.askForReplay().isNotRunYet()).isTrue();
         solitude.delete(gate);
@@ -50,27 +50,27 @@ class PendingTaskIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"result", "replay"})
-    void anUnknownTaskIsA404WithoutTheHeader(String url) {
-        ApiResponse answer = solitude.get("/delay/" + url + "/" + UUID.randomUUID() + "/");
-        ProblemAssertions.assertProblem(answer, 404);
-        assertThat(answer.header("Solitude-Async")).isEmpty();
-        assertThat(answer.header("Retry-After")).isEmpty();
+    void unknownTaskIs404WithoutTheHeader(String url) {
+        ApiResponse response = solitude.get("/delay/" + url + "/" + UUID.randomUUID() + "/");
+        ProblemAssertions.assertProblem(response, 404);
+        assertThat(response.header("Solitude-Async")).isEmpty();
+        assertThat(response.header("Retry-After")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"1", "not-a-uuid", "1-1-1-1-1", "%00", "ca8027fe-3570-4e70-8313-00e81ce8432g", "%27%20or%201=1"})
-    void whatIsNoUuidIsA404(String name) {
+    void malformedUuidIs404(String name) {
         for (String url : new String[] {"result", "replay"}) {
-            ApiResponse answer = solitude.get("/delay/" + url + "/" + name + "/");
-            ProblemAssertions.assertProblem(answer, 404);
-            assertThat(answer.header("Solitude-Async")).isEmpty();
+            ApiResponse response = solitude.get("/delay/" + url + "/" + name + "/");
+            ProblemAssertions.assertProblem(response, 404);
+            assertThat(response.header("Solitude-Async")).isEmpty();
         }
     }
 
-    /** Without the header one could not tell this from a task that has not run. */
+    /** Only the header distinguishes this response from that of a pending task. */
     @Test
-    void aStored404IsReal() {
+    void stored404HasTheHeader() {
         ApiResponse replay = solitude.asynchronously()
                 .post("/probe/failure/status/404/", "{}")
                 .awaitReplay();

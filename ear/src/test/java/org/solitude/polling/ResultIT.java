@@ -18,10 +18,10 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.RequestBody;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** The result document: everything there is to know about a task that has run. */
+/** Tests the result document of a task that has ended. */
 @UsesSharedServer
 class ResultIT {
-    private static final String[] KEYS = {
+    private static final String[] MEMBERS = {
         "content",
         "content_type",
         "id",
@@ -44,12 +44,12 @@ class ResultIT {
     private final SolitudeClient solitude = TestServer.client();
 
     @Test
-    void itNamesTheTaskAndItsOutcome() {
+    void resultDescribesTaskAndResponse() {
         var accepted = solitude.asynchronously().post("/probe/failure/status/422/?why=not", "{}");
-        ApiResponse answer = accepted.awaitResult();
-        assertThat(answer.status()).isEqualTo(200);
-        JsonObject result = answer.json();
-        assertThat(result.keySet()).contains(KEYS);
+        ApiResponse response = accepted.awaitResult();
+        assertThat(response.status()).isEqualTo(200);
+        JsonObject result = response.json();
+        assertThat(result.keySet()).contains(MEMBERS);
         assertThat(isBase64(result)).isFalse();
         assertThat(result.getString("uuid")).isEqualTo(accepted.uuid());
         assertThat(result.get("id")).isInstanceOf(JsonString.class);
@@ -66,7 +66,7 @@ class ResultIT {
     }
 
     @Test
-    void itTellsWhenEverythingHappened() {
+    void resultHasTimesInUtcAndInOrder() {
         var before = Instant.now().minusSeconds(1);
         JsonObject result = solitude.asynchronously()
                 .post("/probe/echo/", "{}")
@@ -82,7 +82,7 @@ class ResultIT {
     }
 
     @Test
-    void itKeepsTheHeadersOfTheResponse() {
+    void resultHasTheHeadersOfTheResponse() {
         JsonObject headers = solitude.asynchronously()
                 .post("/probe/header/several/", "{}")
                 .awaitResult()
@@ -95,7 +95,7 @@ class ResultIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"binary", "untyped"})
-    void whatIsNotTextIsBase64(String kind) {
+    void binaryContentIsBase64(String kind) {
         var accepted = solitude.asynchronously().post("/probe/body/" + kind + "/", "{}");
         JsonObject result = accepted.awaitResult().json();
         assertThat(isBase64(result)).isTrue();
@@ -105,7 +105,7 @@ class ResultIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"latin", "latin-encoded", "utf16"})
-    void textOfAnyCharsetIsText(String kind) {
+    void textOfAnyCharsetIsDecoded(String kind) {
         JsonObject result = solitude.asynchronously()
                 .post("/probe/body/" + kind + "/", "{}")
                 .awaitResult()
@@ -114,9 +114,9 @@ class ResultIT {
         assertThat(result.getString("content")).startsWith("Grüße aus Köln");
     }
 
-    /** The type says text, the bytes do not: nothing may be lost on the way through JSON. */
+    /** The media type is text, but the bytes are not valid in its charset; no byte may be lost in the JSON. */
     @Test
-    void bytesThatAreNotTheTextTheyClaimToBeAreKeptWhole() {
+    void contentInvalidInItsCharsetIsBase64() {
         byte[] bytes = {'a', (byte) 0xff, (byte) 0xfe, 0, 'z'};
         JsonObject result = solitude.asynchronously()
                 .send("POST", "/probe/echo/", RequestBody.of("text/plain;charset=UTF-8", bytes))
@@ -127,7 +127,7 @@ class ResultIT {
     }
 
     @Test
-    void anEmptyAnswerHasNoContent() {
+    void emptyResponseHasNoContent() {
         JsonObject result = solitude.asynchronously()
                 .post("/probe/body/nothing/", "{}")
                 .awaitResult()
@@ -137,7 +137,7 @@ class ResultIT {
     }
 
     @Test
-    void nobodyBetweenUsKeepsACopy() {
+    void resultMustNotBeCached() {
         assertThat(solitude.asynchronously()
                         .post("/probe/echo/", "{}")
                         .awaitResult()

@@ -17,23 +17,23 @@ import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.AcceptedTask;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** The caller's own tasks: in order, in pages, by filter. */
+/** Tests the list of the caller's tasks: order, paging and filters. */
 @UsesSharedServer
 class TaskListIT {
     private final SolitudeClient solitude = TestServer.client();
 
     @Test
-    void theNewestComesFirst() {
-        List<String> made = new ArrayList<>();
+    void newestTaskComesFirst() {
+        List<String> accepted = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            made.add(solitude.asynchronously().post("/probe/echo/", "{}").uuid());
+            accepted.add(solitude.asynchronously().post("/probe/echo/", "{}").uuid());
         }
-        Collections.reverse(made);
-        assertThat(uuids(list("?limit=5"))).isEqualTo(made);
+        Collections.reverse(accepted);
+        assertThat(uuids(list("?limit=5"))).isEqualTo(accepted);
     }
 
     @Test
-    void theMetaTellsWhereWeAre() {
+    void metaDescribesThePage() {
         for (int i = 0; i < 5; i++) {
             solitude.asynchronously().post("/probe/echo/", "{}");
         }
@@ -48,18 +48,18 @@ class TaskListIT {
     }
 
     @Test
-    void aPageBehindACursorIsOfTheSameList() {
+    void pageAfterCursorHasSameTotalCount() {
         for (int i = 0; i < 3; i++) {
             solitude.asynchronously().post("/probe/echo/", "{}");
         }
         JsonObject whole = list("?limit=100").getJsonObject("meta");
-        JsonObject behind = list("?limit=100&cursor=0").getJsonObject("meta");
-        assertThat(behind.getInt("total_count")).isEqualTo(whole.getInt("total_count"));
-        assertThat(behind.getBoolean("total_count_exact")).isEqualTo(whole.getBoolean("total_count_exact"));
+        JsonObject afterCursor = list("?limit=100&cursor=0").getJsonObject("meta");
+        assertThat(afterCursor.getInt("total_count")).isEqualTo(whole.getInt("total_count"));
+        assertThat(afterCursor.getBoolean("total_count_exact")).isEqualTo(whole.getBoolean("total_count_exact"));
     }
 
     @Test
-    void thePagesLeadToEachOther() {
+    void pagesLinkToNextAndPrevious() {
         for (int i = 0; i < 5; i++) {
             solitude.asynchronously().post("/probe/echo/", "{}");
         }
@@ -76,7 +76,7 @@ class TaskListIT {
     }
 
     @Test
-    void theLastPageHasNoNext() {
+    void lastPageHasNoNext() {
         var accepted = solitude.asynchronously().post("/probe/echo/", "{}");
         JsonObject list = list("?uuid=" + accepted.uuid());
         assertThat(list.getJsonObject("meta").get("next")).isEqualTo(JsonValue.NULL);
@@ -85,35 +85,35 @@ class TaskListIT {
     }
 
     @Test
-    void runAndStateFilter() {
+    void runAndStateFilterTheList() {
         String gate = "/probe/gate/" + UUID.randomUUID() + "/";
-        AcceptedTask held = solitude.asynchronously().post(gate, "{}");
+        AcceptedTask running = solitude.asynchronously().post(gate, "{}");
         AcceptedTask done = solitude.asynchronously().post("/probe/echo/", "{}");
         done.awaitResult();
         try {
             assertThat(uuids(list("?run=false&limit=100")))
-                    .contains(held.uuid())
+                    .contains(running.uuid())
                     .doesNotContain(done.uuid());
-            assertThat(uuids(list("?run=true&limit=100"))).contains(done.uuid()).doesNotContain(held.uuid());
+            assertThat(uuids(list("?run=true&limit=100"))).contains(done.uuid()).doesNotContain(running.uuid());
             assertThat(uuids(list("?state=done&limit=100")))
                     .contains(done.uuid())
-                    .doesNotContain(held.uuid());
-            assertThat(uuids(list("?state=dead&limit=100"))).doesNotContain(done.uuid(), held.uuid());
-            assertThat(uuids(list("?run=true&uuid=" + held.uuid()))).isEmpty();
+                    .doesNotContain(running.uuid());
+            assertThat(uuids(list("?state=dead&limit=100"))).doesNotContain(done.uuid(), running.uuid());
+            assertThat(uuids(list("?run=true&uuid=" + running.uuid()))).isEmpty();
         } finally {
             solitude.delete(gate);
         }
     }
 
     @Test
-    void aFilterThatMatchesNothingIsAnEmptyList() {
+    void filterWithoutMatchGivesEmptyList() {
         JsonObject list = list("?uuid=" + UUID.randomUUID());
         assertThat(uuids(list)).isEmpty();
         assertThat(list.getJsonObject("meta").getInt("total_count")).isZero();
     }
 
     @Test
-    void theSlashIsOptional() {
+    void trailingSlashIsOptional() {
         assertThat(solitude.get("/delay/result").status()).isEqualTo(200);
     }
 
@@ -133,12 +133,12 @@ class TaskListIT {
                 "run=perhaps",
                 "uuid=nobody"
             })
-    void whatCannotBeMeantIsA400(String query) {
+    void invalidQueryIs400(String query) {
         ProblemAssertions.assertProblem(solitude.get("/delay/result/?" + query), 400);
     }
 
     @Test
-    void anOffsetBeyondTheExactCountIsA422() {
+    void offsetBeyondExactCountIs422() {
         ProblemAssertions.assertProblem(solitude.get("/delay/result/?offset=10001"), 422);
     }
 
@@ -147,9 +147,9 @@ class TaskListIT {
     }
 
     private JsonObject page(String url) {
-        var answer = solitude.get(url);
-        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
-        return answer.json();
+        var response = solitude.get(url);
+        assertThat(response.status()).as("%s", response).isEqualTo(200);
+        return response.json();
     }
 
     private static List<String> uuids(JsonObject list) {

@@ -17,7 +17,7 @@ public class RecoveryProbe {
     LostMessageRecovery lostMessages;
 
     @POST
-    public void markerReturned(@PathParam("priority") int priority) {
+    public void probeReturned(@PathParam("priority") int priority) {
         lostMessages.probeReturned(new QueueProbe(priority, Instant.now()));
     }
 }

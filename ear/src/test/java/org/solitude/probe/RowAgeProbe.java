@@ -68,7 +68,7 @@ public class RowAgeProbe {
     /** The request of this task is lost: nothing that should ever be. */
     @DELETE
     @Path("delayed_request/{uuid}/")
-    public void loseRequest(@PathParam("uuid") UUID uuid) throws SQLException {
+    public void deleteRequest(@PathParam("uuid") UUID uuid) throws SQLException {
         String lose = "delete from delayed_request where task_id = (select id from delayed_task where uuid = ?)";
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(lose)) {

@@ -39,7 +39,7 @@ class ForwardingIT {
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void methodPathQueryAndBodyGoThereAndUrisComeBackAsOurs(CallMode mode) {
+    void requestIsForwardedAndUrisInResponseBecomeOurs(CallMode mode) {
         provider.on(
                 theirs,
                 json(
@@ -70,14 +70,14 @@ class ForwardingIT {
     }
 
     @Test
-    void readsGoThereWithoutAKey() {
+    void readIsForwardedWithoutIdempotencyKey() {
         provider.on(theirs, json(200, "[{\"resource_uri\": \"" + theirs + "\"}]"));
         assertThat(solitude.get(ours).text()).isEqualTo("[{\"resource_uri\":\"" + ours + "\"}]");
         assertThat(only(provider.calls(theirs)).header("Idempotency-Key")).isNull();
     }
 
     @Test
-    void nothingOfTheClientsOwnHeadersGoesThere() {
+    void headersOfClientAreNotForwarded() {
         solitude.with("X-Api-Key", "client-secret")
                 .with("Cookie", "a=b")
                 .with("X-Forwarded-For", "1.2.3.4")
@@ -87,7 +87,7 @@ class ForwardingIT {
     }
 
     @Test
-    void eachAttemptOfATaskHasTheSameKeyWhichIsTheTasks() {
+    void everyAttemptOfTaskCarriesItsIdempotencyKey() {
         provider.on(theirs, json(503, "{}"), drop(), json(201, "{\"done\": true}"));
         var accepted = solitude.asynchronously().post(ours, "{}");
         assertThat(accepted.awaitReplay().status()).isEqualTo(201);
@@ -98,7 +98,7 @@ class ForwardingIT {
     }
 
     @Test
-    void aClientsOwnKeyIsTheCallsAndNoOtherClients() {
+    void keyOfClientIsForwardedAndDiffersBetweenClients() {
         solitude.with("Idempotency-Key", "\"my-key\"").post(ours, "{}");
         TestServer.client("other").with("Idempotency-Key", "my-key").post(ours, "{}");
         solitude.post(ours, "{}");
@@ -112,7 +112,7 @@ class ForwardingIT {
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void anErrorIsAProblemWithTheProvidersWordsAndStatus(CallMode mode) {
+    void errorOfProviderBecomesProblemWithItsTextAndStatus(CallMode mode) {
         provider.on(theirs, json(409, "{\"error\": {\"message\": \"This seller is closed.\"}}"));
         ApiResponse refused = mode.post(ours, "{}");
         assertThat(refused.status()).as("%s", refused).isEqualTo(409);
@@ -123,7 +123,7 @@ class ForwardingIT {
 
     @ParameterizedTest
     @CsvSource({"401, 502", "403, 502", "418, 422", "404, 404", "500, 500", "503, 503", "429, 429"})
-    void aStatusIsPassedOnUnlessItIsAboutUsOrConfiguredOtherwise(int theirStatus, int ourStatus) {
+    void statusIsForwardedUnlessItIsAboutOurCredentialsOrMapped(int theirStatus, int ourStatus) {
         provider.on(
                 theirs,
                 json(theirStatus, "{\"detail\": \"bad credentials: our-secret\"}", "WWW-Authenticate", "Basic"));
@@ -137,7 +137,7 @@ class ForwardingIT {
 
     /** It may be the first call that is still in hand there, or was done: neither is a refusal. */
     @Test
-    void aConflictWithAnEarlierCallIsNotTheLastWord() {
+    void conflictWithEarlierCallIsRetried() {
         provider.on(theirs, drop(), json(409, "{\"detail\": \"That key is in use.\"}"), json(201, "{\"done\": true}"));
         AcceptedTask accepted = solitude.asynchronously().post(ours, "{}");
         assertThat(accepted.awaitReplay().status()).isEqualTo(201);
@@ -153,7 +153,7 @@ class ForwardingIT {
     }
 
     @Test
-    void patienceIsPassedOnAndReachesTheRetries() {
+    void retryAfterOfProviderIsForwardedAndDelaysRetries() {
         provider.on(theirs, json(429, "{}", "Retry-After", "1"), json(200, "{}"));
         assertThat(solitude.post(ours, "{}").header("Retry-After")).contains("1");
         provider.on(theirs, json(503, "{}", "Retry-After", "2"), json(200, "{}"));
@@ -163,7 +163,7 @@ class ForwardingIT {
     }
 
     @Test
-    void redirectsGarbageAndSilenceAreTheProvidersFault() {
+    void redirectUnreadableAndMissingAnswersAreBadGatewayOrTimeout() {
         provider.on(theirs, json(302, "{}", "Location", "http://127.0.0.1:1/"));
         assertThat(solitude.post(ours, "{}").status()).isEqualTo(502);
         provider.on(theirs, answer(200, "text/html", "<h1>hello</h1>"));
@@ -195,7 +195,7 @@ class ForwardingIT {
                 "/provider/scripted/http://127.0.0.1/",
                 "/provider/scripted/@127.0.0.1/"
             })
-    void whatIsNotConfiguredIsNotThereAndMakesNoTask(String path) {
+    void unconfiguredPathIs404AndMakesNoTask(String path) {
         for (SolitudeClient asked : List.of(solitude, solitude.with("Solitude-Async", "yes"))) {
             ApiResponse answer = asked.send("POST", path, RequestBody.json("{}"));
             assertThat(answer.status()).as("%s %s", path, answer).isIn(400, 404, 405);
@@ -204,7 +204,7 @@ class ForwardingIT {
     }
 
     @Test
-    void dotsThatClimbOnTheWireReachNothing() {
+    void pathThatClimbsIs404() {
         String path = "/provider/scripted/sellers/../../../" + fresh + "/";
         ApiResponse answer = RawHttp.to(TestServer.running())
                 .send("POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
@@ -214,7 +214,7 @@ class ForwardingIT {
     }
 
     @Test
-    void aMethodThatIsNotConfiguredIs405AtOnce() {
+    void unconfiguredMethodIs405AtOnce() {
         ApiResponse answer = solitude.with("Solitude-Async", "yes").post("/provider/scripted/terms/", "{}");
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.header("Allow")).contains("GET");
@@ -223,7 +223,7 @@ class ForwardingIT {
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void aBodyThatIsNotPassedOnIsNamed(CallMode mode) {
+    void bodyThatIsNotForwardedIsRefused(CallMode mode) {
         assertThat(mode.post(ours, "{\"a\": {\"b\": 1, \"b\": 2}}").json().getJsonObject("errors"))
                 .containsOnlyKeys("b");
         assertThat(mode.post(ours, "{\"amount\": 1e99999}").json().getJsonObject("errors"))
@@ -234,7 +234,7 @@ class ForwardingIT {
     }
 
     @Test
-    void oneThatFailsIsLeftAloneForAWhileAndTheOtherIsNot() {
+    void openCircuitStopsCallsToFailingProviderOnly() {
         String frail = "/frail/v1/products/" + fresh + "/";
         provider.on(frail, json(500, "{}"));
         for (int call = 0; call < 40 && provider.calls(frail).size() == call; call++) {
@@ -252,7 +252,7 @@ class ForwardingIT {
     }
 
     @Test
-    void oneHundredAndTwentyWaitAndNobodyElseDoes() {
+    void slowProviderDelaysOnlyItsOwnCalls() {
         provider.on(theirs, provider.hang());
         List<AcceptedTask> slow = IntStream.range(0, 120)
                 .mapToObj(number -> solitude.asynchronously().post(ours, "{}"))
@@ -272,7 +272,7 @@ class ForwardingIT {
     }
 
     @Test
-    void aTaskWhoseProviderWasAskedCannotBeCalledOff() {
+    void taskWhoseProviderWasCalledCannotBeCancelled() {
         provider.on(theirs, provider.hang());
         AcceptedTask accepted = solitude.asynchronously().post(ours, "{}");
         await("asked").atMost(SOON).until(() -> provider.calls(theirs).size() == 1);
@@ -283,7 +283,7 @@ class ForwardingIT {
     }
 
     @Test
-    void whatWasAnsweredForGoodIsNotAskedAgain() {
+    void definiteAnswerIsNotAskedForAgain() {
         provider.on(theirs, json(201, "{\"n\": 1}"), json(201, "{\"n\": 2}"));
         SolitudeClient keyed = solitude.with("Idempotency-Key", "\"" + fresh + "\"");
         assertThat(keyed.post(ours, "{}").text()).isEqualTo("{\"n\":1}");

@@ -26,7 +26,7 @@ class IdleConnectionIT {
     private static final int THE_END = -1;
 
     @Test
-    void theServerGivesUpAConnectionThatItsProviderKeeps() throws IOException {
+    void idleConnectionIsClosedBeforeProviderClosesIt() throws IOException {
         try (ServerSocket provider = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             provider.setSoTimeout(PATIENCE);
             CompletableFuture<ApiResponse> asking = TestServer.client()

@@ -41,7 +41,7 @@ class PaymentIT {
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void isPendingUntilANoticeCompletesIt(CallMode mode) {
+    void paymentIsPendingUntilEventCompletesIt(CallMode mode) {
         provider.injectFaults(Faults.of("settling=PT1S"));
         ApiResponse answer = mode.post(PATH, shop.payment(uuid, "5"));
         assertThat(answer.status()).as("%s", answer).isEqualTo(201);
@@ -62,7 +62,7 @@ class PaymentIT {
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void thatIsRefusedHasFailedAndSaysWhy(CallMode mode) {
+    void refusedPaymentFailsWithReason(CallMode mode) {
         provider.injectFaults(Faults.of("refused=1"));
         ApiResponse answer = mode.post(PATH, shop.payment(uuid, "5.00"));
         assertThat(answer.status()).as("%s", answer).isEqualTo(402);
@@ -76,7 +76,7 @@ class PaymentIT {
     }
 
     @Test
-    void thatIsDeclinedLaterFailsWithTheProvidersReason() {
+    void declinedPaymentFailsWithReasonOfProvider() {
         provider.injectFaults(Faults.of("declined=1"));
         assertThat(solitude.post(PATH, shop.payment(uuid, "5.00")).status()).isEqualTo(201);
         await("its end").atMost(SOON).until(() -> shop.status(uuid) == FAILED);
@@ -84,14 +84,14 @@ class PaymentIT {
     }
 
     @Test
-    void ofWhichNobodyTellsIsAskedFor() {
+    void paymentWithoutEventIsReconciled() {
         provider.injectFaults(Faults.of("notices-lost=1"));
         assertThat(solitude.post(PATH, shop.payment(uuid, "5.00")).status()).isEqualTo(201);
         await("its end").atMost(SOON).until(() -> shop.status(uuid) == COMPLETED);
     }
 
     @Test
-    void whoseAnswerIsLostIsChargedOnceAtTheNextAttempt() {
+    void paymentWithLostAnswerIsChargedOnceOnRetry() {
         provider.injectFaults(Faults.of("dropped-after=1", "notices-lost=1", "settling=PT20S"));
         var accepted = solitude.asynchronously().post(PATH, shop.payment(uuid, "5.00"));
         await("charged").atMost(SOON).until(() -> TestShop.charges(provider, uuid) == 1);
@@ -102,7 +102,7 @@ class PaymentIT {
     }
 
     @Test
-    void whoseAnswerIsLostToAClientThatWaitsIsAskedFor() {
+    void synchronousPaymentWithLostAnswerIsReconciled() {
         provider.injectFaults(Faults.of("dropped-after=1", "notices-lost=1"));
         ApiResponse cut = solitude.post(PATH, shop.payment(uuid, "5.00"));
         assertThat(cut.status()).as("%s", cut).isEqualTo(502);
@@ -114,7 +114,7 @@ class PaymentIT {
     }
 
     @Test
-    void thatNeverGotThroughFailsOnceNobodyTriesAnyMore() {
+    void paymentUnknownToProviderFailsWhenNoAttemptIsLeft() {
         provider.injectFaults(Faults.of("unavailable=1"));
         var accepted = solitude.asynchronously().post(PATH, shop.payment(uuid, "5.00"));
         assertThat(accepted.awaitReplay().status()).isEqualTo(503);
@@ -126,7 +126,7 @@ class PaymentIT {
     }
 
     @Test
-    void askedForTwiceWithOneKeyIsOnePayment() {
+    void repeatedKeyIsOnePayment() {
         SolitudeClient keyed = solitude.with("Idempotency-Key", "\"" + uuid + "\"");
         ApiResponse first = keyed.post(PATH, shop.payment(uuid, "5.00"));
         ApiResponse second = keyed.post(PATH, shop.payment(uuid, "5.00"));
@@ -159,7 +159,7 @@ class PaymentIT {
                 "{\"colour\": \"red\"}; colour",
                 "{\"amount\": \"1\", \"amount\": \"2\"}; amount"
             })
-    void thatIsMalformedIsToldByField(String body, String field) {
+    void malformedPaymentIsRefusedByField(String body, String field) {
         long before = provider.ledger().charges().size();
         for (CallMode mode : CallMode.values()) {
             ApiResponse answer = mode.post(PATH, body);
@@ -170,7 +170,7 @@ class PaymentIT {
     }
 
     @Test
-    void whoseUuidIsTakenIsRefusedBeforeItsProviderIsAsked() {
+    void takenUuidIsRefusedBeforeProviderIsCalled() {
         assertThat(solitude.post(PATH, shop.payment(uuid, "5.00")).status()).isEqualTo(201);
         for (CallMode mode : CallMode.values()) {
             ApiResponse again = mode.post(PATH, shop.payment(uuid, "5.00"));

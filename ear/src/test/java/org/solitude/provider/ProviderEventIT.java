@@ -21,7 +21,7 @@ import org.solitude.testkit.provider.EventSignature;
 class ProviderEventIT {
 
     private static final String PATH = "/provider/scripted/notify/";
-    private static final EventSignature RIGHT = new EventSignature(ScriptedProvider.NOTICE_SECRET);
+    private static final EventSignature RIGHT = new EventSignature(ScriptedProvider.EVENT_SECRET);
     private static final EventSignature WRONG = new EventSignature("whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
 
     private final TestShop shop = TestShop.open(TestServer.client());
@@ -51,7 +51,7 @@ class ProviderEventIT {
     }
 
     private ApiResponse tell(String noticeId, long timestamp, String signature, String body) {
-        return signed(TestServer.nobody(), noticeId, timestamp, signature).post(PATH, body);
+        return signed(TestServer.anonymous(), noticeId, timestamp, signature).post(PATH, body);
     }
 
     private static SolitudeClient signed(SolitudeClient teller, String noticeId, long timestamp, String signature) {
@@ -65,20 +65,20 @@ class ProviderEventIT {
     }
 
     @Test
-    void isBelievedForItsSignatureAlone() {
+    void signedEventIsAppliedWithoutLogin() {
         assertThat(tell(id, completed()).status()).isEqualTo(204);
         assertThat(shop.status(uuid)).isEqualTo(1);
     }
 
     @Test
-    void oneOfTwoSignaturesIsEnoughWhileASecretChanges() {
+    void oneOfTwoSignaturesIsEnoughDuringSecretRotation() {
         String both = WRONG.of(id, now, completed()) + " " + RIGHT.of(id, now, completed());
         assertThat(tell(id, now, both, completed()).status()).isEqualTo(204);
         assertThat(shop.status(uuid)).isEqualTo(1);
     }
 
     @Test
-    void isNotBelievedWithoutIt() {
+    void eventWithoutValidSignatureIsRefused() {
         String right = RIGHT.of(id, now, completed());
         assertThat(tell(id, now, WRONG.of(id, now, completed()), completed()).status())
                 .isEqualTo(403);
@@ -88,14 +88,14 @@ class ProviderEventIT {
         assertThat(tell(id, now, "", completed()).status()).isEqualTo(403);
         assertThat(tell(id, now, right.replace("v1,", "v2,"), completed()).status())
                 .isEqualTo(403);
-        assertThat(TestServer.nobody().post(PATH, completed()).status()).isEqualTo(400);
+        assertThat(TestServer.anonymous().post(PATH, completed()).status()).isEqualTo(400);
         assertThat(TestServer.client().post(PATH, completed()).status()).isEqualTo(400);
         assertThat(shop.status(uuid)).isZero();
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-600, 600, -2_000_000_000})
-    void isNotBelievedAtAnotherTime(long seconds) {
+    void eventWithTimestampOutsideToleranceIsRefused(long seconds) {
         long then = Math.max(0, now + seconds);
         assertThat(tell(id, then, RIGHT.of(id, then, completed()), completed()).status())
                 .isEqualTo(403);
@@ -103,7 +103,7 @@ class ProviderEventIT {
     }
 
     @Test
-    void countsOnceHoweverOftenItComesAndWhateverComesAtOnce() {
+    void repeatedAndConcurrentEventIsAppliedOnce() {
         var answers = IntStream.range(0, 10)
                 .parallel()
                 .mapToObj(number -> tell(id, completed()).status())
@@ -117,7 +117,7 @@ class ProviderEventIT {
     }
 
     @Test
-    void thatFailsAPaymentSaysWhy() {
+    void eventThatFailsPaymentGivesReason() {
         assertThat(tell(id, notice("failed", ", \"reason\": \"no money\"")).status())
                 .isEqualTo(204);
         assertThat(shop.status(uuid)).isEqualTo(4);
@@ -125,14 +125,14 @@ class ProviderEventIT {
     }
 
     @Test
-    void thatContradictsAnEarlierOneIsKeptForAPersonAndMovesNothing() {
+    void contradictingEventIsStoredAndNotApplied() {
         assertThat(tell(id, notice("failed", "")).status()).isEqualTo(204);
         assertThat(tell(id + "2", completed()).status()).isEqualTo(204);
         assertThat(shop.status(uuid)).isEqualTo(4);
     }
 
     @Test
-    void ofSomethingElseOrSomeoneElseChangesNothing() {
+    void eventAboutOtherObjectOrProviderChangesNothing() {
         String other = "{\"type\": \"payout.done\", \"data\": {}}";
         assertThat(tell(id, other).status()).isEqualTo(204);
         String unknown =
@@ -144,9 +144,11 @@ class ProviderEventIT {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().getJsonObject("errors")).containsOnlyKeys("data");
         assertThat(tell(id, "no json").status()).isEqualTo(400);
-        assertThat(TestServer.nobody().post("/provider/unknown/notify/", "{}").status())
+        assertThat(TestServer.anonymous()
+                        .post("/provider/unknown/notify/", "{}")
+                        .status())
                 .isEqualTo(404);
-        assertThat(signed(TestServer.nobody(), id, now, RIGHT.of(id, now, completed()))
+        assertThat(signed(TestServer.anonymous(), id, now, RIGHT.of(id, now, completed()))
                         .post("/provider/frail/notify/", completed())
                         .status())
                 .as("a payment of another provider")
@@ -154,15 +156,15 @@ class ProviderEventIT {
     }
 
     @Test
-    void isHeardAtOnceAndNeverBecomesATask() {
+    void eventIsHandledSynchronouslyAndNeverBecomesTask() {
         ApiResponse answer = signed(
-                        TestServer.nobody().with("Solitude-Async", "yes").with("Prefer", "respond-async"),
+                        TestServer.anonymous().with("Solitude-Async", "yes").with("Prefer", "respond-async"),
                         id,
                         now,
                         RIGHT.of(id, now, completed()))
                 .post(PATH, completed());
         assertThat(answer.status()).as("%s", answer).isEqualTo(204);
-        assertThat(TestServer.nobody()
+        assertThat(TestServer.anonymous()
                         .with("Solitude-Async", "yes")
                         .post(PATH, completed())
                         .status())
@@ -170,11 +172,13 @@ class ProviderEventIT {
     }
 
     @Test
-    void nothingElseBelowProvidersIsOpen() {
+    void onlyEventsAreOpenBelowProvider() {
         for (String path : new String[] {
             "/provider/scripted/notify/x/", "/provider/scripted/sellers/notify/", "/provider/scripted/sellers/"
         }) {
-            assertThat(TestServer.nobody().post(path, "{}").status()).as(path).isEqualTo(401);
+            assertThat(TestServer.anonymous().post(path, "{}").status())
+                    .as(path)
+                    .isEqualTo(401);
         }
     }
 }

@@ -24,7 +24,7 @@ class ProxyIT {
     private static final String SETTING = "SOLITUDE_PROVIDER_REFERENCE_";
 
     @Test
-    void theServerBehindTheProxyHasNoCredentialsAndTheProxyKeepsNothing() throws IOException {
+    void serverBehindProxyHasNoCredentialsAndProxyStoresNothing() throws IOException {
         try (ReferenceProvider provider = ReferenceProvider.start(Faults.none());
                 TestDatabase database = TestDatabase.start("postgresql");
                 ServerProcess proxy = proxy(provider);
@@ -34,11 +34,11 @@ class ProxyIT {
             proxy.awaitUp();
             behind.awaitUp();
 
-            theProxyServesProvidersOnly(proxy.client());
-            everythingGoesThrough(behind.client(), provider);
-            theCredentialsAreNowhereButAtTheProxy(provider, behind);
-            theProxyHasNoDatabase(proxy);
-            whatIsWrongIsToldInGeneralWords(behind.client(), database);
+            assertProxyServesProvidersOnly(proxy.client());
+            assertCallsAreForwardedThroughProxy(behind.client(), provider);
+            assertCredentialsAreAtProxyOnly(provider, behind);
+            assertProxyHasNoDatabaseFile(proxy);
+            assertStatusNamesFailureInGeneralWords(behind.client(), database);
         }
     }
 
@@ -61,7 +61,7 @@ class ProxyIT {
         return behind;
     }
 
-    private static void theProxyServesProvidersOnly(SolitudeClient proxy) {
+    private static void assertProxyServesProvidersOnly(SolitudeClient proxy) {
         for (String path :
                 List.of("/generic/buyer/", "/delay/result/", "/probe/echo/", "/", "/provider;/../delay/result/")) {
             ApiResponse refused = proxy.get(path);
@@ -80,7 +80,7 @@ class ProxyIT {
         assertThat(status.status()).as("%s", status).isEqualTo(200);
     }
 
-    private static void everythingGoesThrough(SolitudeClient solitude, ReferenceProvider provider) {
+    private static void assertCallsAreForwardedThroughProxy(SolitudeClient solitude, ReferenceProvider provider) {
         String uuid = UUID.randomUUID().toString();
         ApiResponse seller = solitude.post("/provider/reference/sellers/", "{\"uuid\": \"" + uuid + "\"}");
         assertThat(seller.status()).as("%s", seller).isEqualTo(201);
@@ -128,7 +128,7 @@ class ProxyIT {
         provider.injectFaults(Faults.none());
     }
 
-    private static void theCredentialsAreNowhereButAtTheProxy(ReferenceProvider provider, ServerProcess behind)
+    private static void assertCredentialsAreAtProxyOnly(ReferenceProvider provider, ServerProcess behind)
             throws IOException {
         String key = provider.options().key();
         try (Stream<Path> files = Files.walk(behind.directory())) {
@@ -137,13 +137,13 @@ class ProxyIT {
         }
     }
 
-    private static void theProxyHasNoDatabase(ServerProcess proxy) throws IOException {
+    private static void assertProxyHasNoDatabaseFile(ServerProcess proxy) throws IOException {
         try (Stream<Path> files = Files.walk(proxy.directory())) {
             assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.endsWith(".mv.db"));
         }
     }
 
-    private static void whatIsWrongIsToldInGeneralWords(SolitudeClient solitude, TestDatabase database) {
+    private static void assertStatusNamesFailureInGeneralWords(SolitudeClient solitude, TestDatabase database) {
         assertThat(solitude.get("/services/status/").status()).isEqualTo(200);
         database.close();
         ApiResponse status = solitude.get("/services/status/");

@@ -15,7 +15,7 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.RequestBody;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** Each kind of response once synchronously and once replayed. */
+/** Tests that synchronous and replayed responses are equal, for each kind of body, header and failure. */
 @UsesSharedServer
 class ReplayFidelityIT {
     private final SolitudeClient solitude = TestServer.client();
@@ -38,14 +38,14 @@ class ReplayFidelityIT {
         "staged-failure, 418",
         "large/5120, 200"
     })
-    void everyKindOfBody(String kind, int status) {
-        compare(solitude, "/probe/body/" + kind + "/", RequestBody.json("{}"), status);
+    void everyKindOfBodyIsReplayed(String kind, int status) {
+        assertReplayEquals(solitude, "/probe/body/" + kind + "/", RequestBody.json("{}"), status);
     }
 
-    /** RESTEasy says that such a request has no entity, and gives it to resources. */
+    /** RESTEasy reports such a request as having no entity, but passes the body to the resource. */
     @Test
-    void aBodyWithoutAType() {
-        compare(
+    void requestBodyWithoutTypeIsReplayed() {
+        assertReplayEquals(
                 solitude,
                 "/probe/echo/",
                 new RequestBody("text of no type".getBytes(StandardCharsets.UTF_8), Optional.empty()),
@@ -65,8 +65,8 @@ class ReplayFidelityIT {
         "moved, 307",
         "tag, 200"
     })
-    void everyKindOfHeader(String kind, int status) {
-        compare(solitude, "/probe/header/" + kind + "/", RequestBody.json("{}"), status);
+    void everyKindOfHeaderIsReplayed(String kind, int status) {
+        assertReplayEquals(solitude, "/probe/header/" + kind + "/", RequestBody.json("{}"), status);
     }
 
     @ParameterizedTest
@@ -89,22 +89,22 @@ class ReplayFidelityIT {
         "stream, 500",
         "unwritable, 500"
     })
-    void everyKindOfFailure(String kind, int status) {
-        compare(solitude, "/probe/failure/" + kind + "/", RequestBody.json("{}"), status);
+    void everyKindOfFailureIsReplayed(String kind, int status) {
+        assertReplayEquals(solitude, "/probe/failure/" + kind + "/", RequestBody.json("{}"), status);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"uncaught", "checked", "error", "stream", "half-stream"})
-    void noFailureTellsItsInnards(String kind) {
+    void failureDoesNotRevealInternals(String kind) {
         String path = "/probe/failure/" + kind + "/";
         ApiResponse replayed = solitude.asynchronously().post(path, "{}").awaitReplay();
         assertThat(replayed.status()).isEqualTo(500);
         assertThat(replayed.text()).doesNotContain("secret", "Exception", "at org.");
     }
 
-    /** Synchronously the status was sent with the first bytes; a replay knows better, and stores no half answer. */
+    /** A synchronous response has sent its status before it breaks off; a replay can still store a 500 instead. */
     @Test
-    void aStreamThatBreaksOffIsAnHonest500InAReplay() {
+    void streamThatBreaksOffIsStoredAs500() {
         ApiResponse replayed = solitude.asynchronously()
                 .post("/probe/failure/half-stream/", "{}")
                 .awaitReplay();
@@ -114,7 +114,7 @@ class ReplayFidelityIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH"})
-    void aBodyOfAnyBytesArrivesAsItWasSent(String method) {
+    void binaryRequestBodyIsReplayedUnchanged(String method) {
         byte[] bytes = random(10_000);
         var accepted = solitude.asynchronously().send(method, "/probe/echo/", RequestBody.of("image/x-noise", bytes));
         ApiResponse replayed = accepted.awaitReplay();
@@ -123,7 +123,7 @@ class ReplayFidelityIT {
     }
 
     @Test
-    void fiveMebibytesEachWay() {
+    void fiveMebibytesAreReplayedInBothDirections() {
         byte[] bytes = random(5 * 1024 * 1024);
         var accepted = solitude.asynchronously()
                 .send("POST", "/probe/echo/", RequestBody.of("application/octet-stream", bytes));
@@ -132,33 +132,34 @@ class ReplayFidelityIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain;charset=ISO-8859-1", "text/plain;charset=UTF-16", "application/json"})
-    void theCharsetIsNobodysBusiness(String type) {
-        compare(solitude, "/probe/echo/", RequestBody.of(type, random(333)), 200);
+    void bodyInvalidInItsCharsetIsReplayedUnchanged(String type) {
+        assertReplayEquals(solitude, "/probe/echo/", RequestBody.of(type, random(333)), 200);
     }
 
     @Test
-    void anEmptyRequestBodyStaysEmpty() {
-        compare(solitude, "/probe/header/tag/", RequestBody.NONE, 200);
+    void emptyRequestBodyStaysEmpty() {
+        assertReplayEquals(solitude, "/probe/header/tag/", RequestBody.NONE, 200);
     }
 
     @Test
-    void thePreconditionIsKept() {
+    void preconditionIsReplayed() {
         String path = "/probe/header/guarded/";
-        compare(solitude.with("If-Match", "\"17\""), path, RequestBody.json("{}"), 200);
-        compare(solitude.with("If-Match", "\"16\""), path, RequestBody.json("{}"), 412);
+        assertReplayEquals(solitude.with("If-Match", "\"17\""), path, RequestBody.json("{}"), 200);
+        assertReplayEquals(solitude.with("If-Match", "\"16\""), path, RequestBody.json("{}"), 412);
     }
 
     @Test
-    void theLanguageIsKept() {
-        compare(solitude.with("Accept-Language", "de-AT, en;q=0.3"), "/probe/header/language/", RequestBody.NONE, 200);
+    void acceptLanguageIsReplayed() {
+        assertReplayEquals(
+                solitude.with("Accept-Language", "de-AT, en;q=0.3"), "/probe/header/language/", RequestBody.NONE, 200);
     }
 
-    private static void compare(SolitudeClient solitude, String path, RequestBody body, int status) {
+    private static void assertReplayEquals(SolitudeClient solitude, String path, RequestBody body, int status) {
         ApiResponse synchronous = solitude.send("POST", path, body);
         assertThat(synchronous.status()).as("%s", synchronous).isEqualTo(status);
         ApiResponse replayed =
                 solitude.asynchronously().send("POST", path, body).awaitReplay();
-        ResponseEquivalence.sameAs(synchronous, replayed);
+        ResponseEquivalence.assertEquivalent(synchronous, replayed);
     }
 
     private static byte[] random(int length) {

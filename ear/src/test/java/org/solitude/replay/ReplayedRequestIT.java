@@ -12,7 +12,7 @@ import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.RequestBody;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** What a resource can learn about its request is the same in a replay, save what must never be stored. */
+/** Tests that a resource sees the same request in a replay, except for credentials, which are never stored. */
 @UsesSharedServer
 class ReplayedRequestIT {
     private final SolitudeClient solitude = TestServer.client();
@@ -30,72 +30,72 @@ class ReplayedRequestIT {
                 "%C3%BC%E2%82%AC/",
                 "matrix;a=1;b=2/"
             })
-    void thePathAndTheQueryAreTheSame(String path) {
-        JsonObject real = tellSynchronously(solitude, path);
-        JsonObject replayed = tellReplayed(solitude, path);
+    void pathAndQueryAreReplayed(String path) {
+        JsonObject synchronous = describeSynchronously(solitude, path);
+        JsonObject replayed = describeInReplay(solitude, path);
         for (String fact : new String[] {"method", "uri", "base", "path", "variables", "query", "length"}) {
-            assertThat(replayed.get(fact)).as(fact).isEqualTo(real.get(fact));
+            assertThat(replayed.get(fact)).as(fact).isEqualTo(synchronous.get(fact));
         }
     }
 
     @Test
-    void headersThatShapeAResponseAreKept() {
+    void headersThatAffectTheResponseAreReplayed() {
         var client = solitude.with("Accept", "application/json, text/*;q=0.5")
                 .with("Accept-Language", "fr, de;q=0.5")
                 .with("If-None-Match", "\"a\", \"b\"")
                 .with("User-Agent", "a shop/1.0");
-        JsonObject real = tellSynchronously(client, "headers/");
-        JsonObject replayed = tellReplayed(client, "headers/");
+        JsonObject synchronous = describeSynchronously(client, "headers/");
+        JsonObject replayed = describeInReplay(client, "headers/");
         for (String header : new String[] {"accept", "accept-language", "if-none-match", "content-type"}) {
             assertThat(replayed.getJsonObject("headers").get(header))
                     .as(header)
-                    .isEqualTo(real.getJsonObject("headers").get(header));
+                    .isEqualTo(synchronous.getJsonObject("headers").get(header));
         }
-        assertThat(replayed.get("languages")).isEqualTo(real.get("languages"));
+        assertThat(replayed.get("languages")).isEqualTo(synchronous.get("languages"));
     }
 
     @Test
-    void whatProvesWhoTheCallerIsIsNeverKept() {
-        JsonObject replayed = tellReplayed(
+    void credentialsAreNotStored() {
+        JsonObject replayed = describeInReplay(
                 solitude.with("Cookie", "session=secret").with("Proxy-Authorization", "Basic c2VjcmV0"), "headers/");
         assertThat(replayed.getJsonObject("headers"))
                 .doesNotContainKeys("authorization", "cookie", "proxy-authorization");
     }
 
     @Test
-    void whatAskedForTheDelayIsNotAskedAgain() {
-        JsonObject replayed = tellReplayed(solitude.with("Prefer", "handling=lenient"), "headers/");
+    void taskOptionsAndPreferencesAreNotReplayed() {
+        JsonObject replayed = describeInReplay(solitude.with("Prefer", "handling=lenient"), "headers/");
         assertThat(replayed.getJsonObject("headers").keySet())
                 .noneMatch(name -> name.startsWith("solitude-") || name.equals("prefer"));
     }
 
-    /** Behind a proxy or under a second name: what the client saw is what a link must say. */
+    /** Links must have the host of the client's request, also behind a proxy or under a second name. */
     @Test
-    void theHostIsTheOneTheClientSaw() {
+    void hostOfTheRequestIsReplayed() {
         var byName = TestServer.running()
                 .logins()
                 .tests()
                 .on(SolitudeClient.at(URI.create(
                         "http://localhost:" + TestServer.running().ports().http() + "/")));
-        String real = byName.post("/probe/header/created-relative/", "{}")
+        String synchronous = byName.post("/probe/header/created-relative/", "{}")
                 .header("Location")
                 .orElseThrow();
         var accepted = byName.asynchronously().post("/probe/header/created-relative/", "{}");
-        assertThat(real).startsWith("http://localhost:");
-        assertThat(accepted.awaitReplay().header("Location")).contains(real);
+        assertThat(synchronous).startsWith("http://localhost:");
+        assertThat(accepted.awaitReplay().header("Location")).contains(synchronous);
     }
 
-    private static JsonObject tellSynchronously(SolitudeClient solitude, String path) {
-        var answer = solitude.send("POST", "/probe/request/" + path, RequestBody.json("{}"));
-        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
-        return answer.json();
+    private static JsonObject describeSynchronously(SolitudeClient solitude, String path) {
+        var response = solitude.send("POST", "/probe/request/" + path, RequestBody.json("{}"));
+        assertThat(response.status()).as("%s", response).isEqualTo(200);
+        return response.json();
     }
 
-    private static JsonObject tellReplayed(SolitudeClient solitude, String path) {
-        var answer = solitude.asynchronously()
+    private static JsonObject describeInReplay(SolitudeClient solitude, String path) {
+        var response = solitude.asynchronously()
                 .send("POST", "/probe/request/" + path, RequestBody.json("{}"))
                 .awaitReplay();
-        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
-        return answer.json();
+        assertThat(response.status()).as("%s", response).isEqualTo(200);
+        return response.json();
     }
 }

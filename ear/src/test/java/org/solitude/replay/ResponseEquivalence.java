@@ -13,16 +13,16 @@ import org.solitude.testkit.client.ApiResponse;
 /**
  * Compares a replayed response with the synchronous one.
  *
- * <p>Left out is what belongs to the connection and not to the resource (how the body was framed, when it was sent), and
- * the number under which an error stands in the log, as two failures are two lines there.
+ * <p>Ignores headers of the connection (framing, date) and the id under which an error is logged, because two failures
+ * are logged with two ids.
  */
 record ResponseEquivalence(int status, Map<String, List<String>> headers, String body) {
-    private static final Set<String> OF_THE_CONNECTION =
+    private static final Set<String> IGNORED_HEADERS =
             Set.of("connection", "keep-alive", "transfer-encoding", "content-length", "date", "solitude-async");
-    private static final String NUMBER = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+    private static final String LOG_ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
-    /** Checks that this is the real response of a task, and all that the synchronous one was. */
-    static void sameAs(ApiResponse synchronous, ApiResponse replayed) {
+    /** Asserts that this is the final response of a task and that it equals the synchronous one. */
+    static void assertEquivalent(ApiResponse synchronous, ApiResponse replayed) {
         assertThat(replayed.header("Solitude-Async")).as("%s", replayed).contains("yes");
         assertThat(of(replayed)).isEqualTo(of(synchronous));
         if (synchronous.status() < 500) {
@@ -30,16 +30,16 @@ record ResponseEquivalence(int status, Map<String, List<String>> headers, String
         }
     }
 
-    private static ResponseEquivalence of(ApiResponse answer) {
+    private static ResponseEquivalence of(ApiResponse response) {
         Map<String, List<String>> headers = new TreeMap<>();
-        answer.headers().map().forEach((name, values) -> {
+        response.headers().map().forEach((name, values) -> {
             String key = name.toLowerCase(Locale.ROOT);
-            if (!OF_THE_CONNECTION.contains(key)) {
+            if (!IGNORED_HEADERS.contains(key)) {
                 headers.put(key, values);
             }
         });
-        String body = new String(answer.body(), StandardCharsets.ISO_8859_1);
+        String body = new String(response.body(), StandardCharsets.ISO_8859_1);
         return new ResponseEquivalence(
-                answer.status(), headers, answer.status() < 500 ? body : body.replaceAll(NUMBER, "…"));
+                response.status(), headers, response.status() < 500 ? body : body.replaceAll(LOG_ID, "…"));
     }
 }

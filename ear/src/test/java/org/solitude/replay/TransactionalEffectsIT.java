@@ -12,14 +12,14 @@ import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** One request, one unit of work, in both modes: a response of 400 and above leaves nothing behind. */
+/** Tests that a synchronous or replayed write runs in one transaction, which a status of 400 or above rolls back. */
 @UsesSharedServer
 class TransactionalEffectsIT {
     private final SolitudeClient solitude = TestServer.client();
     private final String taken = "taken:" + UUID.randomUUID();
 
     @BeforeEach
-    void takeTheUuid() {
+    void createBuyerWithTakenUuid() {
         assertThat(solitude.post("/generic/buyer/", "{\"uuid\": \"" + taken + "\"}")
                         .status())
                 .isEqualTo(201);
@@ -27,14 +27,14 @@ class TransactionalEffectsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"plain", "status/200", "status/202", "status/302", "status/399"})
-    void successLeavesItsEffects(String what) {
+    void successfulWriteIsCommitted(String kind) {
         String synchronous = uuid();
-        ApiResponse real = write(solitude, what, synchronous);
+        ApiResponse direct = write(solitude, kind, synchronous);
         String replayed = uuid();
-        ApiResponse replay = awaitWrite(what, replayed);
-        assertThat(replay.status()).isEqualTo(real.status()).isLessThan(400);
-        assertThat(number(synchronous)).isEqualTo(1);
-        assertThat(number(replayed)).isEqualTo(1);
+        ApiResponse replay = awaitWrite(kind, replayed);
+        assertThat(replay.status()).isEqualTo(direct.status()).isLessThan(400);
+        assertThat(buyersWith(synchronous)).isEqualTo(1);
+        assertThat(buyersWith(replayed)).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -54,42 +54,42 @@ class TransactionalEffectsIT {
                 "stream",
                 "huge"
             })
-    void failureLeavesNothing(String what) {
+    void failedWriteIsRolledBack(String kind) {
         String synchronous = uuid();
-        ApiResponse real = write(solitude, what, synchronous);
+        ApiResponse direct = write(solitude, kind, synchronous);
         String replayed = uuid();
-        ApiResponse replay = awaitWrite(what, replayed);
-        assertThat(real.status()).as("%s", real).isGreaterThanOrEqualTo(400);
-        assertThat(replay.status()).as("%s", replay).isEqualTo(real.status());
+        ApiResponse replay = awaitWrite(kind, replayed);
+        assertThat(direct.status()).as("%s", direct).isGreaterThanOrEqualTo(400);
+        assertThat(replay.status()).as("%s", replay).isEqualTo(direct.status());
         assertThat(replay.isFinal()).isTrue();
-        assertThat(number(synchronous)).isZero();
-        assertThat(number(replayed)).isZero();
-        assertThat(number(taken)).isEqualTo(1);
+        assertThat(buyersWith(synchronous)).isZero();
+        assertThat(buyersWith(replayed)).isZero();
+        assertThat(buyersWith(taken)).isEqualTo(1);
     }
 
     @Test
-    void aResponseThatIsTooLargeIsAnErrorThatSaysSo() {
+    void tooLargeResponseIs500WithReason() {
         ApiResponse replay = awaitWrite("huge", uuid());
         assertThat(replay.status()).isEqualTo(500);
         assertThat(replay.json().getString("detail")).contains("larger", "16777216", "no effects");
     }
 
-    /** A client's retry after a failure must find the field as it was. */
+    /** A failed write must leave no trace that prevents the client's next attempt. */
     @Test
-    void afterAFailureTheSameWriteSucceeds() {
+    void sameWriteSucceedsAfterFailure() {
         String uuid = uuid();
         awaitWrite("throw", uuid);
         assertThat(awaitWrite("plain", uuid).status()).isEqualTo(201);
-        assertThat(number(uuid)).isEqualTo(1);
+        assertThat(buyersWith(uuid)).isEqualTo(1);
     }
 
-    private ApiResponse write(SolitudeClient client, String what, String uuid) {
-        return client.post("/probe/write/" + what + "/", body(uuid));
+    private ApiResponse write(SolitudeClient client, String kind, String uuid) {
+        return client.post("/probe/write/" + kind + "/", body(uuid));
     }
 
-    private ApiResponse awaitWrite(String what, String uuid) {
+    private ApiResponse awaitWrite(String kind, String uuid) {
         return solitude.asynchronously()
-                .post("/probe/write/" + what + "/", body(uuid))
+                .post("/probe/write/" + kind + "/", body(uuid))
                 .awaitReplay();
     }
 
@@ -97,7 +97,7 @@ class TransactionalEffectsIT {
         return "{\"uuid\": \"%s\", \"taken\": \"%s\"}".formatted(uuid, taken);
     }
 
-    private int number(String uuid) {
+    private int buyersWith(String uuid) {
         return solitude.get("/generic/buyer/?uuid=" + uuid)
                 .json()
                 .getJsonObject("meta")

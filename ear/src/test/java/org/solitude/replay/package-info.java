@@ -1,4 +1,4 @@
-/** A replay is the synchronous response, header by header and byte by byte; so what fails, fails the same way. */
+/** Tests that a replayed response equals the synchronous one in status, headers and body, also after a failure. */
 @NullMarked
 package org.solitude.replay;
 

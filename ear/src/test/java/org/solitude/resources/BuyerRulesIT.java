@@ -27,7 +27,7 @@ class BuyerRulesIT {
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void aCreateAnswersTheReferencesExample(CallMode mode) {
+    void creationAnswersExampleOfReference(CallMode mode) {
         ApiResponse created = mode.post(BUYERS, json("{'uuid': '%s'}", uuid));
         JsonObject buyer = document(created, 201);
         String uri = BUYERS + buyer.getInt("resource_pk") + "/";
@@ -42,7 +42,7 @@ class BuyerRulesIT {
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void everythingWrongIsToldAtOnce(CallMode mode) {
+    void allInvalidFieldsAreReportedAtOnce(CallMode mode) {
         String body = json("{'uuid': 5, 'pin': '12a', 'active': null, 'email': 'x', 'locale': ['en'], 'counter': 3,"
                 + " 'authenticated': 1e999999999, 'new_pin': '1', 'odd': {'deep': []}, 'pin_failures': 0}");
         assertBroken(
@@ -65,7 +65,7 @@ class BuyerRulesIT {
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void aPatchChangesWhatItNamesAndAPutForgetsWhatItDoesNot(CallMode mode) {
+    void patchChangesNamedFieldsAndPutResetsTheOthers(CallMode mode) {
         String uri = create(json("{'uuid': '%s', 'pin': '1234', 'email': 'ada@example.org'}", uuid));
         JsonObject patched = document(mode.patch(uri, json("{'active': false}")), 200);
         assertThat(patched.getBoolean("active")).isFalse();
@@ -81,7 +81,7 @@ class BuyerRulesIT {
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void aStaleTagIsRefused(CallMode mode) {
+    void staleEntityTagIsRefused(CallMode mode) {
         String uri = create(json("{'uuid': '%s'}", uuid));
         String tag = solitude.get(uri).header("ETag").orElseThrow();
         SolitudeClient guarded = solitude.with("If-Match", tag);
@@ -96,7 +96,7 @@ class BuyerRulesIT {
     }
 
     @Test
-    void whoHasTheDocumentIsNotSentIt() {
+    void matchingEntityTagIs304() {
         String uri = create(json("{'uuid': '%s'}", uuid));
         String tag = solitude.get(uri).header("ETag").orElseThrow();
         assertThat(solitude.with("If-None-Match", tag).get(uri).status()).isEqualTo(304);
@@ -105,14 +105,14 @@ class BuyerRulesIT {
     }
 
     @Test
-    void theTextsAreKeptAsTheyCame() {
+    void textsAreStoredUnchanged() {
         String odd = fresh("\uD83D\uDE00 ü '% _ ").replace("'", "") + "\uD83D\uDE00".repeat(200);
         String uri = create(json("{'uuid': '%s'}", odd));
         assertThat(solitude.get(uri).json().getString("uuid")).isEqualTo(odd);
     }
 
     @Test
-    void buyersAreFoundByUuidEmailAndActivity() {
+    void buyersAreFilteredByUuidEmailAndActivity() {
         String email = uuid.substring(6) + "@example.org";
         create(json("{'uuid': '%s', 'email': '%s', 'active': false}", uuid, email));
         for (String query : new String[] {"uuid=" + uuid, "email=" + email, "email=" + email + "&active=false"}) {
@@ -131,7 +131,7 @@ class BuyerRulesIT {
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void aClosedBuyerIsNobody(CallMode mode) {
+    void closedBuyerLosesItsPersonalData(CallMode mode) {
         String uri = create(json("{'uuid': '%s', 'email': 'ada@example.org', 'pin': '1234'}", uuid));
         assertThat(mode.post(uri + "close/", "").status()).isEqualTo(204);
         JsonObject closed = solitude.get(uri).json();
@@ -145,7 +145,7 @@ class BuyerRulesIT {
     }
 
     @Test
-    void thereIsNoDeleteAndNoOtherBuyer() {
+    void deleteIs405AndUnknownBuyerIs404() {
         String uri = create(json("{'uuid': '%s'}", uuid));
         assertThat(solitude.delete(uri).status()).isEqualTo(405);
         assertThat(solitude.get(BUYERS + "999999999/").status()).isEqualTo(404);

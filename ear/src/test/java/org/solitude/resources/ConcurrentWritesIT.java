@@ -28,14 +28,14 @@ class ConcurrentWritesIT {
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void oneBuyerAndOneSellerOfAName(CallMode mode) {
+    void concurrentCreationsMakeOneBuyerAndOneSellerPerUuid(CallMode mode) {
         race(mode, "/generic/buyer/", json("{'uuid': '%s'}", fresh("buyer")), "uuid=BUYER_UUID_ALREADY_EXISTS");
         race(mode, "/generic/seller/", json("{'uuid': '%s'}", fresh("seller")), "uuid=SELLER_UUID_ALREADY_EXISTS");
     }
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void oneProductOfEachName(CallMode mode) {
+    void concurrentCreationsMakeOneProductPerId(CallMode mode) {
         String seller = ResourceType.SELLER.create();
         race(
                 mode,
@@ -51,7 +51,7 @@ class ConcurrentWritesIT {
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void oneTransactionOfEachId(CallMode mode) {
+    void concurrentCreationsMakeOneTransactionPerId(CallMode mode) {
         String product = ResourceType.PRODUCT.create();
         for (String[] idAndTold : new String[][] {
             {"uuid", "uuid=TRANSACTION_UUID_ALREADY_EXISTS"},
@@ -66,7 +66,7 @@ class ConcurrentWritesIT {
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void oneWriterOfEachVersion(CallMode mode) {
+    void concurrentChangesOfOneVersionSucceedOnce(CallMode mode) {
         String uri = ResourceType.SELLER.create();
         String tag = solitude.get(uri).header("ETag").orElseThrow();
         List<ApiResponse> answers =

@@ -26,7 +26,7 @@ class InvalidFieldsIT {
 
     @ParameterizedTest
     @MethodSource("everyNounInBothModes")
-    void aFieldOfAnotherTypeIsNamed(ResourceType noun, CallMode mode) {
+    void fieldOfWrongTypeIsNamed(ResourceType noun, CallMode mode) {
         for (List<String> wrong : List.of(
                 List.of("5", "'true'", "'1'", "7"),
                 List.of("{'deep': [1]}", "null", "1.5", "[]"),
@@ -44,7 +44,7 @@ class InvalidFieldsIT {
 
     @ParameterizedTest
     @MethodSource("everyNounInBothModes")
-    void aNumberBeyondReasonIsNamed(ResourceType noun, CallMode mode) {
+    void numberOutOfRangeIsNamed(ResourceType noun, CallMode mode) {
         for (String huge : List.of("1e999999999", "-1e-999999999", "9".repeat(80))) {
             assertNamed(noun, mode, new Body().with(noun.fields(), huge), noun.fields(), "OUT_OF_RANGE");
         }
@@ -53,7 +53,7 @@ class InvalidFieldsIT {
 
     @ParameterizedTest
     @MethodSource("everyNounInBothModes")
-    void aFieldThatComesTwiceIsNamed(ResourceType noun, CallMode mode) {
+    void duplicateFieldIsNamed(ResourceType noun, CallMode mode) {
         Body twice = new Body().with(noun.fields(), "null").with(noun.fields(), "null");
         assertNamed(noun, mode, twice, noun.fields(), "DUPLICATE_FIELD");
         softly.assertAll();
@@ -61,7 +61,7 @@ class InvalidFieldsIT {
 
     @ParameterizedTest
     @MethodSource("everyNounInBothModes")
-    void aFieldThatIsNoneOrIsOursIsNamed(ResourceType noun, CallMode mode) {
+    void unknownOrReadOnlyFieldIsNamed(ResourceType noun, CallMode mode) {
         List<String> unknown = List.of("odd", "UUID", "", "class", "resource_uri ", "\u00fc");
         assertNamed(noun, mode, new Body().with(unknown, "'x'"), unknown, "UNKNOWN_FIELD");
         List<String> ours = List.of("resource_pk", "resource_uri", "created", "modified", "counter");
@@ -71,7 +71,7 @@ class InvalidFieldsIT {
 
     @ParameterizedTest
     @MethodSource("everyNounInBothModes")
-    void aReferenceToSomethingElseOrNothingIsNamed(ResourceType noun, CallMode mode) {
+    void referenceOfWrongKindIsNamed(ResourceType noun, CallMode mode) {
         if (noun.references().isEmpty()) {
             return;
         }
@@ -96,7 +96,7 @@ class InvalidFieldsIT {
 
     @ParameterizedTest
     @MethodSource("everyNounInBothModes")
-    void aReferenceToWhatIsNotThereIsNamed(ResourceType noun, CallMode mode) {
+    void referenceToMissingRecordIsNamed(ResourceType noun, CallMode mode) {
         Body dead = new Body();
         for (String field : noun.references()) {
             dead = dead.with(List.of(field), "'" + right(field) + "999999999999999999/'");

@@ -29,7 +29,7 @@ class LongListsIT {
     private final String provider = fresh("fill");
 
     @Test
-    void aPageCostsTheSameWhereverItIs() {
+    void everyPageOfLongListIsFast() {
         String product = ResourceType.PRODUCT.create();
         String seller = solitude.get(product).json().getString("seller");
         fill(product.replaceAll("\\D", ""));

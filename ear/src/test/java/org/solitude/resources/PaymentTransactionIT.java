@@ -28,7 +28,7 @@ class PaymentTransactionIT {
     private String product = "";
 
     @BeforeEach
-    void aProduct() {
+    void createProduct() {
         seller = document(solitude.post("/generic/seller/", json("{'uuid': '%s'}", fresh("seller"))), 201)
                 .getString("resource_uri");
         product = document(solitude.post("/generic/product/", json("{'seller': '%s'}", seller)), 201)
@@ -37,7 +37,7 @@ class PaymentTransactionIT {
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void moneyHasTheDigitsOfItsCurrency(CallMode mode) {
+    void amountHasDigitsOfItsCurrency(CallMode mode) {
         assertThat(amount(mode, "'amount': '5', 'currency': 'EUR'")).isEqualTo("5.00");
         assertThat(amount(mode, "'amount': '5.00', 'currency': 'JPY'")).isEqualTo("5");
         assertBroken(create(mode, "'amount': 5, 'currency': 'EUR'"), "amount=WRONG_TYPE");
@@ -52,7 +52,7 @@ class PaymentTransactionIT {
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void itRefersToWhatIsThere(CallMode mode) {
+    void referenceToMissingRecordIsRefused(CallMode mode) {
         assertBroken(mode.post(TRANSACTIONS, "{}"), "seller_product=FIELD_REQUIRED");
         String dead = json("{'seller_product': '/generic/product/99999999/', 'buyer': '/generic/buyer/99999999/',"
                 + " 'related': '/generic/transaction/99999999/'}");
@@ -71,7 +71,7 @@ class PaymentTransactionIT {
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void itMovesByTheRules(CallMode mode) {
+    void statusChangesFollowTheRules(CallMode mode) {
         String uri = uri(create(mode, "'amount': '5', 'currency': 'EUR'"));
         assertThat(document(mode.patch(uri, json("{'status': 2}")), 200).getInt("status"))
                 .isEqualTo(2);
@@ -96,7 +96,7 @@ class PaymentTransactionIT {
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void itsProvidersIdsAreUnique(CallMode mode) {
+    void idsOfProviderAreUnique(CallMode mode) {
         String ids = "'provider': 'reference', 'uid_pay': '%1$s', 'uid_support': '%1$s'".formatted(uidPay);
         String uuid = document(create(mode, ids), 201).getString("uuid");
         assertBroken(
@@ -111,7 +111,7 @@ class PaymentTransactionIT {
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void itShowsWhatUndoesIt(CallMode mode) {
+    void relationsShowRefunds(CallMode mode) {
         ApiResponse paid = create(mode, "'status': 1");
         String uri = uri(paid);
         String refund = uri(create(mode, "'type': 1, 'related': '" + uri + "'"));
@@ -129,7 +129,7 @@ class PaymentTransactionIT {
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void itIsNeitherReplacedNorDeleted(CallMode mode) {
+    void putAndDeleteAre405(CallMode mode) {
         String uri = uri(create(mode, "'notes': 'n'"));
         assertThat(solitude.put(uri, "{}").status()).isEqualTo(405);
         assertThat(solitude.delete(uri).status()).isEqualTo(405);

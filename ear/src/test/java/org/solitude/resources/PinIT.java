@@ -34,13 +34,13 @@ class PinIT {
     private String uri = "";
 
     @BeforeEach
-    void aBuyerWithAPin() {
+    void createBuyerWithPin() {
         uri = document(solitude.post("/generic/buyer/", typed("1234")), 201).getString("resource_uri");
     }
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void aPinIsConfirmedAndThenVerified(CallMode mode) {
+    void pinIsConfirmedAndThenVerified(CallMode mode) {
         assertThat(mode.post(VERIFY, typed("1234")).text())
                 .isEqualTo(json("{'locked':false,'uuid':'%s','valid':false}", uuid));
         assertThat(mode.post(CONFIRM, typed("1234")).text()).isEqualTo(json("{'confirmed':true,'uuid':'%s'}", uuid));
@@ -53,7 +53,7 @@ class PinIT {
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void aWrongConfirmationUnconfirmsAndCounts(CallMode mode) {
+    void wrongConfirmationRevokesConfirmationAndCounts(CallMode mode) {
         mode.post(CONFIRM, typed("1234"));
         assertThat(document(mode.post(CONFIRM, typed("4321")), 200).getBoolean("confirmed"))
                 .isFalse();
@@ -63,7 +63,7 @@ class PinIT {
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void aPinIsReset(CallMode mode) {
+    void pinIsReset(CallMode mode) {
         mode.patch(uri, json("{'needs_pin_reset': true}"));
         assertThat(document(mode.patch(uri, json("{'new_pin': '5678'}")), 200).getBoolean("new_pin"))
                 .isTrue();
@@ -80,7 +80,7 @@ class PinIT {
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void ofFiftyWrongPinsAtOnceFiveAreChecked(CallMode mode) {
+    void onlyFiveOfFiftyConcurrentWrongPinsAreChecked(CallMode mode) {
         solitude.post(CONFIRM, typed("1234"));
         ExecutorService threads = Executors.newFixedThreadPool(50);
         List<CompletableFuture<ApiResponse>> guesses = Stream.generate(
@@ -107,7 +107,7 @@ class PinIT {
      */
     @ParameterizedTest
     @ValueSource(strings = {CONFIRM, VERIFY, CONFIRM_RESET})
-    void howLongAGuessTakesDoesNotTellWhetherThereIsAPin(String path) {
+    void timeOfGuessDoesNotRevealWhetherPinExists(String path) {
         solitude.patch(uri, json("{'new_pin': '5678'}"));
         String other = fresh("buyer");
         document(solitude.post("/generic/buyer/", json("{'uuid': '%s'}", other)), 201);
@@ -130,7 +130,7 @@ class PinIT {
 
     @ParameterizedTest
     @ValueSource(strings = {CONFIRM, VERIFY, CONFIRM_RESET})
-    void whatIsNoPinIsNoGuess(String path) {
+    void malformedPinDoesNotCountAsGuess(String path) {
         assertBroken(solitude.post(path, typed("12a")), "pin=PIN_4_NUMBERS_LONG,PIN_ONLY_NUMBERS");
         assertBroken(solitude.post(path, "{}"), "uuid=FIELD_REQUIRED", "pin=FIELD_REQUIRED");
         assertBroken(solitude.post(path, json("{'uuid': '%s', 'pin': 1234}", uuid)), "pin=WRONG_TYPE");

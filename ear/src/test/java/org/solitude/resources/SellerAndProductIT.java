@@ -28,14 +28,14 @@ class SellerAndProductIT {
     private String seller = "";
 
     @BeforeEach
-    void aSeller() {
+    void createSeller() {
         seller = document(solitude.post(SELLERS, json("{'uuid': '%s'}", uuid)), 201)
                 .getString("resource_uri");
     }
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void aSellerIsUniqueByName(CallMode mode) {
+    void sellerUuidIsUnique(CallMode mode) {
         assertBroken(mode.post(SELLERS, json("{'uuid': '%s'}", uuid)), "uuid=SELLER_UUID_ALREADY_EXISTS");
         assertBroken(mode.post(SELLERS, json("{'active': 1}")), "uuid=FIELD_REQUIRED", "active=WRONG_TYPE");
         String other = fresh("seller");
@@ -51,7 +51,7 @@ class SellerAndProductIT {
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void aProductNeedsALivingSeller(CallMode mode) {
+    void productNeedsExistingSeller(CallMode mode) {
         assertBroken(mode.post(PRODUCTS, "{}"), "seller=FIELD_REQUIRED");
         assertBroken(mode.post(PRODUCTS, json("{'seller': 3}")), "seller=WRONG_TYPE");
         assertBroken(mode.post(PRODUCTS, json("{'seller': '/generic/buyer/1/'}")), "seller=INVALID_URI");
@@ -60,7 +60,7 @@ class SellerAndProductIT {
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void aProductsNamesAreUnique(CallMode mode) {
+    void idsOfProductAreUnique(CallMode mode) {
         String publicId = fresh("product");
         String body = json("{'seller': '%s', 'external_id': 'e', 'public_id': '%s'}", seller, publicId);
         document(mode.post(PRODUCTS, body), 201);
@@ -79,7 +79,7 @@ class SellerAndProductIT {
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void aProductsSecretIsNeverShown(CallMode mode) {
+    void secretOfProductIsNeverShown(CallMode mode) {
         String body = json("{'seller': '%s', 'secret': 'hush-hush', 'access': 2}", seller);
         ApiResponse created = mode.post(PRODUCTS, body);
         String uri = document(created, 201).getString("resource_uri");

@@ -25,7 +25,7 @@ class RetentionIT {
     private final String name = UUID.randomUUID().toString();
 
     @Test
-    void aTaskThatEndedLongAgoIsDeletedWithAllThatHangsOnIt() {
+    void expiredTaskIsDeletedWithItsDependentRows() {
         AcceptedTask old = echo(solitude);
         AcceptedTask recent = echo(solitude);
         age(old, "PT720H30M");
@@ -39,7 +39,7 @@ class RetentionIT {
 
     /** To its client it is as if it had never been: no list shows it, no poll tells it from an unknown one. */
     @Test
-    void afterwardsItIsAsUnknownAsAnyOther() {
+    void deletedTaskIsUnknown() {
         AcceptedTask old = echo(solitude);
         age(old, "PT720H30M");
         awaitUnknown(old);
@@ -53,7 +53,7 @@ class RetentionIT {
     }
 
     @Test
-    void aClientMayHaveATimeOfItsOwn() {
+    void retentionOfClientOverridesDefault() {
         AcceptedTask brief = echo(TestServer.client("brief"));
         AcceptedTask others = echo(solitude);
         age(brief, "PT25H");
@@ -63,7 +63,7 @@ class RetentionIT {
     }
 
     @Test
-    void aCancelledTaskGoesToo() {
+    void cancelledTaskIsDeleted() {
         AcceptedTask cancelled =
                 solitude.with("Solitude-Not-Before", "3600").asynchronously().post("/probe/echo/", "{}");
         assertThat(solitude.delete(cancelled.result()).status()).isEqualTo(204);
@@ -73,7 +73,7 @@ class RetentionIT {
     }
 
     @Test
-    void aTaskThatWaitsStaysHoweverOldItIs() {
+    void waitingTaskIsKeptWhateverItsAge() {
         AcceptedTask waiting =
                 solitude.with("Solitude-Not-Before", "3600").asynchronously().post("/probe/echo/", "{}");
         AcceptedTask done = echo(solitude);
@@ -87,7 +87,7 @@ class RetentionIT {
 
     @ParameterizedTest
     @ValueSource(ints = {201, 422, 500})
-    void theRequestIsErasedWhenItsTaskHasEnded(int status) {
+    void requestIsDeletedWhenTaskEnds(int status) {
         AcceptedTask accepted = solitude.asynchronously().post("/probe/write/status/" + status + "/", write());
         assertThat(accepted.awaitReplay().status()).isEqualTo(status);
         assertThat(rows("request", accepted)).isZero();
@@ -95,7 +95,7 @@ class RetentionIT {
     }
 
     @Test
-    void anExpiredTasksRequestIsErased() {
+    void requestOfExpiredTaskIsDeleted() {
         AcceptedTask expired = solitude.with("Solitude-Not-Before", "3600")
                 .with("Solitude-Expires", "7200")
                 .asynchronously()
@@ -111,7 +111,7 @@ class RetentionIT {
 
     /** A dead task may be run again, so it keeps its request, and for longer than one that is done. */
     @Test
-    void aDeadTaskKeepsItsRequest() {
+    void requestOfDeadTaskIsKept() {
         AcceptedTask dead = solitude.asynchronously().post("/probe/unwell/" + name + "/?times=1000&status=503", "{}");
         await().atMost(SOON).until(() -> dead.askForResult().status() == 200);
         assertThat(dead.askForResult().json().getString("state")).isEqualTo("dead");
@@ -126,7 +126,7 @@ class RetentionIT {
     }
 
     @Test
-    void aDeadTaskThatIsRunAgainHasItsRequestErased() {
+    void requestOfRedrivenTaskIsDeletedWhenItEnds() {
         AcceptedTask dead = solitude.asynchronously().post("/probe/unwell/" + name + "/?times=3&status=503", "{}");
         await().atMost(SOON).until(() -> dead.askForResult().status() == 200);
         try (ManagementClient management = new ManagementClient(TestServer.running())) {
@@ -139,7 +139,7 @@ class RetentionIT {
     }
 
     @Test
-    void aKeyIsForgottenAfterItsTimeAndNotWhileItsTaskWaits() {
+    void keyIsDeletedAfterRetentionButNotWhileTaskWaits() {
         String key = "\"" + UUID.randomUUID() + "\"";
         SolitudeClient keyed = solitude.with("Idempotency-Key", key);
         AcceptedTask waiting =
@@ -161,7 +161,7 @@ class RetentionIT {
 
     /** The key lasts its own time: without its task a repeat still gets the 202 of the first, and makes no other. */
     @Test
-    void aKeyMayOutliveItsTask() {
+    void keyMayOutliveItsTask() {
         SolitudeClient keyed = TestServer.client("brief").with("Idempotency-Key", name);
         AcceptedTask first = echo(keyed);
         age(first, "PT25H");

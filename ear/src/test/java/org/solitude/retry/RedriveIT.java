@@ -40,7 +40,7 @@ class RedriveIT {
     }
 
     @Test
-    void oneRunsAgainAndItsHistoryTellsBothLives() {
+    void redrivenTaskRunsAgainAndHistoryShowsBothRuns() {
         AcceptedTask dead = dead(solitude, "", 1);
         ApiResponse answer = operator.post(REDRIVE + dead.uuid() + "/", "");
         assertThat(answer.status()).isEqualTo(202);
@@ -54,7 +54,7 @@ class RedriveIT {
     }
 
     @Test
-    void onlyTheDead() {
+    void redriveOfTaskThatIsNotDeadIs409() {
         AcceptedTask done = solitude.asynchronously().post("/probe/echo/", "{}");
         done.awaitReplay();
         ApiResponse answer = operator.post(REDRIVE + done.uuid() + "/", "");
@@ -64,7 +64,7 @@ class RedriveIT {
     }
 
     @Test
-    void onlyAnOperator() {
+    void redriveByClientIs403() {
         AcceptedTask dead = dead(solitude, "", 1);
         ProblemAssertions.assertProblem(solitude.post(REDRIVE + dead.uuid() + "/", ""), 403);
         ProblemAssertions.assertProblem(solitude.post(REDRIVE, "{}"), 403);
@@ -72,7 +72,7 @@ class RedriveIT {
     }
 
     @Test
-    void manyByTheirPathSoManyAtATime() {
+    void bulkRedriveSelectsByPathUpToLimit() {
         List<AcceptedTask> dead = List.of(dead(solitude, "a", 1), dead(solitude, "b", 1), dead(solitude, "c", 1));
         String wanted = "\"path\": \"/probe/unwell/" + name + "\"";
         assertThat(redrive("{" + wanted + ", \"limit\": 2}")).isEqualTo("2 true");
@@ -82,7 +82,7 @@ class RedriveIT {
     }
 
     @Test
-    void manyByTheirOwnerAndTheirTime() {
+    void bulkRedriveSelectsByOwnerAndTimeOfDeath() {
         AcceptedTask mine = dead(solitude, "mine", 1);
         AcceptedTask others = dead(TestServer.client("other"), "others", 1);
         String path = "\"path\": \"/probe/unwell/" + name + "\"";
@@ -105,18 +105,18 @@ class RedriveIT {
                 "{\"died_before\": 1}",
                 "{\"state\": \"done\"}"
             })
-    void whatIsMalformedRedrivesNothing(String form) {
+    void malformedBulkRedriveIsRefused(String form) {
         ProblemAssertions.assertProblem(operator.post(REDRIVE, form), 422);
     }
 
     /** The message of a death that was seen to already is no second redrive. */
     @Test
-    void aMessageThatIsLeftOverRunsNothing() {
+    void messageOfEarlierDeathIsIgnored() {
         AcceptedTask dead = dead(solitude, "", 2);
         operator.post(REDRIVE + dead.uuid() + "/", "");
         await().atMost(SOON).until(() -> calls("") == 2);
         awaitState(dead, "dead");
-        withTheDeadQueue(queue -> {
+        withDeadLetterQueue(queue -> {
             await().atMost(SOON).until(() -> messages(queue, dead) == 2);
             queue.moveAllTo("DelayedRequests");
         });
@@ -125,12 +125,12 @@ class RedriveIT {
     }
 
     @Test
-    void twoOperatorsAtOnceRunNothingTwice() {
+    void concurrentRedrivesRunEachTaskOnce() {
         List<AcceptedTask> dead = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             dead.add(dead(solitude, Integer.toString(i), 1));
         }
-        withTheDeadQueue(queue -> {
+        withDeadLetterQueue(queue -> {
             await().atMost(SOON).until(() -> dead.stream().allMatch(each -> messages(queue, each) == 1));
             CompletableFuture<ApiResponse> bulk =
                     operator.start("POST", REDRIVE, RequestBody.json("{\"path\": \"/probe/unwell/" + name + "\"}"));
@@ -147,7 +147,7 @@ class RedriveIT {
         void run(JmsQueue queue);
     }
 
-    private static void withTheDeadQueue(OnAQueue test) {
+    private static void withDeadLetterQueue(OnAQueue test) {
         try (ManagementClient management = new ManagementClient(TestServer.running())) {
             test.run(management.queue("DelayedRequestsDead"));
         }

@@ -34,7 +34,7 @@ class RetryIT {
 
     @ParameterizedTest
     @ValueSource(ints = {429, 502, 503, 504})
-    void whatPassesIsTriedAgain(int status) {
+    void retryableStatusIsRetried(int status) {
         AcceptedTask accepted = unwell(2, status);
         ApiResponse replay = accepted.awaitReplay();
         assertThat(replay.status()).isEqualTo(201);
@@ -44,7 +44,7 @@ class RetryIT {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 404, 409, 422, 500, 501})
-    void whatIsAnAnswerIsNot(int status) {
+    void otherStatusIsNotRetried(int status) {
         AcceptedTask accepted = unwell(1, status);
         assertThat(accepted.awaitReplay().status()).isEqualTo(status);
         assertThat(accepted.askForResult().json().getInt("attempts")).isEqualTo(1);
@@ -52,7 +52,7 @@ class RetryIT {
     }
 
     @Test
-    void untilThenItPollsAsRetrying() {
+    void pollBetweenAttemptsShowsRetrying() {
         AcceptedTask accepted = solitude.with("Solitude-Retries", "20")
                 .asynchronously()
                 .post("/probe/unwell/" + name + "/?times=1000&status=503", "{}");
@@ -66,7 +66,7 @@ class RetryIT {
     }
 
     @Test
-    void afterTheLastAttemptItIsDeadWithItsLastResponseAndAMessageForTheOperator() {
+    void taskIsDeadAfterLastAttemptWithResponseAndDeadLetter() {
         AcceptedTask accepted = unwell(1000, 503);
         JsonObject result = accepted.awaitResult().json();
         assertThat(result.getString("state")).isEqualTo("dead");
@@ -86,7 +86,7 @@ class RetryIT {
 
     /** Whatever the reason: nobody waits for ever. */
     @Test
-    void whatHasLostItsRequestIsDead() {
+    void taskWithoutItsRequestIsDead() {
         AcceptedTask accepted = solitude.with("Solitude-Retries", "20")
                 .asynchronously()
                 .post("/probe/unwell/" + name + "/?times=1000&status=503", "{}");
@@ -100,7 +100,7 @@ class RetryIT {
 
     /** Moving the message in the console is all an operator has to do. */
     @Test
-    void movedBackItRunsAgain() {
+    void movedDeadLetterIsRedriven() {
         AcceptedTask accepted = unwell(4, 503);
         assertThat(accepted.awaitResult().json().getString("state")).isEqualTo("dead");
         try (ManagementClient management = new ManagementClient(TestServer.running())) {

@@ -12,7 +12,7 @@ import org.solitude.harness.UsesSharedServer;
 class SequencesIT {
 
     @Test
-    void noSequenceTakesNumbersAhead() {
+    void noSequenceCachesNumbers() {
         List<String> caches =
                 TestServer.client().get("/probe/sequences/").text().lines().toList();
         assertThat(caches)

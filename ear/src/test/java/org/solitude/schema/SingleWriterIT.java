@@ -23,30 +23,30 @@ class SingleWriterIT {
     private CompletableFuture<ApiResponse> first;
 
     @BeforeEach
-    void aTransactionHasWritten() {
+    void startTransactionThatWrites() {
         first = CompletableFuture.supplyAsync(() -> write("gate/" + gate));
         await().until(() -> solitude.get("/probe/journal/gate-" + gate + "/").text(), "1"::equals);
     }
 
     @AfterEach
-    void openTheGate() {
+    void unblock() {
         solitude.delete("/probe/gate/" + gate + "/");
     }
 
     @Test
-    void anotherWaitsForItsTurnOnH2Only() {
+    void secondWriterWaitsOnH2Only() {
         CompletableFuture<ApiResponse> second = CompletableFuture.supplyAsync(() -> write("plain"));
         if (TestServer.running().database() instanceof TestDatabase.H2) {
             assertThat(second).failsWithin(Duration.ofSeconds(1));
-            openTheGate();
+            unblock();
         }
         assertThat(second.join().status()).isEqualTo(201);
-        openTheGate();
+        unblock();
         assertThat(first.join().status()).isEqualTo(201);
     }
 
     @Test
-    void whoReadsWaitsForNobody() {
+    void readerDoesNotWait() {
         assertThat(solitude.get("/generic/buyer/?limit=1").status()).isEqualTo(200);
         assertThat(first).isNotDone();
     }

@@ -33,7 +33,7 @@ class AtRestIT {
     private final String mark = UUID.randomUUID().toString();
 
     @Test
-    void noFileShowsWhatWasSentInConfidence() {
+    void noFileContainsConfidentialValues() {
         String email = "mail-" + mark + "@example.com";
         String secret = "secret-" + mark;
         String body = "body-" + mark;
@@ -106,7 +106,7 @@ class AtRestIT {
      * they stand alone. In files the PIN is looked for as it was sent.
      */
     @Test
-    void nothingShowsAPin() {
+    void noFileContainsPin() {
         String buyer = "pin-" + mark;
         String sent = buyer + "\", \"pin\": \"";
         solitude.post("/generic/buyer/", "{\"uuid\": \"" + sent + "0739\"}");

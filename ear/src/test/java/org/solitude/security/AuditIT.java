@@ -30,7 +30,7 @@ class AuditIT {
     private final SolitudeClient solitude = TestServer.client();
 
     @Test
-    void aTasksLifeIsOnRecord() {
+    void everyStepOfTaskIsAudited() {
         AcceptedTask task = solitude.asynchronously().post("/probe/echo/", "{\"secret\": \"in-the-body\"}");
         task.awaitResult();
         // "ran" is written once it is certain, after the commit; a quick reader may be on record before it
@@ -43,7 +43,7 @@ class AuditIT {
     }
 
     @Test
-    void aRedriveIsOnRecordWithWhoWantedIt() {
+    void redriveIsAuditedWithItsOperator() {
         AcceptedTask task = solitude.with("Solitude-Retries", "0")
                 .asynchronously()
                 .post("/probe/unwell/" + UUID.randomUUID() + "/?times=1&status=503", "{}");
@@ -57,10 +57,10 @@ class AuditIT {
     }
 
     @Test
-    void aForeignLookAndARefusalAreOnRecord() {
+    void readOfForeignTaskAndRefusalAreAudited() {
         AcceptedTask task = solitude.asynchronously().post("/probe/echo/", "{}");
         TestServer.client("other").get(task.result());
-        TestServer.nobody().get(task.result());
+        TestServer.anonymous().get(task.result());
         Awaitility.await().untilAsserted(() -> assertThat(lines(task.uuid()))
                 .anySatisfy(
                         line -> assertThat(json(line).getString("client", "")).isEqualTo("client:other"))
@@ -80,7 +80,7 @@ class AuditIT {
                 "/DELAY/result/%s/",
                 "/delay/%%72eplay/%s/"
             })
-    void noSpellingOfItsPathEscapesTheRecord(String spelling) {
+    void everySpellingOfTaskPathIsAudited(String spelling) {
         AcceptedTask task = solitude.asynchronously().post("/probe/echo/", "{}");
         task.awaitReplay();
         String path = spelling.formatted(task.uuid());
@@ -94,7 +94,7 @@ class AuditIT {
     }
 
     @Test
-    void aLineCannotBeForged() {
+    void auditLineCannotBeForged() {
         String mark = UUID.randomUUID().toString();
         solitude.send(
                 "POST",

@@ -49,9 +49,9 @@ class AuthenticationIT {
                 "/services/live;/../../delay/result/",
                 "/services/live%2f..%2f..%2fdelay/result/",
             })
-    void whoDoesNotSayWhoItIsGets401(String path) {
-        assertRefused(TestServer.nobody().get(path));
-        assertRefused(TestServer.nobody().with("Solitude-Async", "yes").post(path, "{}"));
+    void callWithoutLoginIs401(String path) {
+        assertRefused(TestServer.anonymous().get(path));
+        assertRefused(TestServer.anonymous().with("Solitude-Async", "yes").post(path, "{}"));
     }
 
     @ParameterizedTest
@@ -62,14 +62,15 @@ class AuthenticationIT {
                 "Basic //86//8=", "Bearer", "Bearer x", "Bearer ..", "Bearer a.b.c", "Digest username=x",
                         "Negotiate YII=", "x"
             })
-    void whatProvesNothingGets401(String authorization) {
-        assertRefused(TestServer.nobody().with("Authorization", authorization).get("/delay/result/"));
+    void invalidCredentialsAre401(String authorization) {
+        assertRefused(
+                TestServer.anonymous().with("Authorization", authorization).get("/delay/result/"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD", "PROPFIND", "get"})
-    void noMethodIsAWayIn(String method) {
-        assertThat(TestServer.nobody()
+    void everyMethodNeedsLogin(String method) {
+        assertThat(TestServer.anonymous()
                         .send(method, "/generic/buyer/", RequestBody.NONE)
                         .status())
                 .isEqualTo(401);
@@ -78,29 +79,29 @@ class AuthenticationIT {
     /** None is configured here; LimitsIT configures one. */
     @ParameterizedTest
     @ValueSource(strings = {"/openapi", "/openapi/", "/openapi/x", "/docs/", "/services/live", "/generic/buyer/", "/"})
-    void noOtherOriginMayCall(String path) {
-        SolitudeClient page = TestServer.nobody().with("Origin", "https://evil.example");
-        assertTellsNoOrigin(page.get(path));
-        assertTellsNoOrigin(page.send("HEAD", path, RequestBody.NONE));
-        assertTellsNoOrigin(page.with("Access-Control-Request-Method", "GET").send("OPTIONS", path, RequestBody.NONE));
-        assertTellsNoOrigin(TestServer.client().get(path));
+    void foreignOriginGetsNoCorsHeader(String path) {
+        SolitudeClient page = TestServer.anonymous().with("Origin", "https://evil.example");
+        assertNoCorsHeader(page.get(path));
+        assertNoCorsHeader(page.send("HEAD", path, RequestBody.NONE));
+        assertNoCorsHeader(page.with("Access-Control-Request-Method", "GET").send("OPTIONS", path, RequestBody.NONE));
+        assertNoCorsHeader(TestServer.client().get(path));
     }
 
-    private static void assertTellsNoOrigin(ApiResponse answer) {
+    private static void assertNoCorsHeader(ApiResponse answer) {
         assertThat(answer.headers().map().keySet()).as("%s", answer).noneMatch(name -> name.toLowerCase(Locale.ROOT)
                 .startsWith("access-control-"));
     }
 
     @Test
-    void livenessIsAWord() {
-        ApiResponse answer = TestServer.nobody().get("/services/live");
+    void livenessNeedsNoLogin() {
+        ApiResponse answer = TestServer.anonymous().get("/services/live");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).isEqualTo("alive");
-        assertThat(TestServer.nobody().get("/services/live/").text()).isEqualTo("alive");
+        assertThat(TestServer.anonymous().get("/services/live/").text()).isEqualTo("alive");
     }
 
     @Test
-    void aClientRemovedMeanwhileGets401AndHasNoEffects() {
+    void replayOfRemovedClientIs401WithoutEffects() {
         String name = "removed-" + UUID.randomUUID();
         SolitudeClient client = TestServer.client(name);
         String journal = journal();
@@ -117,7 +118,7 @@ class AuthenticationIT {
     }
 
     @Test
-    void aClientDemotedMeanwhileGets403AndHasNoEffects() {
+    void replayOfDemotedClientIs403WithoutEffects() {
         String name = "demoted-" + UUID.randomUUID();
         SolitudeClient client = TestServer.client(name);
         String journal = journal();
@@ -134,7 +135,7 @@ class AuthenticationIT {
 
     /** Looking a client up for its replays must not look like guessing its secret. */
     @Test
-    void aClientsTasksInARowAreNoGuesses() {
+    void replaysDoNotCountAsFailedLogins() {
         String name = "busy-" + UUID.randomUUID();
         SolitudeClient client = TestServer.client(name);
         SolitudeClient delayed = client.with("Solitude-Not-Before", "3");
@@ -149,12 +150,12 @@ class AuthenticationIT {
     }
 
     @Test
-    void aNameThatIsLockedPostponesItsTasks() {
+    void tasksOfLockedClientAreDeferred() {
         String name = "locked-" + UUID.randomUUID();
         SolitudeClient client = TestServer.client(name);
         AcceptedTask task = later(client, journal());
         for (int i = 0; i < 12; i++) {
-            assertThat(TestServer.nobody()
+            assertThat(TestServer.anonymous()
                             .as(name, "guess")
                             .get("/delay/result/")
                             .status())
@@ -179,11 +180,11 @@ class AuthenticationIT {
     }
 
     @Test
-    void aNewSecretVoidsTheOldOneAndStopsNoTask() {
+    void rotatedSecretReplacesOldOneAndStopsNoTask() {
         String name = "rotated-" + UUID.randomUUID();
         SolitudeClient before = TestServer.client(name);
         AcceptedTask task = later(before, journal());
-        SolitudeClient after = TestServer.nobody().as(name, clients.rotate(name));
+        SolitudeClient after = TestServer.anonymous().as(name, clients.rotate(name));
         queue.resume();
         assertThat(before.get("/delay/result/").status()).isEqualTo(401);
         assertThat(AcceptedTask.at(after, task.uuid()).awaitReplay().status()).isEqualTo(200);

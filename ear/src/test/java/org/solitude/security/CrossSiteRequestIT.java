@@ -27,7 +27,7 @@ class CrossSiteRequestIT {
         "Sec-Fetch-Site, cross-site",
         "Sec-Fetch-Site, same-site"
     })
-    void itsWritesAreRefusedAndLeaveNothing(String header, String value) {
+    void crossSiteWriteIs403WithoutEffects(String header, String value) {
         SolitudeClient page = solitude.with(header, value);
         for (SolitudeClient mode : new SolitudeClient[] {page, page.with("Solitude-Async", "yes")}) {
             ApiResponse answer = mode.post("/generic/buyer/", "{\"uuid\": \"" + uuid + "\"}");
@@ -44,7 +44,7 @@ class CrossSiteRequestIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"http", "https"})
-    void ourOwnPagesWritesAreServedInBothModes(String scheme) {
+    void sameOriginWriteIsServed(String scheme) {
         SolitudeClient page =
                 solitude.with("Origin", scheme + "://" + solitude.base().getRawAuthority());
         assertThat(page.post("/generic/buyer/", "{\"uuid\": \"" + uuid + "\"}").status())
@@ -58,7 +58,7 @@ class CrossSiteRequestIT {
 
     /** A proxy may call us by another name than the browser called it; the browser knows better. */
     @Test
-    void whatTheBrowserSaysCountsMoreThanNames() {
+    void secFetchSitePrecedesOrigin() {
         SolitudeClient page =
                 solitude.with("Origin", "https://api.shop.example").with("Sec-Fetch-Site", "same-origin");
         assertThat(page.asynchronously()

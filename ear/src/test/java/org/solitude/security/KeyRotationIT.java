@@ -25,7 +25,7 @@ class KeyRotationIT {
     private final String second = "second:" + key();
 
     @Test
-    void anOldKeyCanGoWhenEverythingIsSealedWithTheNewOne() {
+    void oldKeyCanBeRemovedAfterReencryption() {
         try (TestDatabase database = TestDatabase.start("h2");
                 ServerProcess server = new ServerProcess("rotation", database)) {
             start(server, first);
@@ -40,7 +40,7 @@ class KeyRotationIT {
             assertThat(keyed(solitude).text()).isEqualTo("1");
 
             restart(server, second + "," + first);
-            reseal(operator);
+            reencrypt(operator);
             assertThat(keyed(solitude).text())
                     .as("its first answer, sealed again")
                     .isEqualTo("1");
@@ -69,7 +69,7 @@ class KeyRotationIT {
         return solitude.with("Idempotency-Key", "kept").post("/probe/journal/kept/", "{}");
     }
 
-    private static void reseal(SolitudeClient operator) {
+    private static void reencrypt(SolitudeClient operator) {
         assertThat(operator.send("POST", "/operations/reencryption/", RequestBody.NONE)
                         .status())
                 .isEqualTo(200);

@@ -30,7 +30,7 @@ class OwnershipIT {
 
     @ParameterizedTest
     @CsvSource({"GET, result", "GET, replay", "DELETE, result", "HEAD, result", "GET, result?x=y"})
-    void anotherClientGetsWhatAnUnknownIdGets(String method, String kind) {
+    void foreignTaskIsAnsweredLikeUnknownId(String method, String kind) {
         AcceptedTask task = maker.asynchronously().post("/probe/echo/", "{}");
         task.awaitResult();
         String path = kind.startsWith("replay") ? task.replay() : task.result();
@@ -48,7 +48,7 @@ class OwnershipIT {
      */
     @ParameterizedTest
     @ValueSource(strings = {"result", "replay"})
-    void howLongTheAnswerTakesTellsNothingEither(String kind) {
+    void timeOfAnswerDoesNotRevealForeignTask(String kind) {
         AcceptedTask task = maker.asynchronously().post("/probe/echo/", "{\"a\": \"" + "x".repeat(100_000) + "\"}");
         task.awaitResult();
         String foreign = "/delay/" + kind + "/" + task.uuid() + "/";
@@ -77,7 +77,7 @@ class OwnershipIT {
     }
 
     @Test
-    void nobodyElseFindsItInAList() {
+    void listShowsOwnTasksOnly() {
         AcceptedTask task = maker.asynchronously().post("/probe/echo/", "{}");
         assertThat(found(other, task)).isZero();
         assertThat(found(maker, task)).isOne();
@@ -85,7 +85,7 @@ class OwnershipIT {
     }
 
     @Test
-    void anOperatorSeesItsOutcome() {
+    void operatorSeesForeignTask() {
         AcceptedTask task = maker.asynchronously().post("/probe/echo/", "{\"a\": 1}");
         task.awaitResult();
         assertThat(operator.get(task.result()).status()).isEqualTo(200);
@@ -93,7 +93,7 @@ class OwnershipIT {
     }
 
     @Test
-    void anotherClientCannotCallItOff() {
+    void foreignTaskCannotBeCancelled() {
         AcceptedTask task = AcceptedTask.of(
                 maker,
                 maker.with("Solitude-Async", "yes")

@@ -54,7 +54,7 @@ class RequestLimitsIT {
 
     /** One story: the client's own limit, then everybody's, then room again. */
     @Test
-    void whatWaitsIsLimitedPerClientAndInAll() {
+    void waitingTasksAreLimitedPerClientAndInAll() {
         SolitudeClient shop = server.client();
         SolitudeClient other = server.client("other");
         List<AcceptedTask> taken = take(shop, 3);
@@ -63,14 +63,14 @@ class RequestLimitsIT {
         assertRefused(later(other), 503);
         assertThat(waiting(shop)).isEqualTo(3);
         assertThat(waiting(other)).isEqualTo(2);
-        beyondItsPlacesNobodyWaits(shop, taken.get(0));
+        assertLongPollsBeyondLimitAreAnsweredAtOnce(shop, taken.get(0));
         assertThat(shop.delete(taken.get(0).result()).status()).isEqualTo(204);
         await("there is room again").atMost(SOON).until(() -> later(shop).status() == 202);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD"})
-    void whoPollsWithoutPauseIsToldToWait(String method) {
+    void pollingBeyondRateIs429(String method) {
         SolitudeClient operator = server.operator("polls-by-" + method);
         List<ApiResponse> answers = IntStream.range(0, 30)
                 .mapToObj(i -> operator.send(method, "/delay/result/", RequestBody.NONE))
@@ -86,8 +86,8 @@ class RequestLimitsIT {
     }
 
     @Test
-    void aConfiguredOriginMayCallFromABrowserAndNoOther() {
-        SolitudeClient page = server.nobody().with("Origin", ORIGIN);
+    void configuredOriginGetsCorsHeaderAndOthersDoNot() {
+        SolitudeClient page = server.anonymous().with("Origin", ORIGIN);
         ApiResponse preflight =
                 page.with("Access-Control-Request-Method", "POST").send("OPTIONS", "/generic/buyer/", RequestBody.NONE);
         assertThat(preflight.status()).isEqualTo(204);
@@ -112,13 +112,13 @@ class RequestLimitsIT {
     }
 
     @Test
-    void aMonitorIsToldOfSettingsThatDoNotFit() {
+    void statusReportsContradictingSettings() {
         ApiResponse status = server.client().get("/services/status/");
         assertThat(status.status()).as("%s", status).isEqualTo(500);
         assertThat(status.json().getString("detail")).contains("SOLITUDE_DELAY_BACKOFF_MAX");
     }
 
-    private static void beyondItsPlacesNobodyWaits(SolitudeClient shop, AcceptedTask task) {
+    private static void assertLongPollsBeyondLimitAreAnsweredAtOnce(SolitudeClient shop, AcceptedTask task) {
         SolitudeClient patient = shop.with("Prefer", "wait=50");
         CompletableFuture<ApiResponse> first = patient.start("GET", task.result(), RequestBody.NONE);
         await("one waits")

@@ -33,7 +33,7 @@ class RolesIT {
     }
 
     @Test
-    void aBeanSeesTheSameCallerInBothModes() {
+    void beanSeesSameCallerInBothModes() {
         ApiResponse call = client.post("/probe/roles/bean/client/", "{}");
         assertThat(call.text()).isEqualTo("tests true tests");
         ApiResponse replay =
@@ -42,7 +42,7 @@ class RolesIT {
     }
 
     @Test
-    void aBeanRefusesTheSameCallerInBothModes() {
+    void beanRefusesSameCallerInBothModes() {
         assertThat(client.post("/probe/roles/bean/operator/", "{}").status()).isEqualTo(403);
         assertThat(client.asynchronously()
                         .post("/probe/roles/bean/operator/", "{}")
@@ -57,7 +57,7 @@ class RolesIT {
     }
 
     @Test
-    void aResourcesRolesAreAskedBeforeThereIsATask() {
+    void rolesOfResourceAreCheckedBeforeSubmission() {
         assertThat(client.with("Solitude-Async", "yes")
                         .post("/probe/roles/resource/", "{}")
                         .status())
@@ -72,10 +72,10 @@ class RolesIT {
     /** Still a client, no operator any more. */
     @ParameterizedTest
     @ValueSource(strings = {"resource", "bean/operator"})
-    void theRolesAreThoseOfTheMomentItRuns(String where) {
+    void replayUsesRolesOfItsMoment(String where) {
         String name = "was-operator-" + UUID.randomUUID();
         SolitudeClient caller =
-                TestServer.running().logins().of(name, "client", "operator").on(TestServer.nobody());
+                TestServer.running().logins().of(name, "client", "operator").on(TestServer.anonymous());
         queue.pause();
         AcceptedTask task = caller.asynchronously().post("/probe/roles/" + where + "/", "{}");
         clients.change(name, Set.of("client"));

@@ -46,7 +46,7 @@ class RoutesIT {
     private final SolitudeClient operator = TestServer.operator();
 
     @Test
-    void everybodyMayDoWhatTheTableSays() {
+    void everyRouteAllowsWhatTheTableSays() {
         List<String> routes = owner.get("/probe/routes/")
                 .text()
                 .lines()
@@ -66,7 +66,7 @@ class RoutesIT {
             path = "/delay/" + (route.contains("result") ? "result/" : "replay/")
                     + waiting().uuid() + "/";
         }
-        softly.assertThat(status(TestServer.nobody(), method, path))
+        softly.assertThat(status(TestServer.anonymous(), method, path))
                 .as("%s by nobody", what)
                 .isEqualTo(whom == For.EVERYBODY ? 200 : whom == For.PROVIDERS ? 404 : 401);
         int foreign = status(other, method, path);

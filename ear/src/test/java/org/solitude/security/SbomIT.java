@@ -21,7 +21,7 @@ class SbomIT {
 
     /** The bill is made after the EAR, by a step that Maven leaves out when it is offline. */
     @BeforeEach
-    void thisBuildMadeIt() throws IOException {
+    void requireSbomOfThisBuild() throws IOException {
         Path sbom = file("solitude.sbom");
         assumeThat(Files.exists(sbom)
                         && Files.getLastModifiedTime(sbom).compareTo(Files.getLastModifiedTime(file("solitude.ear")))
@@ -31,7 +31,7 @@ class SbomIT {
     }
 
     @Test
-    void itListsEveryLibraryThatShips() throws IOException {
+    void sbomListsEveryShippedLibrary() throws IOException {
         List<String> listed = new ArrayList<>();
         try (JsonReader reader = Json.createReader(Files.newBufferedReader(file("solitude.sbom")))) {
             JsonObject sbom = reader.readObject();

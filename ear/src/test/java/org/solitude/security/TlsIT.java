@@ -64,7 +64,7 @@ class TlsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-    void theApiAnswersWithThatKeyAndSaysToComeOverTlsOnly(String protocol) throws IOException, InterruptedException {
+    void apiAnswersWithConfiguredKeyAndHsts(String protocol) throws IOException, InterruptedException {
         HttpResponse<String> answer = post("{}", protocol);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         assertThat(answer.headers().firstValue("Strict-Transport-Security")).contains("max-age=31536000");
@@ -74,7 +74,7 @@ class TlsIT {
     }
 
     @Test
-    void theSettingsAreReadFromThere() {
+    void settingsAreReadFromConfiguredDirectory() {
         ApiResponse answer = server.client().post("/generic/buyer/", "{\"name\": \"" + "x".repeat(BODY_SIZE) + "\"}");
         assertThat(answer.status()).as("%s", answer).isEqualTo(413);
     }

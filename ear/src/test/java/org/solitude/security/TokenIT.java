@@ -21,7 +21,7 @@ class TokenIT {
     private final TokenIssuer issuer = TestServer.running().issuer();
 
     @Test
-    void aGoodTokenIsAClient() {
+    void validTokenIsAccepted() {
         SolitudeClient subject = with(issuer.sign(HEADER, claims("subject", 600)));
         AcceptedTask task = subject.asynchronously().post("/probe/echo/", "{\"a\": 1}");
         assertThat(task.awaitReplay().text()).isEqualTo("{\"a\": 1}");
@@ -29,14 +29,14 @@ class TokenIT {
 
     /** The synchronous call and the replay tell the resource the same of its caller. */
     @Test
-    void aSubjectIsNoClientOfTheSameName() {
+    void subjectOfTokenIsNotClientOfSameName() {
         AcceptedTask task = TestServer.client().asynchronously().post("/probe/echo/", "{}");
         SolitudeClient subject = with(issuer.sign(HEADER, claims("tests", 600)));
         assertThat(subject.get(task.result()).status()).isEqualTo(404);
     }
 
     @Test
-    void aSubjectWithoutARoleMayDoNothing() {
+    void subjectWithoutRoleIs403() {
         String claims = claims("subject", 600).replace("\"client\"", "\"admin\"");
         assertThat(with(issuer.sign(HEADER, claims)).get("/delay/result/").status())
                 .isEqualTo(403);
@@ -51,7 +51,7 @@ class TokenIT {
         "\"sub\", \"subject\"",
         "{, ["
     })
-    void aTokenThatIsNotForUsIsNoLogin(String right, String wrong) {
+    void tokenForOtherIssuerOrAudienceIs401(String right, String wrong) {
         assertThat(with(issuer.sign(HEADER, claims("subject", 600).replace(right, wrong)))
                         .get("/delay/result/")
                         .status())
@@ -70,7 +70,7 @@ class TokenIT {
                 "{}",
                 "x"
             })
-    void aKeyThatIsNotTrustedProvesNothing(String header) {
+    void tokenWithUntrustedKeyIs401(String header) {
         assertThat(with(issuer.sign(header, claims("subject", 600)))
                         .get("/delay/result/")
                         .status())
@@ -78,7 +78,7 @@ class TokenIT {
     }
 
     @Test
-    void norDoesAnotherKeyUnderATrustedName() {
+    void tokenSignedByOtherKeyUnderTrustedIdIs401() {
         TokenIssuer forger = TokenIssuer.of(issuer.issuer(), issuer.keyId());
         assertThat(with(forger.sign(HEADER, claims("subject", 600)))
                         .get("/delay/result/")
@@ -87,7 +87,7 @@ class TokenIT {
     }
 
     @Test
-    void anExpiredTokenIsNoLogin() {
+    void expiredTokenIs401() {
         assertThat(with(issuer.sign(HEADER, claims("subject", -60)))
                         .get("/delay/result/")
                         .status())
@@ -100,6 +100,6 @@ class TokenIT {
     }
 
     private static SolitudeClient with(String token) {
-        return TestServer.nobody().with("Authorization", "Bearer " + token);
+        return TestServer.anonymous().with("Authorization", "Bearer " + token);
     }
 }

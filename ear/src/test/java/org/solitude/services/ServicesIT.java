@@ -16,7 +16,7 @@ class ServicesIT {
             "{\"iss\":\"https://issuer.example\",\"aud\":\"solitude\",\"sub\":\"subject\",\"groups\":[\"operator\"]}";
 
     @Test
-    void aServerThatIsWellSaysSo() {
+    void statusOfHealthyServerIsOk() {
         ApiResponse status = TestServer.client().get("/services/status/");
         assertThat(status.status()).as("%s", status).isEqualTo(200);
         assertThat(status.json())
@@ -28,7 +28,7 @@ class ServicesIT {
     }
 
     @Test
-    void aCallerIsToldHowTheServerSeesIt() {
+    void requestShowsCallerAsServerSeesIt() {
         Login login = TestServer.running().logins().tests();
         ApiResponse answer = TestServer.client()
                 .with("X-Trace", "one")
@@ -51,9 +51,9 @@ class ServicesIT {
     }
 
     @Test
-    void aTokensSubjectIsToldWhoVouchesForIt() {
+    void requestShowsIssuerOfToken() {
         var issuer = TestServer.running().issuer();
-        ApiResponse answer = TestServer.nobody()
+        ApiResponse answer = TestServer.anonymous()
                 .with("Authorization", "Bearer " + issuer.sign("{\"alg\":\"RS256\",\"kid\":\"key-1\"}", CLAIMS))
                 .get("/services/request/");
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);

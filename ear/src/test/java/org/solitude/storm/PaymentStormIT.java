@@ -20,7 +20,7 @@ class PaymentStormIT {
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     @Test
-    void everyPaymentEndsChargedAtMostOnceAndTheSumsAgree() throws IOException, InterruptedException {
+    void everyPaymentEndsChargedAtMostOnceAndSumsAgree() throws IOException, InterruptedException {
         StormParameters weather = StormParameters.fromTheCommandLine();
         try (TestDatabase database = TestDatabase.start(weather.database());
                 ReferenceProvider provider = ReferenceProvider.start(Faults.none());

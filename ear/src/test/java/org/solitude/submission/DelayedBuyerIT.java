@@ -24,7 +24,7 @@ class DelayedBuyerIT {
     private final String json = "{\"uuid\": \"" + uuid + "\"}";
 
     @Test
-    void aBuyerIsCreatedLaterAsItWouldHaveBeenAtOnce() {
+    void delayedCreationEqualsSynchronousOne() {
         ApiResponse replay = solitude.asynchronously().post(PATH, json).awaitReplay();
         assertThat(replay.status()).isEqualTo(201);
         JsonObject buyer = replay.json();
@@ -41,7 +41,7 @@ class DelayedBuyerIT {
     }
 
     @Test
-    void theSecondOfItsKindIsRefusedLater() {
+    void replayOfDuplicateIs422() {
         solitude.asynchronously().post(PATH, json).awaitReplay();
         ApiResponse synchronous = solitude.post(PATH, json);
         ApiResponse replay = solitude.asynchronously().post(PATH, json).awaitReplay();
@@ -53,7 +53,7 @@ class DelayedBuyerIT {
     /** The body is the resource's business, and it will get to see it. */
     @ParameterizedTest
     @ValueSource(strings = {"{", "", "[]", "\"text\"", "{\"uuid\": }", "nonsense", "{\"uuid\": \"a\",}", "\u0000"})
-    void malformedJsonIsAcceptedAndItsReplayIsTheSynchronousAnswer(String malformed) {
+    void replayOfMalformedJsonEqualsSynchronousAnswer(String malformed) {
         ApiResponse synchronous = solitude.post(PATH, malformed);
         assertThat(synchronous.status()).as("%s", synchronous).isIn(400, 422);
         ApiResponse replay = solitude.asynchronously().post(PATH, malformed).awaitReplay();
@@ -63,7 +63,7 @@ class DelayedBuyerIT {
     }
 
     @Test
-    void anUpdateIsDelayedLikeACreation() {
+    void updateIsDelayedLikeCreation() {
         String uri = solitude.post(PATH, json).json().getString("resource_uri");
         String tag = solitude.get(uri).header("ETag").orElseThrow();
         var guarded = solitude.with("If-Match", tag).asynchronously();

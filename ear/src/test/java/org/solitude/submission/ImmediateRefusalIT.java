@@ -23,7 +23,7 @@ class ImmediateRefusalIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/generic/nothing/", "/nowhere/", "/generic/buyer/1/2/3/", "/"})
-    void anUnknownPathIs404(String path) {
+    void unknownPathIs404(String path) {
         ApiResponse answer = tasks.noneMadeBy(() -> delayed.post(path, "{}"));
         ProblemAssertions.assertProblem(answer, 404);
         assertThat(answer.header("Solitude-Async")).isEmpty();
@@ -31,7 +31,7 @@ class ImmediateRefusalIT {
 
     @ParameterizedTest
     @CsvSource({"PUT, /generic/buyer/", "PATCH, /generic/buyer/", "POST, /generic/buyer/1/", "POST, /delay/result/"})
-    void aMethodThatTheResourceDoesNotHaveIs405(String method, String path) {
+    void unsupportedMethodIs405(String method, String path) {
         ApiResponse answer = tasks.noneMadeBy(() -> delayed.send(method, path, RequestBody.json("{}")));
         ProblemAssertions.assertProblem(answer, 405);
         assertThat(String.join(",", answer.every("Allow")))
@@ -41,14 +41,14 @@ class ImmediateRefusalIT {
     }
 
     @Test
-    void aMediaTypeThatTheResourceDoesNotReadIs415() {
+    void unsupportedMediaTypeIs415() {
         ApiResponse answer = tasks.noneMadeBy(
                 () -> delayed.send("POST", "/generic/buyer/", RequestBody.of("text/csv", "a;b".getBytes())));
         ProblemAssertions.assertProblem(answer, 415);
     }
 
     @Test
-    void aMediaTypeThatTheResourceDoesNotWriteIs406() {
+    void unacceptableMediaTypeIs406() {
         ApiResponse answer =
                 tasks.noneMadeBy(() -> delayed.with("Accept", "image/png").post("/generic/buyer/", "{}"));
         ProblemAssertions.assertProblem(answer, 406);
@@ -56,7 +56,7 @@ class ImmediateRefusalIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"a b c", "text", "/", "text/", "a/b;c"})
-    void aMalformedContentTypeIsAClientsError(String type) {
+    void malformedContentTypeIs4xx(String type) {
         ApiResponse answer = tasks.noneMadeBy(
                 () -> delayed.send("POST", "/generic/buyer/", RequestBody.of(type, new byte[] {'{', '}'})));
         assertThat(answer.status()).as("%s", answer).isIn(400, 415);
@@ -65,7 +65,7 @@ class ImmediateRefusalIT {
     /** Brackets belong to the host (RFC 3986, 3.2.2); the other characters a path must not have are the web server's 400. */
     @ParameterizedTest
     @ValueSource(strings = {"/generic/buyer/[1/", "/generic/buyer/1]", "/generic/buyer/;a=[/", "/nowhere/["})
-    void aBracketInAPathIs400(String path) {
+    void bracketInPathIs400(String path) {
         var http = RawHttp.to(TestServer.running());
         ApiResponse answer = tasks.noneMadeBy(() -> http.send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n"
                 + "Solitude-Async: yes\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"));
@@ -81,7 +81,7 @@ class ImmediateRefusalIT {
         "HEAD, /delay;/replay/%s/",
         "GET, /delay/result;/%s/"
     })
-    void aTasksPathTakesNoParameters(String method, String path) {
+    void parametersInTaskPathAreRefused(String method, String path) {
         String uuid = solitude.asynchronously().post("/probe/echo/", "{}").uuid();
         ApiResponse answer = solitude.send(method, path.formatted(uuid), RequestBody.NONE);
         assertThat(answer.status()).as("%s", answer).isEqualTo(400);
@@ -91,7 +91,7 @@ class ImmediateRefusalIT {
     /** A gigabyte is announced, a kilobyte is sent: an answer now means that nobody waited for the rest. */
     @ParameterizedTest
     @ValueSource(strings = {"Solitude-Async: yes\r\n", ""})
-    void aBodyOverTheLimitIs413WithoutReadingItAll(String header) {
+    void bodyOverLimitIs413WithoutReadingItAll(String header) {
         var http = RawHttp.to(TestServer.running());
         ApiResponse answer = tasks.noneMadeBy(() -> http.send("POST /probe/echo/ HTTP/1.1\r\nHost: localhost\r\n"
                 + header + "Content-Type: application/octet-stream\r\nContent-Length: 1000000000\r\n\r\n"
@@ -108,7 +108,7 @@ class ImmediateRefusalIT {
                 "Solitude-Async: yes\r\n",
                 ""
             })
-    void aChunkedBodyOverTheLimitIs413(String headers) {
+    void chunkedBodyOverLimitIs413(String headers) {
         var http = RawHttp.to(TestServer.running());
         ApiResponse answer = tasks.noneMadeBy(() -> http.sendChunks(
                 "POST /probe/echo/ HTTP/1.1\r\nHost: localhost\r\n" + headers + "Transfer-Encoding: chunked\r\n\r\n",
@@ -118,7 +118,7 @@ class ImmediateRefusalIT {
     }
 
     @Test
-    void aHeaderOverTheLimitIsAClientsError() {
+    void headerOverLimitIs4xx() {
         var http = RawHttp.to(TestServer.running());
         ApiResponse answer = tasks.noneMadeBy(
                 () -> http.send("POST /probe/echo/ HTTP/1.1\r\nHost: localhost\r\nSolitude-Async: yes\r\nX-Long: "
@@ -128,7 +128,7 @@ class ImmediateRefusalIT {
 
     /** Below the web server's own wall, which answers without a body. */
     @Test
-    void headersOverOurLimitAreA431ThatTellsIt() {
+    void headersOverLimitAre431WithLimit() {
         ApiResponse answer = tasks.noneMadeBy(
                 () -> delayed.with("X-Long", "x".repeat(20_000)).post("/probe/echo/", "{}"));
         ProblemAssertions.assertProblem(answer, 431);
@@ -136,14 +136,14 @@ class ImmediateRefusalIT {
     }
 
     @Test
-    void aUriOverOurLimitIsA414ThatTellsIt() {
+    void uriOverLimitIs414WithLimit() {
         ApiResponse answer = tasks.noneMadeBy(() -> delayed.post("/probe/echo/?q=" + "x".repeat(9_000), "{}"));
         ProblemAssertions.assertProblem(answer, 414);
         assertThat(answer.json().getString("detail")).contains("8000");
     }
 
     @Test
-    void theHeaderOnAMalformedRequestLineIsNoWayIn() {
+    void malformedRequestLineWithAsyncHeaderIs400() {
         var http = RawHttp.to(TestServer.running());
         ApiResponse answer = tasks.noneMadeBy(
                 () -> http.send("POST /generic/buyer/%zz/ HTTP/1.1\r\nHost: localhost\r\nSolitude-Async: yes\r\n"

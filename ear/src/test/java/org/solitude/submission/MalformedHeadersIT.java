@@ -45,7 +45,7 @@ class MalformedHeadersIT {
 
     @ParameterizedTest
     @MethodSource("malformed")
-    void aMalformedValueIsA400ThatNamesTheHeaderAndItsForm(String header, String value, String form) {
+    void malformedValueIs400ThatNamesHeaderAndForm(String header, String value, String form) {
         ApiResponse answer = tasks.noneMadeBy(
                 () -> solitude.with("Solitude-Async", "yes").with(header, value).post("/probe/echo/", "{}"));
         ProblemAssertions.assertProblem(answer, 400);
@@ -62,7 +62,7 @@ class MalformedHeadersIT {
                 "Solitude-Ordering-Key: a\r\nSolitude-Ordering-Key: b",
                 "Solitude-Ordering-Key: Kontonummer für Löhne"
             })
-    void whatIsGivenTwiceOrIsNoAsciiIsA400(String headers) {
+    void duplicateOrNonAsciiHeaderIs400(String headers) {
         var http = RawHttp.to(TestServer.running());
         ApiResponse answer = tasks.noneMadeBy(() -> http.send("POST /probe/echo/ HTTP/1.1\r\nHost: localhost\r\n"
                 + "Solitude-Async: yes\r\n" + headers + "\r\nContent-Length: 2\r\n\r\n{}"));
@@ -70,7 +70,7 @@ class MalformedHeadersIT {
     }
 
     @Test
-    void expiringBeforeItMayRunIsA400() {
+    void expiryBeforeNotBeforeIs400() {
         ApiResponse answer = tasks.noneMadeBy(() -> solitude.with("Solitude-Async", "yes")
                 .with("Solitude-Not-Before", "60")
                 .with("Solitude-Expires", "30")
@@ -95,7 +95,7 @@ class MalformedHeadersIT {
                 "Solitude-Ordering-Key=k",
                 "Solitude-Ordering-Key= !\"#$%&'()*+,-./0123456789:;<=>?@[\\]^_`{|}~ "
             })
-    void whatIsAllowedIsAccepted(String header) {
+    void validValueIsAccepted(String header) {
         String[] pair = header.split("=", 2);
         ApiResponse answer =
                 solitude.with("Solitude-Async", "yes").with(pair[0], pair[1]).post("/probe/echo/", "{}");

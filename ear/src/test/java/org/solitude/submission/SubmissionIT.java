@@ -25,14 +25,14 @@ class SubmissionIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"yes", "no", "0", "false", "any value; at=all"})
-    void anyValueThatIsNotEmptyDelays(String value) {
+    void anyNonEmptyValueMakesTask(String value) {
         ApiResponse answer = solitude.with("Solitude-Async", value).post("/probe/echo/", "{}");
         assertThat(AcceptedTask.of(solitude, answer).awaitReplay().text()).isEqualTo("{}");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t"})
-    void anEmptyValueDoesNot(String value) {
+    void emptyValueMakesNoTask(String value) {
         ApiResponse answer =
                 tasks.noneMadeBy(() -> solitude.with("Solitude-Async", value).post("/probe/echo/", "{}"));
         assertThat(answer.status()).isEqualTo(200);
@@ -41,7 +41,7 @@ class SubmissionIT {
     }
 
     @Test
-    void withoutTheHeaderNothingIsDelayed() {
+    void withoutHeaderWriteIsSynchronous() {
         ApiResponse answer = tasks.noneMadeBy(() -> solitude.post("/probe/echo/", "{\"a\": 1}"));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).isEqualTo("{\"a\": 1}");
@@ -50,7 +50,7 @@ class SubmissionIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH"})
-    void everyWriteCanBeDelayed(String method) {
+    void everyWriteMethodCanBeDelayed(String method) {
         var accepted = solitude.asynchronously().send(method, "/probe/echo/", RequestBody.json("{\"m\": 1}"));
         assertThat(accepted.awaitReplay().text()).isEqualTo("{\"m\": 1}");
         assertThat(accepted.awaitResult().json().getString("method")).isEqualTo(method);
@@ -58,7 +58,7 @@ class SubmissionIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "DELETE"})
-    void nothingElseCan(String method) {
+    void otherMethodsAre405(String method) {
         ApiResponse answer = tasks.noneMadeBy(
                 () -> solitude.with("Solitude-Async", "yes").send(method, "/generic/buyer/", RequestBody.NONE));
         ProblemAssertions.assertProblem(answer, 405);
@@ -66,14 +66,14 @@ class SubmissionIT {
     }
 
     @Test
-    void aReadOfAPollUrlWithTheHeaderIsRefusedToo() {
+    void pollWithHeaderIs405() {
         var accepted = solitude.asynchronously().post("/probe/echo/", "{}");
         ApiResponse answer = solitude.with("Solitude-Async", "yes").get(accepted.result());
         assertThat(answer.status()).isEqualTo(405);
     }
 
     @Test
-    void theBodyHasTheTwoUrlsAndNothingElse() {
+    void acceptedBodyHasExactlyTwoUrls() {
         var answer = solitude.with("Solitude-Async", "yes").post("/probe/echo/", "{}");
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.header("Content-Type").orElse("")).startsWith("application/json");
@@ -85,7 +85,7 @@ class SubmissionIT {
     }
 
     @Test
-    void theHeadersSayWhereAndWhenToLook() {
+    void acceptedHeadersHaveLocationAndRetryAfter() {
         ApiResponse answer = solitude.with("Solitude-Async", "yes").post("/probe/echo/", "{}");
         URI location = URI.create(answer.header("Location").orElseThrow());
         assertThat(solitude.base().resolve(location))
@@ -94,14 +94,14 @@ class SubmissionIT {
     }
 
     @Test
-    void twoRequestsAreTwoTasks() {
+    void equalRequestsAreTwoTasks() {
         var one = solitude.asynchronously().post("/probe/echo/", "{}");
         var other = solitude.asynchronously().post("/probe/echo/", "{}");
         assertThat(one.uuid()).isNotEqualTo(other.uuid());
     }
 
     @Test
-    void aPathWorksWithoutItsSlash() {
+    void pathWorksWithoutTrailingSlash() {
         var accepted = solitude.asynchronously().post("/probe/echo", "{\"slash\": false}");
         assertThat(accepted.awaitReplay().text()).isEqualTo("{\"slash\": false}");
         assertThat(solitude.get(accepted.result().replaceAll("/$", "")).status())
@@ -111,7 +111,7 @@ class SubmissionIT {
 
     /** Who can only read the answer's body later must get what the resource said, once and not twice. */
     @Test
-    void theResourceIsCalledOnce() {
+    void resourceIsCalledOnce() {
         String journal = "/probe/journal/once-" + UUID.randomUUID() + "/";
         var accepted = solitude.asynchronously().post(journal, "{}");
         assertThat(accepted.awaitReplay().text()).isEqualTo("1");

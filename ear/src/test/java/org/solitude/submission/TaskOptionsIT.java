@@ -30,7 +30,7 @@ class TaskOptionsIT {
     private final String name = UUID.randomUUID().toString();
 
     @Test
-    void itRunsNoEarlierThanSo() {
+    void runsNoEarlierThanNotBefore() {
         Instant before = Instant.now();
         AcceptedTask accepted =
                 solitude.with("Solitude-Not-Before", "2").asynchronously().post("/probe/echo/", "{}");
@@ -39,7 +39,7 @@ class TaskOptionsIT {
     }
 
     @Test
-    void aDateWillDo() {
+    void notBeforeAcceptsAnHttpDate() {
         Instant date = Instant.now().plusSeconds(3).truncatedTo(ChronoUnit.SECONDS);
         AcceptedTask accepted = solitude.with(
                         "Solitude-Not-Before",
@@ -51,7 +51,7 @@ class TaskOptionsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"result", "replay"})
-    void whatHasNotStartedInTimeIsGone(String url) {
+    void expiredTaskPollsAs410(String url) {
         String key = UUID.randomUUID().toString();
         String gate = "/probe/gate/" + key + "/";
         SolitudeClient ordered = solitude.with("Solitude-Ordering-Key", key);
@@ -66,7 +66,7 @@ class TaskOptionsIT {
     }
 
     @Test
-    void whatHasStartedInTimeRunsToItsEnd() {
+    void taskStartedBeforeExpiryRunsToItsEnd() {
         String gate = "/probe/gate/" + name + "/";
         AcceptedTask accepted =
                 solitude.with("Solitude-Expires", "3600").asynchronously().post(gate, "{}");
@@ -84,7 +84,7 @@ class TaskOptionsIT {
 
     /** As after a kill: no attempt has ended, and a provider may have been called. */
     @Test
-    void whatHasBegunWithAProviderIsNotEndedByItsTime() {
+    void taskThatCalledProviderDoesNotExpire() {
         String gate = "/probe/gate/" + name + "/";
         String calling = "/probe/calling/" + name + "/";
         assertThat(solitude.post(calling, "{}").status()).isEqualTo(503);
@@ -103,7 +103,7 @@ class TaskOptionsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"result", "replay"})
-    void whatIsCalledOffIsGone(String url) {
+    void cancelledTaskPollsAs410(String url) {
         AcceptedTask accepted =
                 solitude.with("Solitude-Not-Before", "3600").asynchronously().post("/probe/echo/", "{}");
         assertThat(solitude.delete(accepted.result()).status()).isEqualTo(204);
@@ -114,7 +114,7 @@ class TaskOptionsIT {
     }
 
     @Test
-    void whatHasRunCannotBeCalledOff() {
+    void endedTaskCannotBeCancelled() {
         AcceptedTask accepted = solitude.asynchronously().post("/probe/echo/", "{}");
         accepted.awaitReplay();
         ApiResponse answer = solitude.delete(accepted.result());
@@ -124,7 +124,7 @@ class TaskOptionsIT {
     }
 
     @Test
-    void noRetriesIsOneAttempt() {
+    void zeroRetriesMeansOneAttempt() {
         JsonObject result = unwell("0", 1000, 503);
         assertThat(result.getString("state")).isEqualTo("dead");
         assertThat(result.getInt("attempts")).isEqualTo(1);
@@ -132,7 +132,7 @@ class TaskOptionsIT {
 
     /** Who asks for retries says that the request bears them: a plain 500 is tried again as well. */
     @Test
-    void askedForTheyIncludeAPlain500() {
+    void requestedRetriesInclude500() {
         JsonObject result = unwell("3", 2, 500);
         assertThat(result.getString("state")).isEqualTo("done");
         assertThat(result.getInt("status_code")).isEqualTo(201);
@@ -140,7 +140,7 @@ class TaskOptionsIT {
     }
 
     @Test
-    void aClientsErrorIsAnAnswerHoweverOftenItMayBeTried() {
+    void clientErrorIsNotRetriedWhateverRetriesSays() {
         JsonObject result = unwell("5", 2, 422);
         assertThat(result.getString("state")).isEqualTo("done");
         assertThat(result.getInt("attempts")).isEqualTo(1);
@@ -148,7 +148,7 @@ class TaskOptionsIT {
 
     /** Its owner sees why it died: when each attempt was, how long it took, what it got, what followed. */
     @Test
-    void theHistoryTellsEachAttempt() {
+    void historyShowsEachAttempt() {
         JsonObject result = unwell("2", 1000, 503);
         assertThat(result.getString("state")).isEqualTo("dead");
         assertThat(result.getString("content")).isEqualTo("unwell at call 3");

@@ -36,7 +36,7 @@ class TutorialIT {
             Tutorial.read(Path.of(System.getProperty("solitude.work"), "../../docs/tutorial.md"));
 
     @Test
-    void everyCommandDoesWhatTheDocumentSays(@TempDir Path directory) {
+    void everyCommandHasItsDocumentedOutput(@TempDir Path directory) {
         Shell shell = new Shell(directory);
         for (String command : List.of("curl", "openssl")) {
             assumeTrue(

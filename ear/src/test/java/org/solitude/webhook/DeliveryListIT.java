@@ -22,7 +22,7 @@ class DeliveryListIT {
     private final SolitudeClient client = shop.client();
 
     @Test
-    void theListHasPagesAndFilters() {
+    void deliveryListHasPagesAndFilters() {
         for (int i = 0; i < 3; i++) {
             shop.awaitState(shop.ask("/probe/echo/", "{}"), "delivered");
         }
@@ -37,7 +37,7 @@ class DeliveryListIT {
     }
 
     @Test
-    void othersLearnNothingOfIt() {
+    void foreignDeliveryIsUnknown() {
         SolitudeClient other = TestServer.client("other");
         AcceptedTask task = shop.ask("/probe/echo/?token=hidden", "{}");
         JsonObject delivery = shop.awaitState(task, "delivered");
@@ -63,7 +63,7 @@ class DeliveryListIT {
     }
 
     @Test
-    void deliveriesGoWithTheirTask() {
+    void deliveriesAreDeletedWithTheirTask() {
         AcceptedTask task = shop.ask("/probe/echo/", "{}");
         String uri = shop.awaitState(task, "delivered").getString("resource_uri");
         client.post("/probe/ageing/tasks/" + task.uuid() + "/?by=PT721H", "");

@@ -23,7 +23,7 @@ class DeliveryRetryIT {
     private final WebhookReceiver receiver = shop.receiver();
 
     @Test
-    void aReceiverThatIsDownGetsItLaterWithTheSameId() {
+    void failedDeliveryIsRetriedWithSameId() {
         receiver.answering((call, number) -> switch (number) {
             case 1 -> WebhookReceiver.Reply.of(500);
             case 2 -> WebhookReceiver.Reply.of(302).with("Location", receiver.url() + "/elsewhere");
@@ -57,7 +57,7 @@ class DeliveryRetryIT {
 
     /** One client's receivers hang, and another client's are called all the same. */
     @Test
-    void whoHangsHoldsUpNobodyElse() {
+    void hangingReceiverDelaysNoOther() {
         try (WebhookSubscriber slow = new WebhookSubscriber("slow-receiver")) {
             slow.receiver().answering((call, number) -> WebhookReceiver.Reply.NONE);
             for (int i = 0; i < 40; i++) {
@@ -74,7 +74,7 @@ class DeliveryRetryIT {
     }
 
     @Test
-    void whatIsRefusedForTooLongIsGivenUpAndSentAgainWhenAsked() {
+    void exhaustedDeliveryFailsAndCanBeRedelivered() {
         receiver.answering((call, number) -> WebhookReceiver.Reply.of(404));
         AcceptedTask task = shop.ask("/probe/echo/", "{}");
         JsonObject failed = shop.awaitState(task, "failed");
@@ -87,7 +87,7 @@ class DeliveryRetryIT {
     }
 
     @Test
-    void whatWaitsForAReceiverThatIsGoneIsNotTriedAgain() {
+    void waitingDeliveryToGoneReceiverIsNotRetried() {
         receiver.answering((call, number) -> WebhookReceiver.Reply.of(503).with("Retry-After", "2"));
         AcceptedTask waiting = shop.ask("/probe/echo/", "{}");
         Awaitility.await()
@@ -100,7 +100,7 @@ class DeliveryRetryIT {
     }
 
     @Test
-    void aReceiverThatIsGoneIsLeftAlone() {
+    void goneReceiverIsNotCalledAgain() {
         receiver.answering((call, number) -> WebhookReceiver.Reply.of(410));
         JsonObject gone = shop.awaitState(shop.ask("/probe/echo/", "{}"), "gone");
         assertThat(gone.getInt("attempts")).isEqualTo(1);

@@ -59,7 +59,7 @@ class WebhookAddressIT {
                 "https://[fd00:ec2::254]/hook",
                 "https://[ff02::1]/hook"
             })
-    void whatCannotBeCalledIsA400ThatNamesTheHeader(String url) {
+    void forbiddenUrlIs400ThatNamesHeader(String url) {
         ApiResponse answer = client.with("Solitude-Async", "yes")
                 .with("Solitude-Callback", url)
                 .post("/probe/echo/", "{}");
@@ -68,7 +68,7 @@ class WebhookAddressIT {
     }
 
     @Test
-    void aUrlThatIsTooLongIsA400() {
+    void tooLongUrlIs400() {
         ApiResponse answer = client.with("Solitude-Async", "yes")
                 .with("Solitude-Callback", "https://shop.example/" + "x".repeat(2_000))
                 .post("/probe/echo/", "{}");
@@ -77,7 +77,7 @@ class WebhookAddressIT {
 
     /** The check of the literal is at once; a name shows its address only when it is called. */
     @Test
-    void aNameOfAPrivateAddressIsNotCalled() {
+    void nameOfPrivateAddressIsNotCalled() {
         AcceptedTask task = AcceptedTask.of(
                 client,
                 client.with("Solitude-Async", "yes")

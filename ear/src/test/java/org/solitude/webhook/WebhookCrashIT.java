@@ -28,7 +28,7 @@ class WebhookCrashIT {
     private final Random chance = new Random(seed);
 
     @Test
-    void theReceiverAcceptsExactlyTheTasksThatEndedEachOnce() {
+    void receiverAcceptsEachEndedTaskOnce() {
         try (TestDatabase database = TestDatabase.start(System.getProperty("solitude.database", "h2"));
                 ServerProcess server = new ServerProcess("callback-kills-" + database.name(), database);
                 WebhookReceiver receiver = new WebhookReceiver().answering(this::mood)) {
@@ -44,8 +44,8 @@ class WebhookCrashIT {
                 server.launch();
                 server.awaitUp();
             }
-            callOffWhatIsScheduled(server.client());
-            awaitTheLast(server.client());
+            cancelScheduledTasks(server.client());
+            awaitLastDelivery(server.client());
             judge(server.client(), receiver, secret);
         }
     }
@@ -57,14 +57,14 @@ class WebhookCrashIT {
     }
 
     /** Where the kill came between a task and its cancellation. */
-    private static void callOffWhatIsScheduled(SolitudeClient solitude) {
+    private static void cancelScheduledTasks(SolitudeClient solitude) {
         each(
                 solitude,
                 "/delay/result/?limit=100&state=waiting",
                 task -> solitude.delete(task.getString("resource_uri")));
     }
 
-    private static void awaitTheLast(SolitudeClient solitude) {
+    private static void awaitLastDelivery(SolitudeClient solitude) {
         for (String rest : List.of("/delay/result/?run=false&state=waiting", "/delay/callback/?state=waiting")) {
             Awaitility.await("nothing in " + rest)
                     .atMost(PATIENCE)

@@ -27,7 +27,7 @@ class WebhookDeliveryIT {
     private final WebhookReceiver receiver = shop.receiver();
 
     @Test
-    void theResultIsCalledIn() {
+    void webhookCarriesTheResult() {
         AcceptedTask task = shop.ask("/probe/echo/", "{\"a\": 1}");
         ReceivedWebhook call = shop.awaitCall(task);
         assertThat(call.isSignedBy(shop.secret())).isTrue();
@@ -56,7 +56,7 @@ class WebhookDeliveryIT {
 
     @ParameterizedTest
     @CsvSource({"404, task.done", "500, task.done", "503, task.dead"})
-    void aFailureIsAnEndLikeAnother(int status, String type) {
+    void failedTaskSendsWebhook(int status, String type) {
         ReceivedWebhook call = shop.awaitCall(shop.ask("/probe/failure/status/" + status + "/", "{}"));
         assertThat(call.type()).isEqualTo(type);
         assertThat(call.json().getJsonObject("data").getInt("status_code")).isEqualTo(status);
@@ -64,7 +64,7 @@ class WebhookDeliveryIT {
 
     /** Every wish at once: one task, one call. */
     @Test
-    void aWriteThatIsRepeatedIsCalledInOnce() {
+    void repeatedWriteSendsOneWebhook() {
         SolitudeClient wishing = client.with("Prefer", "respond-async")
                 .with("Solitude-Callback", receiver.url())
                 .with("Idempotency-Key", "\"" + UUID.randomUUID() + "\"")
@@ -78,7 +78,7 @@ class WebhookDeliveryIT {
 
     /** A dead task that is run again ends again: that is news, so it has an id of its own. */
     @Test
-    void aSecondLifeHasASecondEnd() {
+    void redrivenTaskSendsSecondWebhook() {
         String unwell = "/probe/unwell/" + UUID.randomUUID() + "/?times=4&status=503";
         AcceptedTask task = shop.ask(unwell, "{}");
         assertThat(shop.awaitCall(task).type()).isEqualTo("task.dead");
@@ -95,7 +95,7 @@ class WebhookDeliveryIT {
     }
 
     @Test
-    void aCancelledTaskIsCalledIn() {
+    void cancelledTaskSendsWebhook() {
         AcceptedTask task = AcceptedTask.of(
                 client, shop.asking().with("Solitude-Not-Before", "3600").post("/probe/echo/", "{}"));
         assertThat(client.delete(task.result()).status()).isEqualTo(204);
@@ -105,7 +105,7 @@ class WebhookDeliveryIT {
     }
 
     @Test
-    void anExpiredTaskIsCalledIn() {
+    void expiredTaskSendsWebhook() {
         try (var management = new ManagementClient(TestServer.running())) {
             management.queue("DelayedRequests").pause();
             try {
@@ -120,7 +120,7 @@ class WebhookDeliveryIT {
 
     /** What is not kept has no end, and a response that rolls back its task's effects is still an end. */
     @Test
-    void nobodyIsCalledForWhatDidNotAsk() {
+    void taskWithoutHeaderSendsNoWebhook() {
         AcceptedTask quiet = client.asynchronously().post("/probe/echo/", "{}");
         quiet.awaitResult();
         shop.awaitCall(shop.ask("/probe/echo/", "{}"));

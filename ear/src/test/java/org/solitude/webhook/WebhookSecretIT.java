@@ -23,7 +23,7 @@ class WebhookSecretIT {
 
     /** A write like any other: delayed, its response is the secret all the same. */
     @Test
-    void aSecretCanBeMadeLater() {
+    void deliveryWaitsForSecret() {
         JsonObject made = client.asynchronously()
                 .post("/delay/callback/secret/", "{}")
                 .awaitReplay()
@@ -33,7 +33,7 @@ class WebhookSecretIT {
     }
 
     @Test
-    void whileASecretIsReplacedBothSign() {
+    void bothSecretsSignDuringRotation() {
         assertThat(shop.awaitCall(shop.ask("/probe/echo/", "{}")).isSignedBy(shop.secret()))
                 .isTrue();
         JsonObject next = client.post("/delay/callback/secret/", "").json();
@@ -54,7 +54,7 @@ class WebhookSecretIT {
     }
 
     @Test
-    void whatSignsNoMoreIsDeleted() {
+    void replacedSecretIsDeletedAfterOverlap() {
         client.post("/delay/callback/secret/", "");
         List<JsonObject> both = secrets();
         assertThat(both).hasSize(2);
@@ -73,7 +73,7 @@ class WebhookSecretIT {
     }
 
     @Test
-    void withoutASecretThereIsNoCallback() {
+    void callbackWithoutSecretIs400() {
         SolitudeClient without = TestServer.client("without-secret");
         ApiResponse answer = without.with("Solitude-Async", "yes")
                 .with("Solitude-Callback", receiver.url())

@@ -6,32 +6,32 @@ import org.jboss.as.controller.client.helpers.Operations;
 import org.jboss.dmr.ModelNode;
 
 /**
- * Lets clients in at a server that runs: with the operations of the server's own command, but without a start of the
- * command, which takes seconds.
+ * Creates clients on a running server, with the same management operations as the {@code client} command but without
+ * the seconds that the command's JVM takes to start.
  */
-record ClientAdmission(Ports ports) {
+record ClientCreator(Ports ports) {
     private static final ModelNode REALM =
             Operations.createAddress("subsystem", "elytron", "filesystem-realm", "solitude-clients");
 
-    /** Makes a client; returns its secret. */
-    String admit(String name, Set<String> roles) {
+    /** Creates a client with these roles and returns its secret. */
+    String create(String name, Set<String> roles) {
         String secret = UUID.randomUUID().toString();
         try (ManagementClient management = new ManagementClient(ports.management())) {
             management.run(operation("add-identity", name));
-            management.run(rolesOf(name, roles));
-            management.run(secretOf(name, secret));
+            management.run(roleAttribute(name, roles));
+            management.run(password(name, secret));
         }
         return secret;
     }
 
-    private static ModelNode rolesOf(String name, Set<String> roles) {
+    private static ModelNode roleAttribute(String name, Set<String> roles) {
         ModelNode add = operation("add-identity-attribute", name);
         add.get("name").set("roles");
         roles.forEach(add.get("value")::add);
         return add;
     }
 
-    private static ModelNode secretOf(String name, String secret) {
+    private static ModelNode password(String name, String secret) {
         ModelNode set = operation("set-password", name);
         ModelNode digest = set.get("salted-simple-digest");
         digest.get("algorithm").set("password-salt-digest-sha-512");

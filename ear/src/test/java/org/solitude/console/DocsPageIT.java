@@ -13,17 +13,17 @@ import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** The page to try the API from, in a real browser. Leaves what it looked like in {@code ear/target/pictures}. */
+/** Tests the API page {@code /docs/}, also with a real browser. Saves screenshots in {@code ear/target/pictures}. */
 @UsesSharedServer
-class DocsIT {
+class DocsPageIT {
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final Path PICTURES = Path.of("target", "pictures");
+    private static final Path SCREENSHOTS = Path.of("target", "pictures");
 
     private final SolitudeClient solitude = TestServer.client();
 
     @Test
-    void isBehindTheLoginAndRunsNothingForeign() {
-        assertThat(TestServer.nobody().get("/docs/index.html").status()).isEqualTo(401);
+    void docsPageRequiresLoginAndLoadsOnlyOwnScripts() {
+        assertThat(TestServer.anonymous().get("/docs/index.html").status()).isEqualTo(401);
         ApiResponse page = solitude.get("/docs/");
         assertThat(page.status()).as("%s", page).isEqualTo(200);
         assertThat(page.header("Content-Security-Policy").orElse(""))
@@ -37,26 +37,26 @@ class DocsIT {
     }
 
     @Test
-    void aPersonReadsAndTriesIt() {
+    void operationCanBeExecutedInTheBrowser() {
         Login login = TestServer.running().logins().tests();
         int port = TestServer.running().ports().http();
         try (Browser browser = Browser.open()) {
-            browser.go(URI.create(
+            browser.visit(URI.create(
                     "http://%s:%s@127.0.0.1:%d/services/request".formatted(login.name(), login.secret(), port)));
-            browser.go(URI.create("http://127.0.0.1:%d/docs/".formatted(port)));
-            see(browser, "docs", "Solitude", "Buyers", "Delayed requests", "Creates a seller.");
+            browser.visit(URI.create("http://127.0.0.1:%d/docs/".formatted(port)));
+            awaitText(browser, "docs", "Solitude", "Buyers", "Delayed requests", "Creates a seller.");
             browser.click("#operations-Sellers-SellerResource_list button.opblock-summary-control");
             browser.click("#operations-Sellers-SellerResource_list button.execute");
-            see(browser, "docs-tried", "Server response", "total_count");
+            awaitText(browser, "docs-tried", "Server response", "total_count");
         }
     }
 
-    private static void see(Browser browser, String picture, String... texts) {
+    private static void awaitText(Browser browser, String screenshot, String... texts) {
         try {
-            await(picture).atMost(SOON).untilAsserted(() -> assertThat(browser.text())
+            await(screenshot).atMost(SOON).untilAsserted(() -> assertThat(browser.text())
                     .contains(texts));
         } finally {
-            browser.picture(PICTURES.resolve(picture + ".png"));
+            browser.saveScreenshot(SCREENSHOTS.resolve(screenshot + ".png"));
         }
     }
 }
