@@ -13,10 +13,10 @@ import org.solitude.config.Setting;
 import org.solitude.proxy.ProxySettings;
 
 /**
- * The keyring from MicroProfile Config: {@code solitude.encryption.keys} ({@code ID:BASE64} separated by commas, the
- * current key first), or {@code solitude.encryption.key} for a single one. Without either the application does not
- * start: a payments server that would keep secrets in the open, or lose them at a restart, is worse than none. A proxy keeps
- * nothing: it makes a key of its own at each start.
+ * Produces the keyring from MicroProfile Config: {@code solitude.encryption.keys} ({@code ID:BASE64} separated by
+ * commas, the current key first), or {@code solitude.encryption.key} for a single key. Without either, the start fails:
+ * a payments server must neither store secrets unencrypted nor lose them at a restart. A proxy stores nothing and
+ * creates a random key at each start.
  */
 @ApplicationScoped
 public class ConfiguredKeyring {
@@ -45,8 +45,8 @@ public class ConfiguredKeyring {
         return settings.isProxy() ? Keyring.random() : of(ConfigProvider.getConfig());
     }
 
-    void failEarly(@Observes Startup startup, Keyring keyring) {
-        // being given the keyring is the check
+    void createAtStartup(@Observes Startup startup, Keyring keyring) {
+        // injecting the keyring checks the settings
     }
 
     static Keyring of(Config config) {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.solitude.config.Setting;
 
-/** What an operator can change about payments ({@code SOLITUDE_PAYMENT_X_Y} in the environment). */
+/** Settings of payments ({@code SOLITUDE_PAYMENT_X_Y} in the environment). */
 @ApplicationScoped
 public class PaymentSettings {
 
@@ -30,17 +30,17 @@ public class PaymentSettings {
     @ConfigProperty(name = "solitude.payment.notice-tolerance", defaultValue = "PT5M")
     private Duration eventTolerance;
 
-    /** How often providers are asked about payments that hang. */
+    /** Returns how often providers are asked about unresolved payments. */
     public Duration reconcile() {
         return reconcile;
     }
 
-    /** How long nothing may become of a payment before its provider is asked. */
+    /** Returns how long a payment may stay unchanged before its provider is asked. */
     public Duration unresolvedAfter() {
         return unresolvedAfter;
     }
 
-    /** How old (or how far ahead) a notice's timestamp may be. */
+    /** Returns how old, or how far ahead, the timestamp of an event may be. */
     public Duration eventTolerance() {
         return eventTolerance;
     }

@@ -31,9 +31,9 @@ import org.eclipse.microprofile.config.Config;
 import org.solitude.config.Setting;
 
 /**
- * Reads what an operator says of providers: {@code solitude.provider.names}, and {@code solitude.provider.NAME.x} for
- * each of them (in the environment {@code SOLITUDE_PROVIDER_NAME_X}). Only this class reads it. What is wrong stops the
- * start, with a sentence that names the setting and shows no secret.
+ * Reads the settings of providers: {@code solitude.provider.names}, and {@code solitude.provider.NAME.x} for each name
+ * ({@code SOLITUDE_PROVIDER_NAME_X} in the environment). Only this class reads them. An invalid setting fails the start
+ * with a sentence that names the setting and contains no secret.
  */
 final class ProviderSettings {
 
@@ -61,7 +61,7 @@ final class ProviderSettings {
     }
 
     /**
-     * The providers there are, by name; none where none is named.
+     * Returns the configured providers by name.
      *
      * @throws IllegalStateException with a sentence for the operator
      */
@@ -70,7 +70,7 @@ final class ProviderSettings {
         for (String given : list(config, NAMES)) {
             if (!NAME.matcher(given).matches()) {
                 throw new IllegalStateException(PREFIX + "names: '" + given
-                        + "' is no name of a provider; use up to 32 small letters, digits and hyphens");
+                        + "' is not a valid name of a provider; use up to 32 small letters, digits and hyphens");
             }
             providers.put(given, new ProviderSettings(config, given).provider());
         }
@@ -94,7 +94,7 @@ final class ProviderSettings {
                 read(NOTICE_SECRETS, () -> ProviderEventSecrets.of(list(config, key(NOTICE_SECRETS)))));
     }
 
-    /** A name with a further dot may be the server's reading of an environment variable: read.timeout for READ_TIMEOUT. */
+    /** A name with another dot may be how the server reads an environment variable: read.timeout for READ_TIMEOUT. */
     private void refuseUnknown() {
         String mine = PREFIX + name + ".";
         StreamSupport.stream(config.getPropertyNames().spliterator(), false)
@@ -102,7 +102,7 @@ final class ProviderSettings {
                 .filter(key -> !KNOWN.contains(key.substring(mine.length())))
                 .findFirst()
                 .ifPresent(key -> {
-                    throw new IllegalStateException(key + " is no setting; a provider has " + KNOWN);
+                    throw new IllegalStateException(key + " is not a setting; a provider has " + KNOWN);
                 });
     }
 
@@ -120,10 +120,10 @@ final class ProviderSettings {
                 return url;
             }
         } catch (URISyntaxException malformed) {
-            throw wrong(URL, "it is no URL", malformed);
+            throw wrong(URL, "it is not a URL", malformed);
         }
         throw wrong(
-                URL, "it must be where the provider's API begins, http(s)://host/path, without login or query", null);
+                URL, "it must be the base URL of the API, http(s)://host/path, without user info or query", null);
     }
 
     private ProviderCredentials credentials() {
@@ -133,7 +133,7 @@ final class ProviderSettings {
                 .map(String::strip)
                 .orElse(null);
         if (!header.matches("[A-Za-z0-9-]{1,64}")) {
-            throw wrong(CREDENTIALS_HEADER, "it is no name of a header", null);
+            throw wrong(CREDENTIALS_HEADER, "it is not the name of a header", null);
         }
         if (value != null && !HEADER_VALUE.matcher(value).matches()) {
             throw wrong(CREDENTIALS, "it must be the whole value of the header, in one line of ASCII characters", null);
@@ -141,7 +141,7 @@ final class ProviderSettings {
         return new ProviderCredentials(header, value);
     }
 
-    /** A provider that refuses our credentials has nothing to say to the client about the client's. */
+    /** If a provider refuses our credentials, its message says nothing about the credentials of the client. */
     private Map<Integer, Integer> errors() {
         Map<Integer, Integer> errors = new HashMap<>(Map.of(401, 502, 403, 502, 407, 502));
         for (String entry : list(config, key(ERRORS))) {

@@ -17,13 +17,13 @@ import org.hibernate.service.ServiceRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On H2 one transaction writes at a time. Its store saves table after table while other transactions go on, and so a kill
- * can leave one half of a transaction behind (docs/adr/0016). Hibernate finds this class by its service file. On
- * PostgreSQL it does nothing.
+ * Lets one transaction write at a time on H2, whose store saves table after table while other transactions go on, so
+ * that a kill can persist half of a transaction (docs/adr/0016). Hibernate finds this class by its service file. Does
+ * nothing on PostgreSQL.
  */
 public class H2SingleWriterInterceptor implements SessionFactoryBuilderFactory {
 
-    /** As long as a statement waits for a row (LOCK_TIMEOUT in solitude.cli). */
+    /** As long as a statement waits for a row lock (LOCK_TIMEOUT in solitude.cli). */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Override
@@ -45,7 +45,10 @@ public class H2SingleWriterInterceptor implements SessionFactoryBuilderFactory {
         });
     }
 
-    /** All but plain reading: to lock a row and to draw a number are writes to H2's store. */
+    /**
+     * Returns whether a statement writes: everything but plain reads. Locking a row and fetching a sequence number
+     * write to H2's store.
+     */
     static boolean writes(String sql) {
         String statement = sql.strip().toLowerCase(Locale.ROOT);
         return !statement.startsWith("select ")
@@ -53,7 +56,7 @@ public class H2SingleWriterInterceptor implements SessionFactoryBuilderFactory {
                 || statement.startsWith("select next value");
     }
 
-    /** The server's transactions and connections, as Hibernate sees them. */
+    /** The server's transactions and connections, as Hibernate provides them. */
     private record WildFly(JtaPlatform platform, ConnectionProvider database) implements SingleWriterLock.Server {
 
         @Override
@@ -70,7 +73,7 @@ public class H2SingleWriterInterceptor implements SessionFactoryBuilderFactory {
             platform.registerSynchronization(synchronization);
         }
 
-        /** The pool keeps a connection with its transaction, from the first time it is asked for until the end. */
+        /** The pool binds a connection to its transaction from the first request until the end. */
         @Override
         public void connect() {
             try {

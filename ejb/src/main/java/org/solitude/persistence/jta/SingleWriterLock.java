@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets one transaction write at a time. It takes its turn before its first write and has it until it has ended, so that
- * locks of rows are never waited for while somebody else has the turn. Whoever has it has a connection too: those who wait
- * may have all that were left. They are served in the order they came.
+ * Lets one transaction write at a time. A transaction takes the lock before its first write and holds it until its end,
+ * so that no row lock is waited for under it. The holder has a database connection already, because waiting
+ * transactions may hold all others. The lock is fair.
  */
 final class SingleWriterLock {
 
@@ -21,36 +21,34 @@ final class SingleWriterLock {
     private final Semaphore turn = new Semaphore(1, true);
     private volatile @Nullable Writer writer;
 
-    /** What happens to the transaction of the calling thread. */
+    /** The transaction of the calling thread. */
     interface Server {
 
-        /** The transaction, or null. */
+        /** Returns the transaction, or null. */
         @Nullable
         Transaction transaction();
 
-        /** Has it told when the transaction ends. */
+        /** Registers for the end of the transaction. */
         void register(Synchronization synchronization);
 
-        /** Sees to it that the transaction has its database connection. */
+        /** Gives the transaction its database connection. */
         void connect();
     }
 
-    /** Who has the turn. */
+    /** The transaction that holds the lock, and its thread. */
     private record Writer(Transaction transaction, Thread thread) {}
 
-    /**
-     * @param patience how long a transaction waits for its turn before it fails
-     */
+    /** @param patience how long a transaction waits for the lock before it fails */
     SingleWriterLock(Server server, Duration patience) {
         this.server = server;
         this.patience = patience;
     }
 
     /**
-     * Returns when this thread's transaction may write. One that is {@linkplain Transactions#requiresNew apart} from another
-     * which has the turn, and waits for it on this thread, writes within that turn.
+     * Returns when this thread's transaction may write. One that {@linkplain Transactions#requiresNew suspends} the
+     * holder of the lock on this thread writes under the same lock.
      *
-     * @throws TransactionFailedException where the turn did not come in time, or the transaction can no longer commit
+     * @throws TransactionFailedException if the lock was not free in time, or the transaction can no longer commit
      */
     void take() {
         Transaction transaction = server.transaction();
@@ -102,10 +100,10 @@ final class SingleWriterLock {
         return new Synchronization() {
             @Override
             public void beforeCompletion() {
-                // what is flushed now is still written in this turn
+                // what is flushed now is still written under the lock
             }
 
-            /** On the thread of the transaction, or on that of the reaper which ended it. */
+            /** Runs on the thread of the transaction, or on that of the reaper which ended it. */
             @Override
             public void afterCompletion(int status) {
                 writer = null;

@@ -12,13 +12,13 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** Brings the schema up to date before the first request or message is served: a startup bean comes before both. */
+/** Migrates the schema before the first request or message is served: a startup bean runs before both. */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SchemaMigration {
 
-    /** Where an index can leave rows out, it has only those that are asked for. */
+    /** Partial indexes hold only the rows that queries look for; H2 has none. */
     private static final Map<String, String> POSTGRESQL = Map.of(
             "binary", "bytea",
             "ended", "where finished is not null",

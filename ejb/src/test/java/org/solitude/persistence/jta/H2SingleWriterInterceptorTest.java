@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Which SQL statements write to H2's store. */
 class H2SingleWriterInterceptorTest {
 
     @ParameterizedTest
@@ -19,7 +20,7 @@ class H2SingleWriterInterceptorTest {
                 "SELECT id FROM buyer ORDER BY id FOR UPDATE SKIP LOCKED",
                 "call next value for buyer_seq"
             })
-    void whatChangesTheStoreIsAWrite(String sql) {
+    void statementThatChangesTheStoreIsAWrite(String sql) {
         assertThat(H2SingleWriterInterceptor.writes(sql)).isTrue();
     }
 
@@ -29,7 +30,7 @@ class H2SingleWriterInterceptorTest {
                 "select b1_0.id from buyer b1_0 where b1_0.uuid=?",
                 " select count(*) from (select t.id from delayed_task t limit 10) c"
             })
-    void readingIsNone(String sql) {
+    void plainReadIsNotAWrite(String sql) {
         assertThat(H2SingleWriterInterceptor.writes(sql)).isFalse();
     }
 }

@@ -15,102 +15,105 @@ import javax.transaction.xa.XAResource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Each thread has its transactions; those of others try to write on a thread of their own. */
+/** Transactions of several threads that write. */
 class SingleWriterLockTest {
     private final Threads threads = new Threads();
-    private final SingleWriterLock turn = new SingleWriterLock(threads, Duration.ofMillis(20));
+    private final SingleWriterLock lock = new SingleWriterLock(threads, Duration.ofMillis(20));
 
     @Test
-    void anotherTransactionDoesNotWriteMeanwhile() {
+    void secondTransactionWaitsForTheFirst() {
         threads.begin();
-        turn.take();
-        assertThatThrownBy(this::anotherWrites)
+        lock.take();
+        assertThatThrownBy(this::writeInAnotherTransaction)
                 .hasCauseInstanceOf(TransactionFailedException.class)
                 .hasMessageContaining("other transactions wrote");
     }
 
-    /** Those who wait may have all connections of the pool. */
+    /** Waiting transactions may hold all connections of the pool. */
     @Test
-    void whoWaitsHasAConnectionAlready() {
+    void waitingTransactionHasAConnection() {
         threads.begin();
-        turn.take();
-        turn.take();
+        lock.take();
+        lock.take();
         assertThat(threads.connections).isEqualTo(1);
-        assertThatThrownBy(this::anotherWrites).hasCauseInstanceOf(TransactionFailedException.class);
+        assertThatThrownBy(this::writeInAnotherTransaction).hasCauseInstanceOf(TransactionFailedException.class);
         assertThat(threads.connections).isEqualTo(2);
     }
 
     @Test
-    void theTurnIsPassedOnWhenTheTransactionHasEnded() {
+    void endOfTransactionReleasesTheLock() {
         threads.begin();
-        turn.take();
+        lock.take();
         threads.end(Status.STATUS_COMMITTED);
-        anotherWrites();
+        writeInAnotherTransaction();
         threads.begin();
-        turn.take();
+        lock.take();
         threads.end(Status.STATUS_ROLLEDBACK);
-        assertThatNoException().isThrownBy(this::anotherWrites);
+        assertThatNoException().isThrownBy(this::writeInAnotherTransaction);
     }
 
     @Test
-    void oneTransactionWritesAsOftenAsItLikes() {
+    void lockIsReentrantForItsTransaction() {
         threads.begin();
-        turn.take();
-        turn.take();
+        lock.take();
+        lock.take();
         threads.end(Status.STATUS_COMMITTED);
-        assertThatNoException().isThrownBy(this::anotherWrites);
+        assertThatNoException().isThrownBy(this::writeInAnotherTransaction);
     }
 
-    /** The provider journal commits apart, while the transaction of the replay waits on the same thread. */
+    /**
+     * The provider journal commits in a transaction of its own, while that of the replay is suspended on the same
+     * thread.
+     */
     @Test
-    void oneThatIsApartWritesWithinTheTurnOfTheOneThatWaits() {
+    void nestedTransactionWritesUnderTheLockOfTheSuspendedOne() {
         threads.begin();
-        turn.take();
+        lock.take();
         threads.begin();
-        turn.take();
+        lock.take();
         threads.end(Status.STATUS_COMMITTED);
-        assertThatThrownBy(this::anotherWrites).hasCauseInstanceOf(TransactionFailedException.class);
+        assertThatThrownBy(this::writeInAnotherTransaction).hasCauseInstanceOf(TransactionFailedException.class);
         threads.end(Status.STATUS_COMMITTED);
-        assertThatNoException().isThrownBy(this::anotherWrites);
-    }
-
-    @Test
-    void oneThatIsApartFromAReaderTakesATurnOfItsOwn() {
-        threads.begin();
-        threads.begin();
-        turn.take();
-        threads.end(Status.STATUS_COMMITTED);
-        assertThatNoException().isThrownBy(this::anotherWrites);
+        assertThatNoException().isThrownBy(this::writeInAnotherTransaction);
     }
 
     @Test
-    void aTransactionThatCannotCommitDoesNotWrite() {
+    void nestedTransactionOfAReaderTakesTheLock() {
+        threads.begin();
+        threads.begin();
+        lock.take();
+        threads.end(Status.STATUS_COMMITTED);
+        assertThatNoException().isThrownBy(this::writeInAnotherTransaction);
+    }
+
+    @Test
+    void transactionMarkedForRollbackDoesNotWrite() {
         threads.begin();
         threads.status = Status.STATUS_MARKED_ROLLBACK;
-        assertThatThrownBy(turn::take).isInstanceOf(TransactionFailedException.class);
+        assertThatThrownBy(lock::take).isInstanceOf(TransactionFailedException.class);
         threads.status = Status.STATUS_ACTIVE;
-        assertThatNoException().isThrownBy(this::anotherWrites);
+        assertThatNoException().isThrownBy(this::writeInAnotherTransaction);
     }
 
     @Test
-    void aTurnThatCouldNotBePassedOnIsNotTaken() {
+    void lockWithoutRegistrationIsReleased() {
         threads.begin();
         threads.refuses = true;
-        assertThatThrownBy(turn::take).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(lock::take).isInstanceOf(IllegalStateException.class);
         threads.refuses = false;
-        assertThatNoException().isThrownBy(this::anotherWrites);
+        assertThatNoException().isThrownBy(this::writeInAnotherTransaction);
     }
 
-    private void anotherWrites() {
+    private void writeInAnotherTransaction() {
         CompletableFuture.runAsync(() -> {
                     threads.begin();
-                    turn.take();
+                    lock.take();
                     threads.end(Status.STATUS_COMMITTED);
                 })
                 .join();
     }
 
-    /** The transactions of each thread, the last begun being the one that is not set aside. */
+    /** The transactions of each thread; the last one begun is not suspended. */
     private static final class Threads implements SingleWriterLock.Server {
         private final ThreadLocal<Deque<Begun>> begun = ThreadLocal.withInitial(ArrayDeque::new);
         private volatile int status = Status.STATUS_ACTIVE;
