@@ -122,8 +122,7 @@ final class ProviderSettings {
         } catch (URISyntaxException malformed) {
             throw wrong(URL, "it is not a URL", malformed);
         }
-        throw wrong(
-                URL, "it must be the base URL of the API, http(s)://host/path, without user info or query", null);
+        throw wrong(URL, "it must be the base URL of the API, http(s)://host/path, without user info or query", null);
     }
 
     private ProviderCredentials credentials() {
