@@ -9,12 +9,12 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Files and directories that nobody but this user may read, from the moment they exist. */
+/** Creates files and directories that only the current user can access; a new file never has wider permissions. */
 public final class PrivateFiles {
 
     private PrivateFiles() {}
 
-    /** Makes the directory, where it is not there, and lets this user alone in. */
+    /** Creates the directory if needed, and removes the permissions of others. */
     public static void directory(Path path) throws IOException {
         Files.createDirectories(path);
         if (isPosix(path)) {
@@ -22,17 +22,17 @@ public final class PrivateFiles {
         }
     }
 
-    /** Writes the file so that this user alone can read it, also while it is written. */
+    /** Writes the file, in UTF-8; replaces its content. */
     public static void write(Path file, String content) throws IOException {
         if (!Files.exists(file)) {
-            Files.createFile(file, isPosix(file) ? readable() : new FileAttribute<?>[0]);
+            Files.createFile(file, isPosix(file) ? ownerOnly() : new FileAttribute<?>[0]);
         } else if (isPosix(file)) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
         Files.write(file, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static FileAttribute<?>[] readable() {
+    private static FileAttribute<?>[] ownerOnly() {
         Set<PosixFilePermission> permissions = PosixFilePermissions.fromString("rw-------");
         return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
     }

@@ -6,12 +6,9 @@ import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.solitude.testkit.provider.EventSignature;
 
 /** A call as its receiver gets it. */
 public record ReceivedWebhook(
@@ -29,18 +26,10 @@ public record ReceivedWebhook(
                 System.nanoTime());
     }
 
-    /** Whether one of the signatures is by this secret, and the time was that of its arrival: as the client's guide tells receivers. */
+    /** Returns whether a signature is by this secret and the timestamp is that of arrival, as the client's guide asks. */
     boolean isSignedBy(String secret) {
-        try {
-            byte[] key = Base64.getDecoder().decode(secret.replaceFirst("^whsec_", ""));
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            mac.update((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8));
-            String right = "v1," + Base64.getEncoder().encodeToString(mac.doFinal(body));
-            return signatures.contains(right) && Math.abs(arrival() - timestamp) < 300;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HmacSHA256", e);
-        }
+        String expected = new EventSignature(secret).of(id, timestamp, new String(body, StandardCharsets.UTF_8));
+        return signatures.contains(expected) && Math.abs(arrival() - timestamp) < 300;
     }
 
     private long arrival() {

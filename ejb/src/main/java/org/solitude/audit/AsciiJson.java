@@ -1,8 +1,8 @@
 package org.solitude.audit;
 
 /**
- * JSON strings of printable ASCII alone. So whatever a client sends, it can neither begin a line of its own in the log nor
- * tell the terminal of who reads it what to do.
+ * Writes JSON strings in printable ASCII. A client's text can neither start a new line in the log nor send control
+ * sequences to a reader's terminal.
  */
 final class AsciiJson {
 

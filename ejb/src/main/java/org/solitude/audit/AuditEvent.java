@@ -6,10 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was done, or refused.
+ * An action that was done or refused.
  *
- * @param verb what: {@code made}, {@code ran}, {@code called}, {@code read}, {@code cancelled}, {@code redrove} ...
- * @param facts about it, in the order they are written; never a secret, a body or a query
+ * @param verb {@code made}, {@code ran}, {@code called}, {@code read}, {@code cancelled}, {@code redrove} ...
+ * @param fields in the order they are written; never a secret, a body or a query
  */
 public record AuditEvent(String verb, Map<String, Object> fields) {
 
@@ -17,7 +17,7 @@ public record AuditEvent(String verb, Map<String, Object> fields) {
         return new AuditEvent(verb, Map.of());
     }
 
-    /** This act with one more fact; what is not known is left out. */
+    /** Returns this event with one more field. A null value is left out. */
     public AuditEvent with(String name, @Nullable Object value) {
         if (value == null) {
             return this;
@@ -27,7 +27,7 @@ public record AuditEvent(String verb, Map<String, Object> fields) {
         return new AuditEvent(verb, more);
     }
 
-    /** One line of JSON. */
+    /** Returns one line of JSON. */
     String line(Instant at) {
         StringBuilder line = new StringBuilder("{\"at\":\"").append(at).append("\",\"act\":");
         AsciiJson.string(line, verb);

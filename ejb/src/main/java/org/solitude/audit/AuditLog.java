@@ -6,7 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 
-/** The logging category {@code org.solitude.audit}; the set-up script gives it a file of its own. */
+/** Writes to the logging category {@code org.solitude.audit}, which the set-up script sends to a file of its own. */
 @ApplicationScoped
 public class AuditLog {
 
@@ -15,9 +15,9 @@ public class AuditLog {
     @Inject
     private Clock clock;
 
-    /** Notes the act. */
-    public void record(AuditEvent act) {
-        // Through an argument, because a message would be read as a pattern.
-        LOG.log(Level.INFO, "{0}", act.line(clock.instant()));
+    /** Logs an event. */
+    public void record(AuditEvent event) {
+        // As an argument, because the message itself would be parsed as a pattern.
+        LOG.log(Level.INFO, "{0}", event.line(clock.instant()));
     }
 }

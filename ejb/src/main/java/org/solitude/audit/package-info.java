@@ -1,4 +1,4 @@
-/** Who did what, for those who ask later. One line an act, in a log of its own, without secrets. */
+/** The audit log: who did what. One line for each action, in a log of its own, without secrets. */
 @NullMarked
 package org.solitude.audit;
 

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.solitude.persistence.VersionedEntity;
 
 /**
- * The one who pays. A buyer comes to be under a uuid of the client's choosing, is changed by drafts, proves to be present
- * by a PIN, and may in the end be closed: then nothing tells any more who it was, while the payments stay.
+ * A person who pays, identified by a uuid that the client chooses.
+ *
+ * <p>Drafts create and change a buyer; a PIN proves that the buyer is present. Closing a buyer removes all personal
+ * data while the payments stay.
  */
 @Entity
 @Table(name = "buyer")
@@ -59,26 +61,29 @@ public class Buyer extends VersionedEntity {
         this.uuid = uuid;
     }
 
-    /** A new buyer, as the draft has it. */
-    static Buyer from(BuyerDraft draft, BuyerEmails emails, PinHasher hashes, Instant now) {
+    /** Creates a buyer from a draft. */
+    static Buyer from(BuyerDraft draft, BuyerEmails emails, PinHasher hasher, Instant now) {
         Buyer buyer = new Buyer(Objects.requireNonNull(draft.uuid()), now);
-        buyer.apply(draft, emails, hashes, now);
+        buyer.apply(draft, emails, hasher, now);
         return buyer;
     }
 
-    /** Becomes what the draft, which keeps the rules, says. */
-    void apply(BuyerDraft draft, BuyerEmails emails, PinHasher hashes, Instant now) {
+    /** Takes over the values of a draft that has passed {@link BuyerDraft#check}. */
+    void apply(BuyerDraft draft, BuyerEmails emails, PinHasher hasher, Instant now) {
         uuid = Objects.requireNonNull(draft.uuid());
         active = draft.active();
         locale = draft.locale();
         authenticated = draft.authenticated();
-        writeTo(draft.email(), emails);
-        pin.apply(draft, hashes);
+        setEmail(draft.email(), emails);
+        pin.apply(draft, hasher);
         touch(now);
     }
 
-    /** Somebody types a PIN. A locked-out buyer's guess is wrong without a look, so that guessing on tells nothing. */
-    boolean guess(Predicate<BuyerPin> check, Instant now) {
+    /**
+     * Checks a PIN. For a locked-out buyer the result is always false and nothing is checked, so further guesses reveal
+     * nothing.
+     */
+    boolean checkPin(Predicate<BuyerPin> check, Instant now) {
         if (pin.isLockedOut(now)) {
             return false;
         }
@@ -86,12 +91,12 @@ public class Buyer extends VersionedEntity {
         return check.test(pin);
     }
 
-    /** Ends this buyer's life as somebody: nothing here tells any more who it was. There is no way back. */
+    /** Removes everything that identifies the person. This cannot be undone. */
     void close(BuyerEmails emails, Instant now) {
         uuid = "closed:" + UUID.randomUUID();
         active = false;
         locale = null;
-        writeTo(null, emails);
+        setEmail(null, emails);
         pin = BuyerPin.none();
         closed = true;
         touch(now);
@@ -101,13 +106,13 @@ public class Buyer extends VersionedEntity {
         return closed;
     }
 
-    private void writeTo(@Nullable String email, BuyerEmails emails) {
-        BuyerEmails.@Nullable Sealed sealed = email == null ? null : emails.encrypt(email, uuid);
-        encryptedEmail = sealed == null ? null : sealed.bytes();
-        emailHash = sealed == null ? null : sealed.hash();
+    private void setEmail(@Nullable String email, BuyerEmails emails) {
+        BuyerEmails.@Nullable EncryptedEmail encrypted = email == null ? null : emails.encrypt(email, uuid);
+        encryptedEmail = encrypted == null ? null : encrypted.bytes();
+        emailHash = encrypted == null ? null : encrypted.hash();
     }
 
-    /** The buyer as a client could have said it. */
+    /** Returns the draft that would leave this buyer unchanged. */
     BuyerDraft asDraft(BuyerEmails emails) {
         return new BuyerDraft(
                 uuid, active, emails.of(this), locale, authenticated, PinChange.NONE, PinChange.NONE, null, null);
@@ -115,7 +120,7 @@ public class Buyer extends VersionedEntity {
 
     @Override
     public long id() {
-        return Objects.requireNonNull(id, "a buyer has a key once it is kept");
+        return Objects.requireNonNull(id, "a buyer has a key once it is stored");
     }
 
     public String uuid() {

@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.solitude.validation.Violations;
 
 /**
- * All that a client may say of a buyer. A create and a PUT start from {@link #BLANK}, a PATCH from the buyer as it is.
+ * All values of a buyer that a client can set. A create and a PUT start from {@link #BLANK}, a PATCH from the present
+ * buyer.
  *
- * @param pinConfirmed null to leave it to the PIN: one that was changed is unconfirmed
- * @param needsPinReset null to leave it as it is
+ * @param pinConfirmed null to derive it: a changed PIN is unconfirmed
+ * @param needsPinReset null to leave it unchanged
  */
 public record BuyerDraft(
         @Nullable String uuid,
@@ -21,14 +22,14 @@ public record BuyerDraft(
         @Nullable Boolean pinConfirmed,
         @Nullable Boolean needsPinReset) {
 
-    /** What holds for a buyer of whom nothing was said. A PUT leaves the PIN and its state alone. */
+    /** The default values. A PUT leaves the PIN and its state unchanged. */
     public static final BuyerDraft BLANK =
             new BuyerDraft(null, true, null, null, true, PinChange.NONE, PinChange.NONE, null, null);
 
-    /** Deliberately loose: whether an address exists, only a message to it can tell. */
+    /** Deliberately loose: only a message to an address can show whether it exists. */
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
-    /** The rules of a buyer. */
+    /** Adds the violations of this draft. */
     public void check(Violations violations) {
         if (uuid == null || uuid.isEmpty()) {
             violations.required("uuid");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.solitude.crypto.Encryptor;
 import org.solitude.crypto.KeyedHash;
 
-/** Seals buyers' addresses, each for the buyer it belongs to, and finds them all the same. */
+/** Encrypts buyers' email addresses and hashes them, so that an encrypted address can be searched for. */
 @Dependent
 public class BuyerEmails {
 
@@ -19,23 +19,24 @@ public class BuyerEmails {
     private final KeyedHash hash;
 
     @Inject
-    public BuyerEmails(Encryptor sealer, KeyedHash hash) {
-        this.encryptor = sealer;
+    public BuyerEmails(Encryptor encryptor, KeyedHash hash) {
+        this.encryptor = encryptor;
         this.hash = hash;
     }
 
-    /** The address of the buyer with this uuid. */
-    Sealed encrypt(String email, String uuid) {
-        return new Sealed(encryptor.encrypt(email.getBytes(UTF_8), associatedData(uuid)), hash.of(PURPOSE, email));
+    /** Encrypts an address; the buyer's uuid is the associated data. */
+    EncryptedEmail encrypt(String email, String uuid) {
+        return new EncryptedEmail(
+                encryptor.encrypt(email.getBytes(UTF_8), associatedData(uuid)), hash.of(PURPOSE, email));
     }
 
-    /** The address as it was before it was sealed. */
+    /** Decrypts the address of a buyer, null if there is none. */
     public @Nullable String of(Buyer buyer) {
-        byte[] sealed = buyer.encryptedEmail();
-        return sealed == null ? null : new String(encryptor.decrypt(sealed, associatedData(buyer.uuid())), UTF_8);
+        byte[] encrypted = buyer.encryptedEmail();
+        return encrypted == null ? null : new String(encryptor.decrypt(encrypted, associatedData(buyer.uuid())), UTF_8);
     }
 
-    /** What to look for to find an address; null finds everything. */
+    /** Returns the hashes that a search for this address must look for; null, which matches all buyers, for null. */
     @Nullable
     List<String> hashesOf(@Nullable String email) {
         return email == null ? null : hash.allOf(PURPOSE, email);
@@ -45,6 +46,6 @@ public class BuyerEmails {
         return (PURPOSE + ":" + uuid).getBytes(UTF_8);
     }
 
-    /** An address that nobody can read, and the hash to find it by. */
-    record Sealed(byte[] bytes, String hash) {}
+    /** An encrypted address and the hash to find it by. */
+    record EncryptedEmail(byte[] bytes, String hash) {}
 }

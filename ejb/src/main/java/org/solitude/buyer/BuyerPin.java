@@ -2,12 +2,13 @@ package org.solitude.buyer;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A buyer's PIN and what became of it: set, confirmed by typing it once more, mistyped, locked for a while, reset by way
- * of a new PIN that has to be confirmed too.
+ * A buyer's PIN: set, confirmed by entering it again, and reset by a new PIN that must be confirmed too. {@link
+ * PinLockout} counts wrong PINs.
  */
 @Embeddable
 public class BuyerPin {
@@ -24,14 +25,8 @@ public class BuyerPin {
     @Column(name = "needs_pin_reset", nullable = false)
     private boolean needsReset;
 
-    @Column(name = "pin_failures", nullable = false)
-    private int failures;
-
-    @Column(name = "pin_locked_until")
-    private @Nullable Instant lockedUntil;
-
-    @Column(name = "pin_was_locked_out", nullable = false)
-    private boolean wasLockedOut;
+    @Embedded
+    private PinLockout lockout = new PinLockout();
 
     protected BuyerPin() {}
 
@@ -39,36 +34,36 @@ public class BuyerPin {
         return new BuyerPin();
     }
 
-    /** Does what a draft wants. What the draft says of the state counts after what it says of the PIN. */
-    void apply(BuyerDraft draft, PinHasher hashes) {
-        if (draft.pin().asked()) {
-            set(hashed(draft.pin(), hashes));
+    /** Applies a draft. Its explicit {@code pinConfirmed} and {@code needsPinReset} override what a new PIN implies. */
+    void apply(BuyerDraft draft, PinHasher hasher) {
+        if (draft.pin().requested()) {
+            setHash(hashed(draft.pin(), hasher));
         }
-        if (draft.newPin().asked()) {
-            newHash = hashed(draft.newPin(), hashes);
+        if (draft.newPin().requested()) {
+            newHash = hashed(draft.newPin(), hasher);
         }
         confirmed = draft.pinConfirmed() == null ? confirmed : draft.pinConfirmed();
         needsReset = draft.needsPinReset() == null ? needsReset : draft.needsPinReset();
     }
 
-    /** Typed once more after it was set: right, it is confirmed from now on; wrong, it is not. */
-    boolean confirm(String typed, PinHasher hashes, PinSettings.LockOut policy, Instant now) {
-        confirmed = hashes.matches(typed, hash);
-        count(confirmed, policy, now);
+    /** Confirms the PIN if it was entered right; a wrong one makes it unconfirmed. */
+    boolean confirm(String entered, PinHasher hasher, PinLockout.Policy policy, Instant now) {
+        confirmed = hasher.matches(entered, hash);
+        lockout.record(confirmed, policy, now);
         return confirmed;
     }
 
-    /** Typed to prove who is there. Only a confirmed PIN can be right, and none while the buyer is locked out. */
-    boolean verify(String typed, PinHasher hashes, PinSettings.LockOut policy, Instant now) {
-        boolean right = hashes.matches(typed, hash) && confirmed;
-        count(right, policy, now);
+    /** Verifies the PIN. An unconfirmed PIN is wrong. */
+    boolean verify(String entered, PinHasher hasher, PinLockout.Policy policy, Instant now) {
+        boolean right = hasher.matches(entered, hash) && confirmed;
+        lockout.record(right, policy, now);
         return right;
     }
 
-    /** The new PIN typed once more: right, it becomes the PIN, confirmed, and the reset is over. */
-    boolean confirmReset(String typed, PinHasher hashes, PinSettings.LockOut policy, Instant now) {
-        boolean right = hashes.matches(typed, newHash);
-        count(right, policy, now);
+    /** Verifies the new PIN. If it is right, it replaces the PIN, is confirmed, and the reset is complete. */
+    boolean confirmReset(String entered, PinHasher hasher, PinLockout.Policy policy, Instant now) {
+        boolean right = hasher.matches(entered, newHash);
+        lockout.record(right, policy, now);
         if (right) {
             hash = newHash;
             newHash = null;
@@ -78,33 +73,14 @@ public class BuyerPin {
         return right;
     }
 
-    private void count(boolean right, PinSettings.LockOut policy, Instant now) {
-        if (right) {
-            forgetFailures();
-            return;
-        }
-        failures = failures(now) + 1;
-        lockedUntil = null;
-        if (failures >= policy.failures()) {
-            lockedUntil = now.plus(policy.length());
-            wasLockedOut = true;
-        }
-    }
-
-    private void set(@Nullable String newPin) {
+    private void setHash(@Nullable String newPin) {
         hash = newPin;
         confirmed = false;
-        forgetFailures();
+        lockout.reset();
     }
 
-    private void forgetFailures() {
-        failures = 0;
-        lockedUntil = null;
-        wasLockedOut = false;
-    }
-
-    private static @Nullable String hashed(PinChange change, PinHasher hashes) {
-        return change.digits() == null ? null : hashes.of(change.digits());
+    private static @Nullable String hashed(PinChange change, PinHasher hasher) {
+        return change.digits() == null ? null : hasher.hash(change.digits());
     }
 
     public boolean isSet() {
@@ -123,17 +99,17 @@ public class BuyerPin {
         return needsReset;
     }
 
-    /** Wrong PINs in a row. They stay counted while the buyer is locked out, and are forgotten when the lock ends. */
+    /** Returns the number of wrong PINs in a row: unchanged during a lockout, zero once it has ended. */
     public int failures(Instant now) {
-        return lockedUntil == null || isLockedOut(now) ? failures : 0;
+        return lockout.failures(now);
     }
 
     public boolean isLockedOut(Instant now) {
-        return lockedUntil != null && now.isBefore(lockedUntil);
+        return lockout.isLockedOut(now);
     }
 
-    /** Whether the buyer was locked out since the PIN was last changed or right. */
+    /** Returns whether the buyer has been locked out since the PIN was last changed or right. */
     public boolean wasLockedOut() {
-        return wasLockedOut;
+        return lockout.wasLockedOut();
     }
 }

@@ -8,7 +8,7 @@ import org.solitude.crypto.Encryptor;
 import org.solitude.crypto.ReencryptableTable;
 import org.solitude.crypto.RowReencryption;
 
-/** Buyers' addresses, for re-encryption. The buyer itself does not change by it, so neither does its counter. */
+/** Re-encrypts buyers' email addresses. A buyer's version counter does not change, because the buyer does not. */
 @ApplicationScoped
 public class BuyerReencryption implements ReencryptableTable {
 
@@ -35,12 +35,12 @@ public class BuyerReencryption implements ReencryptableTable {
     }
 
     private boolean reencrypt(Buyer buyer) {
-        byte[] sealed = buyer.encryptedEmail();
+        byte[] encrypted = buyer.encryptedEmail();
         String email = emails.of(buyer);
-        if (sealed == null || email == null || !encryptor.isOutdated(sealed)) {
+        if (encrypted == null || email == null || !encryptor.isOutdated(encrypted)) {
             return false;
         }
-        BuyerEmails.Sealed again = emails.encrypt(email, buyer.uuid());
+        BuyerEmails.EncryptedEmail again = emails.encrypt(email, buyer.uuid());
         entities.createQuery("update Buyer b set b.encryptedEmail = :email, b.emailHash = :hash where b.id = :id")
                 .setParameter("email", again.bytes())
                 .setParameter("hash", again.hash())

@@ -12,7 +12,7 @@ import org.solitude.persistence.paging.Page;
 import org.solitude.persistence.paging.PageRequest;
 import org.solitude.validation.RecordNotFoundException;
 
-/** What can be done with buyers. */
+/** Creates, changes, closes and lists buyers. */
 @ApplicationScoped
 public class BuyerService {
 
@@ -43,9 +43,9 @@ public class BuyerService {
     }
 
     /**
-     * Changes a buyer that nobody else changes meanwhile.
+     * Changes a buyer under a row lock.
      *
-     * @param edit makes of the buyer, and of the draft that would leave it as it is, the draft of what it becomes
+     * @param edit receives the buyer and the draft that would leave it unchanged, and returns the draft to apply
      */
     public Buyer change(long pk, BiFunction<Buyer, BuyerDraft, BuyerDraft> edit) {
         Buyer buyer = lockOpen(pk);
@@ -61,18 +61,18 @@ public class BuyerService {
         return buyer;
     }
 
-    /** Makes of a buyer nobody in particular. */
+    /** Removes a buyer's personal data. This cannot be undone. */
     public void close(long pk) {
         lockOpen(pk).close(emails, clock.instant());
         store.save();
     }
 
-    /** What is closed can be read, because payments refer to it; for everything else it is not there any more. */
+    /** A closed buyer can be read, because payments refer to it; for every other operation it does not exist. */
     private Buyer lockOpen(long pk) {
         return store.lock(Buyer.class, pk).filter(buyer -> !buyer.isClosed()).orElseThrow(() -> missing(pk));
     }
 
-    /** Buyers, newest first; a null lets all through. */
+    /** Lists buyers, newest first. A null parameter does not filter. */
     public Page<Buyer> list(
             @Nullable String uuid, @Nullable Boolean active, @Nullable String email, PageRequest slice) {
         AttributeFilter<Buyer> selection = new AttributeFilter<>(Buyer.class)

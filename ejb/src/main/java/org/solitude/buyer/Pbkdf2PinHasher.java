@@ -7,20 +7,25 @@ import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** PINs by Jakarta Security's PBKDF2, so that a stolen database costs a second of work for each guess. */
+/**
+ * Hashes PINs with Jakarta Security's PBKDF2, so that each guess costs an attacker with a stolen database about a
+ * second.
+ */
 @ApplicationScoped
 public class Pbkdf2PinHasher implements PinHasher {
 
     @Inject
     private Pbkdf2PasswordHash pbkdf2;
 
-    /** Not used: WildFly offers Jakarta Security, the hash included, to applications that inject this. */
+    /**
+     * Unused, but needed: WildFly provides Jakarta Security, hash included, only to applications that inject this type.
+     */
     @Inject
     private SecurityContext jakartaSecurity;
 
-    private String ofNobody = "";
+    private String dummyHash = "";
 
-    /** Settings, and a hash to compare with where there is none. */
+    /** Configures the hash and prepares a dummy hash to compare with when a buyer has no PIN. */
     @Inject
     void prepare(PinSettings settings) {
         pbkdf2.initialize(Map.of(
@@ -28,17 +33,17 @@ public class Pbkdf2PinHasher implements PinHasher {
                 "Pbkdf2PasswordHash.Iterations", Integer.toString(settings.iterations()),
                 "Pbkdf2PasswordHash.SaltSizeBytes", "32",
                 "Pbkdf2PasswordHash.KeySizeBytes", "32"));
-        ofNobody = of("nobody's");
+        dummyHash = hash("dummy");
     }
 
     @Override
-    public String of(String pin) {
+    public String hash(String pin) {
         return pbkdf2.generate(pin.toCharArray());
     }
 
     @Override
     public boolean matches(String pin, @Nullable String hash) {
-        boolean matches = pbkdf2.verify(pin.toCharArray(), hash == null ? ofNobody : hash);
+        boolean matches = pbkdf2.verify(pin.toCharArray(), hash == null ? dummyHash : hash);
         return matches && hash != null;
     }
 }

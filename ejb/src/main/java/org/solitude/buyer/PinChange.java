@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.solitude.validation.Violations;
 
 /**
- * What a request wants to become of a PIN.
+ * A requested change of a PIN.
  *
- * @param asked false to leave the PIN as it is
- * @param digits the PIN from now on, null for none
+ * @param requested false to leave the PIN unchanged
+ * @param digits the new PIN, null to remove it
  */
-public record PinChange(boolean asked, @Nullable String digits) {
+public record PinChange(boolean requested, @Nullable String digits) {
 
     public static final PinChange NONE = new PinChange(false, null);
 
@@ -19,14 +19,14 @@ public record PinChange(boolean asked, @Nullable String digits) {
         return new PinChange(true, digits);
     }
 
-    /** The rules of a PIN. */
+    /** Adds the violations of the new PIN. */
     public void check(String field, Violations violations) {
         if (digits != null) {
             check(field, digits, violations);
         }
     }
 
-    /** The rules of a PIN, for one that somebody typed. */
+    /** Adds the violations of a PIN that a buyer entered. */
     public static void check(String field, String digits, Violations violations) {
         if (digits.length() != LENGTH) {
             violations.add(field, "PIN_4_NUMBERS_LONG", "A PIN has four digits.");
@@ -36,9 +36,9 @@ public record PinChange(boolean asked, @Nullable String digits) {
         }
     }
 
-    /** Never the digits: this may end up in a log. */
+    /** Hides the digits, because the text may reach a log. */
     @Override
     public String toString() {
-        return asked ? "a change" : "no change";
+        return requested ? "a change" : "no change";
     }
 }

@@ -2,12 +2,14 @@ package org.solitude.buyer;
 
 import org.jspecify.annotations.Nullable;
 
-/** Keeps PINs so that they can be checked and not read. */
+/** Hashes PINs and verifies them against their hash. */
 public interface PinHasher {
 
-    /** A salted hash to keep. */
-    String of(String pin);
+    /** Returns a salted hash. */
+    String hash(String pin);
 
-    /** Whether this is the PIN behind the hash. Takes as long without a hash as with one, so time tells nothing. */
+    /**
+     * Returns whether the PIN has this hash. Takes as long without a hash as with one, so that timing reveals nothing.
+     */
     boolean matches(String pin, @Nullable String hash);
 }

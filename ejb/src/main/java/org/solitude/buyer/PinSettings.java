@@ -4,38 +4,40 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.solitude.config.Setting;
 
-/** What an operator can change about PINs ({@code SOLITUDE_PIN_FAILURES} and so on in the environment). */
+/** Settings of PINs ({@code SOLITUDE_PIN_FAILURES} and so on in the environment). */
 @Dependent
 public class PinSettings {
 
     @Inject
+    @Setting(
+            description = "A buyer is locked after this number of wrong PINs in a row.",
+            unit = "failures",
+            range = "1 or more")
     @ConfigProperty(name = "solitude.pin.failures", defaultValue = "5")
     private int failures;
 
     @Inject
+    @Setting(description = "How long a buyer is locked, from the last wrong PIN.", range = "above zero")
     @ConfigProperty(name = "solitude.pin.lockout", defaultValue = "PT5M")
     private Duration lockout;
 
     @Inject
+    @Setting(
+            description = "The cost of a PIN's hash (PBKDF2). It holds for new PINs; stored ones know their own.",
+            unit = "iterations",
+            range = "210000 or more, for security")
     @ConfigProperty(name = "solitude.pin.iterations", defaultValue = "210000")
     private int iterations;
 
-    /** How many guesses lock a buyer out, and for how long. */
-    public LockOut lockOut() {
-        return new LockOut(failures, lockout);
+    /** Returns how many wrong PINs lock a buyer out, and for how long. */
+    public PinLockout.Policy lockout() {
+        return new PinLockout.Policy(failures, lockout);
     }
 
-    /** How often PBKDF2 turns for a new PIN; those already kept remember their own number. */
+    /** Returns the number of PBKDF2 iterations for a new PIN. Stored hasher contain their own number. */
     public int iterations() {
         return iterations;
     }
-
-    /**
-     * When guessing is stopped.
-     *
-     * @param failures wrong PINs in a row
-     * @param length from the last of them
-     */
-    public record LockOut(int failures, Duration length) {}
 }

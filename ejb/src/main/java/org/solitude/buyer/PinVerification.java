@@ -9,8 +9,8 @@ import org.solitude.persistence.EntityStore;
 import org.solitude.validation.RecordNotFoundException;
 
 /**
- * Lets a buyer prove to be the one by typing the PIN. Guesses are counted under the lock of the buyer's row, so that of
- * many at once no more are checked than one after another; a locked-out buyer's guess is not checked at all.
+ * Verifies a buyer's PIN. Attempts are checked and counted under the lock of the buyer's row, so concurrent attempts
+ * cannot exceed the limit. A locked-out buyer's attempt is not checked.
  */
 @ApplicationScoped
 public class PinVerification {
@@ -27,29 +27,29 @@ public class PinVerification {
     @Inject
     private Clock clock;
 
-    /** What came of a check. */
+    /** The result of a check. */
     public record Outcome(boolean right, boolean locked) {}
 
-    /** The PIN typed once more after it was set. */
-    public Outcome confirm(String uuid, String typed) {
-        return check(uuid, (pin, now) -> pin.confirm(typed, hasher, settings.lockOut(), now));
+    /** Confirms a PIN that was set: the buyer enters it again. */
+    public Outcome confirm(String uuid, String entered) {
+        return check(uuid, (pin, now) -> pin.confirm(entered, hasher, settings.lockout(), now));
     }
 
-    /** The PIN typed to pay. */
-    public Outcome verify(String uuid, String typed) {
-        return check(uuid, (pin, now) -> pin.verify(typed, hasher, settings.lockOut(), now));
+    /** Verifies the PIN of a buyer who pays. */
+    public Outcome verify(String uuid, String entered) {
+        return check(uuid, (pin, now) -> pin.verify(entered, hasher, settings.lockout(), now));
     }
 
-    /** The new PIN typed once more during a reset. */
-    public Outcome confirmReset(String uuid, String typed) {
-        return check(uuid, (pin, now) -> pin.confirmReset(typed, hasher, settings.lockOut(), now));
+    /** Confirms the new PIN of a reset: the buyer enters it again. */
+    public Outcome confirmReset(String uuid, String entered) {
+        return check(uuid, (pin, now) -> pin.confirmReset(entered, hasher, settings.lockout(), now));
     }
 
     private Outcome check(String uuid, BiPredicate<BuyerPin, Instant> check) {
         Buyer buyer = store.lockBy(Buyer.class, "uuid", uuid)
                 .orElseThrow(() -> new RecordNotFoundException("There is no buyer with this uuid."));
         Instant now = clock.instant();
-        boolean right = buyer.guess(pin -> check.test(pin, now), now);
+        boolean right = buyer.checkPin(pin -> check.test(pin, now), now);
         store.save();
         return new Outcome(right, buyer.pin().isLockedOut(now));
     }

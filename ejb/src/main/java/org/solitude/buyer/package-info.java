@@ -1,4 +1,4 @@
-/** The one who pays: known by the client's name for them, and by a PIN that only they know. */
+/** Buyers: people who pay, identified by a client's uuid and authenticated by a PIN. */
 @NullMarked
 package org.solitude.buyer;
 

@@ -9,35 +9,35 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks. A client with a secret and a token's subject are two callers, also where they have the same name, and so are
- * the subjects of two issuers.
+ * The authenticated caller of a request. A client with a secret and the subject of a token are different callers even
+ * if their names are equal, and so are the subjects of two issuers.
  *
- * @param name the client's name, or the token's subject
- * @param issuer who vouches for the subject of a token; null for a client with a secret, whom we know ourselves
- * @param roles those of ours that the caller has now, or had when the token was shown
+ * @param name of the client, or the subject of the token
+ * @param issuer of the token; null for a client with a secret
+ * @param roles the known roles of the caller, now or when the token was sent
  */
 public record Caller(String name, @Nullable String issuer, Set<String> roles) {
 
-    private static final Set<String> OURS = Set.of(Role.CLIENT, Role.OPERATOR);
-    private static final int LONGEST_ID = 255;
+    private static final Set<String> KNOWN_ROLES = Set.of(Role.CLIENT, Role.OPERATOR);
+    private static final int MAX_ID_LENGTH = 255;
 
     public Caller {
         Set<String> known = new TreeSet<>(roles);
-        known.retainAll(OURS);
+        known.retainAll(KNOWN_ROLES);
         roles = Set.copyOf(known);
     }
 
-    /** What tells this caller from every other; the owner of its tasks. */
+    /** Returns the unique id of this caller, which owns its tasks. */
     public String id() {
         String id = issuer == null ? "client:" + name : "token:" + issuer + " " + name;
-        return id.length() <= LONGEST_ID ? id : "long:" + digest(id);
+        return id.length() <= MAX_ID_LENGTH ? id : "long:" + digest(id);
     }
 
     public boolean hasToken() {
         return issuer != null;
     }
 
-    /** Whether this caller may use the API at all. */
+    /** Returns whether this caller may use the API at all. */
     public boolean isKnown() {
         return !roles.isEmpty();
     }
@@ -46,7 +46,7 @@ public record Caller(String name, @Nullable String issuer, Set<String> roles) {
         return roles.contains(Role.OPERATOR);
     }
 
-    /** Whether what belongs to {@code owner} may be seen and called off. */
+    /** Returns whether the caller may see and cancel what belongs to {@code owner}. */
     public boolean maySee(@Nullable String owner) {
         return isOperator() || id().equals(owner);
     }

@@ -1,12 +1,12 @@
 package org.solitude.caller;
 
-/** What a caller may be. The words are those of annotations and of the set-up script. */
+/** The roles of callers. Annotations and the set-up script use the same names. */
 public final class Role {
 
-    /** Uses the API; sees its own tasks. */
+    /** Uses the API and sees its own tasks. */
     public static final String CLIENT = "client";
 
-    /** Uses the API and watches over it; sees every task. */
+    /** Uses the API, operates the server and sees every task. */
     public static final String OPERATOR = "operator";
 
     private Role() {}

@@ -1,4 +1,4 @@
-/** Who asks, in words that outlive the request: what is kept with a task. It holds nothing that proves who asks. */
+/** Callers in a form that is stored with a task and outlives the request. It contains no credentials. */
 @NullMarked
 package org.solitude.caller;
 

@@ -6,25 +6,25 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Secrets from WildFly's credential store {@code solitude}: an alias there is a setting of that name here, for instance
- * {@code solitude.encryption.key}. It is asked after the environment and before the files of settings, and read once, when
- * the application starts.
+ * Reads settings from WildFly's credential store {@code solitude}: each alias is a setting, for instance {@code
+ * solitude.encryption.key}. Its ordinal is below the environment and above settings files. It is read once, when the
+ * application starts.
  *
- * <p>Where the store lies and what opens it are system properties that the set-up script makes; without them there is no
- * store, and no setting comes from here.
+ * <p>System properties that the set-up script creates hold the store's file and password. Without them this source has
+ * no settings.
  */
 public class CredentialStoreConfigSource implements ConfigSource {
 
     static final String FILE = "solitude.credential-store.file";
     static final String PASSWORD = "solitude.credential-store.password";
 
-    private static final int AFTER_THE_ENVIRONMENT_BEFORE_FILES = 250;
+    private static final int ORDINAL = 250;
 
     private @Nullable Map<String, String> secrets;
 
     @Override
     public int getOrdinal() {
-        return AFTER_THE_ENVIRONMENT_BEFORE_FILES;
+        return ORDINAL;
     }
 
     @Override

@@ -23,15 +23,15 @@ final class CredentialStoreReader {
         WildFlyElytronCredentialStoreProvider.getInstance(), WildFlyElytronPasswordProvider.getInstance()
     };
 
-    /** What WildFly makes its stores with unless told otherwise. */
+    /** WildFly's default. */
     private static final String TYPE = "JCEKS";
 
     private CredentialStoreReader() {}
 
     /**
-     * The secrets by their aliases; none where there is no such file.
+     * Returns the secrets by alias; none if the file does not exist.
      *
-     * @throws IllegalStateException where the password does not open it
+     * @throws IllegalStateException if the password is wrong
      */
     static Map<String, String> read(String file, String password) {
         if (!Files.exists(Path.of(file))) {
@@ -55,7 +55,7 @@ final class CredentialStoreReader {
         }
     }
 
-    /** The store in this file. */
+    /** Opens the store in this file. */
     static CredentialStore open(String file, String password, boolean create)
             throws NoSuchAlgorithmException, CredentialStoreException {
         CredentialStore store =

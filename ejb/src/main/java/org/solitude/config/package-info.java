@@ -1,4 +1,4 @@
-/** Where settings come from beyond the environment and files: secrets, from WildFly's credential store. */
+/** Sources of settings besides the environment and files: secrets in WildFly's credential store. */
 @NullMarked
 package org.solitude.config;
 

@@ -12,9 +12,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * AES-256-GCM. Sealed bytes are: the format's version (1), the length of the key's id, the id, a fresh nonce of 12
- * bytes, the cipher text, its tag of 16 bytes. All that stands before the cipher text is protected by the tag, and so is
- * the place.
+ * Encrypts with AES-256-GCM. The encrypted bytes are: the version of the format (1), the length of the key's id, the
+ * id, a random nonce of 12 bytes, the ciphertext and its tag of 16 bytes. The tag authenticates all that precedes the
+ * ciphertext, and the associated data.
  */
 @Dependent
 public class AesGcmEncryptor implements Encryptor {
@@ -32,7 +32,7 @@ public class AesGcmEncryptor implements Encryptor {
     }
 
     @Override
-    public byte[] encrypt(byte[] plain, byte[] place) {
+    public byte[] encrypt(byte[] plain, byte[] associatedData) {
         MasterKey key = keys.current();
         byte[] id = key.id().getBytes(StandardCharsets.US_ASCII);
         byte[] nonce = new byte[NONCE_BYTES];
@@ -44,8 +44,8 @@ public class AesGcmEncryptor implements Encryptor {
                 .put(nonce)
                 .array();
         try {
-            byte[] cipherText =
-                    cipher(Cipher.ENCRYPT_MODE, key, nonce, header, place).doFinal(plain);
+            byte[] cipherText = cipher(Cipher.ENCRYPT_MODE, key, nonce, header, associatedData)
+                    .doFinal(plain);
             return ByteBuffer.allocate(header.length + cipherText.length)
                     .put(header)
                     .put(cipherText)
@@ -56,54 +56,54 @@ public class AesGcmEncryptor implements Encryptor {
     }
 
     @Override
-    public byte[] decrypt(byte[] sealed, byte[] place) {
-        Header header = Header.of(sealed);
+    public byte[] decrypt(byte[] encrypted, byte[] associatedData) {
+        Header header = Header.of(encrypted);
         MasterKey key = keys.key(header.keyId())
                 .orElseThrow(
                         () -> new DecryptionException("the encryption key " + header.keyId() + " is not configured"));
         try {
-            Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, header.nonce(), header.bytes(), place);
-            return cipher.doFinal(sealed, header.bytes().length, sealed.length - header.bytes().length);
+            Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, header.nonce(), header.bytes(), associatedData);
+            return cipher.doFinal(encrypted, header.bytes().length, encrypted.length - header.bytes().length);
         } catch (GeneralSecurityException e) {
-            throw new DecryptionException("sealed bytes were changed, or stand where they were not sealed for", e);
+            throw new DecryptionException("the encrypted bytes were changed, or belong to other associated data", e);
         }
     }
 
     @Override
-    public boolean isOutdated(byte[] sealed) {
-        return !Header.of(sealed).keyId().equals(keys.current().id());
+    public boolean isOutdated(byte[] encrypted) {
+        return !Header.of(encrypted).keyId().equals(keys.current().id());
     }
 
-    private static Cipher cipher(int mode, MasterKey key, byte[] nonce, byte[] header, byte[] place)
+    private static Cipher cipher(int mode, MasterKey key, byte[] nonce, byte[] header, byte[] associatedData)
             throws GeneralSecurityException {
         SecretKeySpec aes = key.forPurpose("seal", "AES");
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, aes, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(header);
-        cipher.updateAAD(place);
+        cipher.updateAAD(associatedData);
         return cipher;
     }
 
-    /** What stands before the cipher text. */
+    /** All that precedes the ciphertext. */
     private record Header(String keyId, byte[] nonce, byte[] bytes) {
 
-        static Header of(byte[] sealed) {
+        static Header of(byte[] encrypted) {
             try {
-                ByteBuffer buffer = ByteBuffer.wrap(sealed);
+                ByteBuffer buffer = ByteBuffer.wrap(encrypted);
                 if (buffer.get() != VERSION) {
-                    throw new DecryptionException("these bytes were not sealed by this server");
+                    throw new DecryptionException("these bytes were not encrypted by this server");
                 }
                 byte[] id = new byte[buffer.get() & 0xff];
                 byte[] nonce = new byte[NONCE_BYTES];
                 buffer.get(id).get(nonce);
                 if (buffer.remaining() < TAG_BITS / Byte.SIZE) {
-                    throw new DecryptionException("sealed bytes were cut off");
+                    throw new DecryptionException("the encrypted bytes are truncated");
                 }
                 byte[] all = new byte[buffer.position()];
                 buffer.rewind().get(all);
                 return new Header(new String(id, StandardCharsets.US_ASCII), nonce, all);
             } catch (BufferUnderflowException e) {
-                throw new DecryptionException("sealed bytes were cut off", e);
+                throw new DecryptionException("the encrypted bytes are truncated", e);
             }
         }
     }

@@ -9,18 +9,34 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.solitude.config.Setting;
 import org.solitude.proxy.ProxySettings;
 
 /**
- * The keyring from MicroProfile Config: {@code solitude.encryption.keys} ({@code ID:BASE64} separated by commas, the
- * current key first), or {@code solitude.encryption.key} for a single one. Without either the application does not
- * start: a payments server that would keep secrets in the open, or lose them at a restart, is worse than none. A proxy keeps
- * nothing: it makes a key of its own at each start.
+ * Produces the keyring from MicroProfile Config: {@code solitude.encryption.keys} ({@code ID:BASE64} separated by
+ * commas, the current key first), or {@code solitude.encryption.key} for a single key. Without either, the start fails:
+ * a payments server must neither store secrets unencrypted nor lose them at a restart. A proxy stores nothing and
+ * creates a random key at each start.
  */
 @ApplicationScoped
 public class ConfiguredKeyring {
 
+    @Setting(
+            description =
+                    "Several keys, for a change of key: `2026-12:BASE64,1:BASE64`. The first one encrypts, each one"
+                            + " decrypts. The id of a key that was `SOLITUDE_ENCRYPTION_KEY` is `1`.",
+            type = "list of `ID:BASE64`",
+            range = "ids of 1 to 32 letters, digits, `-`, `_`; keys of 32 bytes in base64; enforced",
+            defaultText = "none")
     static final String KEYS = "solitude.encryption.keys";
+
+    @Setting(
+            description =
+                    "The key that encrypts what is stored. What is in the database can only be read with it: keep a"
+                            + " copy with your backups. `openssl rand -base64 32` makes one. A proxy makes its own at each start.",
+            type = "base64",
+            range = "32 bytes; enforced",
+            defaultText = "required; the run command makes one in the credential store")
     static final String KEY = "solitude.encryption.key";
 
     @Produces
@@ -29,8 +45,8 @@ public class ConfiguredKeyring {
         return settings.isProxy() ? Keyring.random() : of(ConfigProvider.getConfig());
     }
 
-    void failEarly(@Observes Startup startup, Keyring keyring) {
-        // being given the keyring is the check
+    void createAtStartup(@Observes Startup startup, Keyring keyring) {
+        // injecting the keyring checks the settings
     }
 
     static Keyring of(Config config) {

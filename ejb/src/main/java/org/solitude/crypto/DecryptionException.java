@@ -2,7 +2,7 @@ package org.solitude.crypto;
 
 import java.io.Serial;
 
-/** Sealed bytes cannot be opened: they were changed, moved, or their key is gone. Somebody has to look. */
+/** Encrypted bytes cannot be decrypted: they were changed or moved, or their key is missing. An operator must act. */
 public class DecryptionException extends RuntimeException {
 
     @Serial

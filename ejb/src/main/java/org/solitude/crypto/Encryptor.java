@@ -1,22 +1,23 @@
 package org.solitude.crypto;
 
-/** Keeps bytes so that whoever gets hold of the database or a dump can neither read nor swap them. Thread-safe. */
+/** Encrypts bytes so that a reader of the database or a dump can neither read nor exchange them. Thread-safe. */
 public interface Encryptor {
 
     /**
-     * The plain bytes, sealed with the current key. Sealing the same bytes twice gives two different results.
+     * Encrypts bytes with the current key. Encrypting the same bytes twice gives different results.
      *
-     * @param place where the sealed bytes will stand (a table, a column, a row's id): they open nowhere else
+     * @param associatedData where the encrypted bytes are stored (table, column, id of the row); decryption needs the
+     *     same
      */
-    byte[] encrypt(byte[] plain, byte[] place);
+    byte[] encrypt(byte[] plain, byte[] associatedData);
 
     /**
-     * The plain bytes again, whichever of the keyring's keys sealed them.
+     * Decrypts bytes that were encrypted with any key of the keyring.
      *
-     * @throws DecryptionException when the bytes were changed, stand in another place, or their key is gone
+     * @throws DecryptionException if the bytes were changed, the associated data differs, or the key is missing
      */
-    byte[] decrypt(byte[] sealed, byte[] place);
+    byte[] decrypt(byte[] encrypted, byte[] associatedData);
 
-    /** Whether an older key sealed these bytes, so that they are to be sealed again before that key goes. */
-    boolean isOutdated(byte[] sealed);
+    /** Returns whether an older key encrypted these bytes, so that they must be re-encrypted before it is removed. */
+    boolean isOutdated(byte[] encrypted);
 }

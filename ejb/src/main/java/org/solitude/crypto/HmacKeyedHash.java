@@ -1,11 +1,13 @@
 package org.solitude.crypto;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.HexFormat;
 import java.util.List;
 
-/** HMAC-SHA-256 with a key of its own for each purpose, in hexadecimal. */
+/** HMAC-SHA-256 in hexadecimal, with a derived key for each purpose. */
 @Dependent
 public class HmacKeyedHash implements KeyedHash {
 
@@ -27,6 +29,7 @@ public class HmacKeyedHash implements KeyedHash {
     }
 
     private static String hash(MasterKey key, String purpose, String value) {
-        return HexFormat.of().formatHex(MasterKey.hmac(key.forPurpose("hash:" + purpose, MasterKey.MAC), value));
+        return HexFormat.of()
+                .formatHex(MasterKey.hmac(key.forPurpose("hash:" + purpose, MasterKey.MAC), value.getBytes(UTF_8)));
     }
 }

@@ -3,18 +3,20 @@ package org.solitude.crypto;
 import java.util.List;
 
 /**
- * Makes a secret value findable: equal values have equal hashes, and nobody without the key can try values out.
- * Thread-safe.
+ * Hashes a secret value so that it can be searched for: equal values have equal hashes, and without the key values
+ * cannot be guessed. Thread-safe.
  */
 public interface KeyedHash {
 
     /**
-     * The hash to keep, by the current key, as text.
+     * Returns the hash to store, made with the current key.
      *
-     * @param purpose what the value is (a table and a column): the same value elsewhere has another hash
+     * @param purpose what the value is (table and column); the same value has another hash for another purpose
      */
     String of(String purpose, String value);
 
-    /** The hashes to look for: by each key of the keyring, because what was kept before a rotation has an older one. */
+    /**
+     * Returns the hashes to search for: one by each key, because values stored before a key rotation have an older one.
+     */
     List<String> allOf(String purpose, String value);
 }

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The master keys by id, the current one first. A key is replaced by putting a new one before it; it can go once nothing
- * is sealed with it any more.
+ * The master keys by id, the current one first. To rotate, put a new key first; an old key can be removed once nothing
+ * is encrypted with it.
  */
 public final class Keyring {
 
-    /** What {@code solitude.encryption.key} is called when it has to have a name. */
+    /** The id of the key in {@code solitude.encryption.key}. */
     public static final String ONLY_KEY = "1";
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,32}");
@@ -25,12 +25,12 @@ public final class Keyring {
 
     private Keyring() {}
 
-    /** A keyring of one key: 32 bytes in base64. */
+    /** Creates a keyring of one key: 32 bytes in base64. */
     public static Keyring single(String base64) {
         return of(List.of(ONLY_KEY + ":" + base64));
     }
 
-    /** A keyring of one key that nobody knows: what is sealed with it can be read until the process ends. */
+    /** Creates a keyring of one random key. What it encrypts can be decrypted until the process ends. */
     static Keyring random() {
         byte[] random = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(random);
@@ -38,9 +38,9 @@ public final class Keyring {
     }
 
     /**
-     * A keyring from lines like {@code 2026-05:BASE64}, the current key first.
+     * Parses a keyring from lines like {@code 2026-05:BASE64}, the current key first.
      *
-     * @throws IllegalArgumentException with a sentence for the operator, in which no key appears
+     * @throws IllegalArgumentException with a sentence for the operator that contains no key
      */
     public static Keyring of(List<String> lines) {
         Keyring keyring = new Keyring();

@@ -1,6 +1,7 @@
 package org.solitude.crypto;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.security.GeneralSecurityException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -8,7 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A key that is never used itself: for each purpose another key is derived from it, so that one use tells nothing about
+ * A key that is never used directly: another key is derived for each purpose, so that one use reveals nothing about
  * another.
  */
 class MasterKey {
@@ -28,16 +29,20 @@ class MasterKey {
         return id;
     }
 
-    /** The key of 256 bits for a purpose: HKDF-Expand (RFC 5869) of one block; the master key is random already. */
+    /** Derives the 256-bit key for a purpose: HKDF-Expand (RFC 5869) of one block; the master key is random already. */
     SecretKeySpec forPurpose(String purpose, String algorithm) {
-        return derived.computeIfAbsent(purpose, p -> new SecretKeySpec(hmac(key, (p + "\u0001")), algorithm));
+        return derived.computeIfAbsent(
+                purpose, p -> new SecretKeySpec(hmac(key, (p + "\u0001").getBytes(UTF_8)), algorithm));
     }
 
-    static byte[] hmac(SecretKeySpec key, String text) {
+    static byte[] hmac(SecretKeySpec key, byte[]... parts) {
         try {
             Mac mac = Mac.getInstance(MAC);
             mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            for (byte[] part : parts) {
+                mac.update(part);
+            }
+            return mac.doFinal();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + MAC, e);
         }

@@ -1,25 +1,25 @@
 package org.solitude.crypto;
 
-/** Rows with sealed columns, so that {@link Reencryption} can seal them again when the key has changed. */
+/** A table with encrypted columns, which {@link Reencryption} encrypts with the current key. */
 public interface ReencryptableTable {
 
-    /** What the table is called, for the log and the operator. */
+    /** Returns the name of the table for the log and the operator. */
     String name();
 
     /**
-     * Looks at the rows after {@code after} in the order of their keys, and seals again what an older key sealed, in the
+     * Checks the rows after {@code after} in the order of their ids and re-encrypts those with an older key, in the
      * transaction of the caller.
      *
-     * @param limit how many rows to look at
+     * @param limit the number of rows to check
      */
     Page reencryptAfter(long after, int limit);
 
     /**
-     * What was looked at.
+     * The checked rows.
      *
-     * @param last the key of the last row looked at
-     * @param checked how many rows were looked at; fewer than the limit at the end of the table
-     * @param resealed how many of them an older key had sealed
+     * @param last the id of the last row
+     * @param checked the number of rows; less than the limit at the end of the table
+     * @param reencrypted the number of rows that had an older key
      */
     record Page(long last, int checked, int reencrypted) {}
 }

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.solitude.persistence.jta.Transactions;
 
 /**
- * Seals everything again with the current key, so that an older key can be thrown away. In the background, in small
- * transactions; broken off by a restart, it is simply started again.
+ * Re-encrypts all encrypted columns with the current key, so that an older key can be removed. Runs in the background
+ * in small transactions; after an interruption it can be started again.
  */
 @ApplicationScoped
 public class Reencryption {
@@ -36,15 +36,15 @@ public class Reencryption {
     private ManagedExecutorService executor;
 
     /**
-     * How far it is.
+     * The progress.
      *
-     * @param checked rows looked at since it was started last
-     * @param resealed rows of them that an older key had sealed
-     * @param failed whether it broke off; the log says why
+     * @param checked the number of rows checked since the last start
+     * @param resealed the number of these that had an older key
+     * @param failed whether it was aborted; the log has the cause
      */
     public record Progress(boolean running, long checked, long resealed, boolean failed) {}
 
-    /** Starts it, unless it runs already. */
+    /** Starts the re-encryption, unless it is running. */
     public Progress start() {
         if (running.compareAndSet(false, true)) {
             checked.set(0);
@@ -62,10 +62,10 @@ public class Reencryption {
     private void run() {
         try {
             tables.forEach(this::reencrypt);
-            LOG.log(Level.INFO, "re-encryption is complete: {0} rows checked, {1} sealed again", checked, reencrypted);
+            LOG.log(Level.INFO, "re-encryption is complete: {0} rows checked, {1} re-encrypted", checked, reencrypted);
         } catch (RuntimeException e) {
             failed = true;
-            LOG.log(Level.ERROR, "re-encryption broke off; start it again", e);
+            LOG.log(Level.ERROR, "re-encryption was aborted; start it again", e);
         } finally {
             running.set(false);
         }

@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What most {@linkplain ReencryptableTable sealed tables} are: rows that are sealed one by one, in the order of their keys. */
+/** Re-encrypts tables whose rows can be re-encrypted one by one, in the order of their ids. */
 @ApplicationScoped
 public class RowReencryption {
 
@@ -15,13 +15,13 @@ public class RowReencryption {
     private EntityManager entities;
 
     /**
-     * Locks the rows after {@code after} and has each sealed again, in the transaction of the caller.
+     * Locks the rows after {@code after} and re-encrypts each, in the transaction of the caller.
      *
-     * @param type an entity whose key is a number
-     * @param limit how many rows to look at
-     * @param reseal seals a row again where an older key sealed it, and tells whether one did
+     * @param type an entity with a numeric id
+     * @param limit the number of rows to check
+     * @param reencryption re-encrypts a row that has an older key, and returns whether it did
      */
-    public <T> ReencryptableTable.Page reencrypt(Class<T> type, long after, int limit, Predicate<T> reseal) {
+    public <T> ReencryptableTable.Page reencrypt(Class<T> type, long after, int limit, Predicate<T> reencryption) {
         List<T> rows = entities.createQuery(
                         "select r from %s r where id(r) > :after order by id(r)".formatted(type.getSimpleName()), type)
                 .setParameter("after", after)
@@ -29,14 +29,14 @@ public class RowReencryption {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
         long last = after;
-        int resealed = 0;
+        int reencrypted = 0;
         for (T row : rows) {
             last = (Long)
                     entities.getEntityManagerFactory().getPersistenceUnitUtil().getIdentifier(row);
-            resealed += reseal.test(row) ? 1 : 0;
+            reencrypted += reencryption.test(row) ? 1 : 0;
         }
         entities.flush();
         entities.clear();
-        return new ReencryptableTable.Page(last, rows.size(), resealed);
+        return new ReencryptableTable.Page(last, rows.size(), reencrypted);
     }
 }

@@ -1,7 +1,7 @@
 /**
- * What is kept secret at rest. The rest of the server knows two ports: {@link org.solitude.crypto.Encryptor} for what must
- * be read again, {@link org.solitude.crypto.KeyedHash} for what must be found again without being readable. Both take
- * their keys from one {@link org.solitude.crypto.Keyring}; only where the keyring comes from depends on the server.
+ * Protects secrets at rest. The rest of the server uses two ports: {@link org.solitude.crypto.Encryptor} for values
+ * that must be read again, {@link org.solitude.crypto.KeyedHash} for values that must be searched for without being
+ * readable. Both take their keys from one {@link org.solitude.crypto.Keyring}.
  */
 @NullMarked
 package org.solitude.crypto;

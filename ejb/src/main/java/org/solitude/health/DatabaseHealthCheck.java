@@ -7,11 +7,11 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** A connection of the pool, and the database's word on it. */
+/** Checks that the pool has a connection and that the database answers. */
 @ApplicationScoped
 public class DatabaseHealthCheck implements HealthCheck {
 
-    private static final int SECONDS = 5;
+    private static final int TIMEOUT_SECONDS = 5;
 
     @Resource(lookup = "java:jboss/datasources/Solitude")
     private DataSource database;
@@ -24,9 +24,9 @@ public class DatabaseHealthCheck implements HealthCheck {
     @Override
     public Optional<String> failure() {
         try (Connection connection = database.getConnection()) {
-            return connection.isValid(SECONDS) ? Optional.empty() : Optional.of("does not answer");
+            return connection.isValid(TIMEOUT_SECONDS) ? Optional.empty() : Optional.of("does not answer");
         } catch (SQLException e) {
-            throw new IllegalStateException("no connection to the database", e);
+            throw new IllegalStateException("the database cannot be connected", e);
         }
     }
 }

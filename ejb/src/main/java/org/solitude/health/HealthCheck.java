@@ -2,15 +2,15 @@ package org.solitude.health;
 
 import java.util.Optional;
 
-/** Looks at one thing the server leans on. Whatever leans on something brings its own check. */
+/** Checks one dependency of the server. Each package that has a dependency contributes its check. */
 public interface HealthCheck {
 
-    /** What is looked at, in one word. */
+    /** Returns the name of the dependency, in one word. */
     String name();
 
     /**
-     * What is wrong, in words that everybody may read: no address, no name of a user, no value of a setting. An exception
-     * counts as wrong as well; it is logged and not told.
+     * Returns what is wrong, in words that anyone may read: no address, user name or value of a setting. An exception
+     * counts as a failure as well; it is logged, and its message is not shown.
      */
     Optional<String> failure();
 }

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Asks every check there is. */
+/** Runs all health checks. */
 @ApplicationScoped
 public class ServerHealth {
 
-    /** What is said of a subject with which nothing is wrong. */
+    /** The result of a check without a failure. */
     public static final String OK = "ok";
 
     private static final Logger LOG = System.getLogger(ServerHealth.class.getName());
@@ -21,7 +21,7 @@ public class ServerHealth {
     @Inject
     private Instance<HealthCheck> checks;
 
-    /** Every subject, and {@link #OK} or what is wrong with it. */
+    /** Returns, for each checked dependency, {@link #OK} or its failures. */
     public Map<String, String> failures() {
         return failures(checks);
     }
@@ -30,7 +30,7 @@ public class ServerHealth {
         Map<String, String> found = new TreeMap<>();
         checks.forEach(check -> failureOf(check)
                 .ifPresentOrElse(
-                        fault -> found.merge(check.name(), fault, ServerHealth::both),
+                        failure -> found.merge(check.name(), failure, ServerHealth::join),
                         () -> found.putIfAbsent(check.name(), OK)));
         return found;
     }
@@ -44,7 +44,7 @@ public class ServerHealth {
         }
     }
 
-    private static String both(String before, String now) {
+    private static String join(String before, String now) {
         return before.equals(OK) ? now : before + "; " + now;
     }
 }

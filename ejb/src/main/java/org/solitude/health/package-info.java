@@ -1,4 +1,4 @@
-/** Whether the server can do its work now: one check for each thing it leans on, asked together. */
+/** Health checks: one for each dependency of the server, run together. */
 @NullMarked
 package org.solitude.health;
 

@@ -6,12 +6,12 @@ import org.solitude.provider.ProviderException;
 import org.solitude.provider.ProviderResponse;
 
 /**
- * How far a payment has come.
+ * The result of a payment request.
  *
- * @param transaction ours
- * @param closed whether it had been given up before, so that its provider was not asked any more
- * @param refusal what the provider said against it, null where it took it on
- * @param failure why the provider said nothing, null where it did
+ * @param transaction our payment transaction
+ * @param closed whether the payment was closed before, so that its provider was not called
+ * @param refusal the provider's error response, null unless it refused
+ * @param failure why there is no response, null if there is one
  */
 public record Payment(
         PaymentTransaction transaction,
@@ -19,7 +19,7 @@ public record Payment(
         @Nullable ProviderResponse refusal,
         @Nullable ProviderException failure) {
 
-    static Payment takenOn(PaymentTransaction transaction) {
+    static Payment accepted(PaymentTransaction transaction) {
         return new Payment(transaction, false, null, null);
     }
 

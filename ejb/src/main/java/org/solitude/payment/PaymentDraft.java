@@ -1,20 +1,19 @@
 package org.solitude.payment;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.solitude.paymenttransaction.PaymentTransactionDraft;
 import org.solitude.validation.Violations;
 
 /**
- * What a client wants paid.
+ * A payment that a client requests.
  *
- * @param transaction ours, as it is to begin
- * @param product the provider's product, where it has one for it
+ * @param transaction the payment transaction to create
+ * @param product the provider's id of the product, null if it has none
  */
 public record PaymentDraft(
         PaymentTransactionDraft transaction, @Nullable String product) {
 
-    /** The rules of a payment: a transaction may learn its amount later, money that is to move may not. */
+    /** Adds the violations of this draft. Unlike a transaction, a payment needs its amount from the beginning. */
     public void check(Violations violations) {
         transaction.check(violations);
         if (transaction.changes().money().amount() == null) {
@@ -25,8 +24,32 @@ public record PaymentDraft(
         }
     }
 
-    /** The request in one text: the same text is the same request. */
-    String described() {
-        return transaction + Objects.toString(product);
+    /**
+     * Returns the request as one text: equal texts are equal requests. A keyed hash of it is stored with the call, so the
+     * form must stay as it is, whatever the classes and components are called.
+     */
+    String canonicalText() {
+        PaymentTransactionDraft.Changeable changes = transaction.changes();
+        return ("TransactionDraft[uuid=%s, product=%s, buyer=%s, provider=%s, type=%s, related=%s, source=%s, carrier=%s,"
+                        + " region=%s, changes=Changeable[money=Money[amount=%s, currency=%s], status=%s, statusReason=%s,"
+                        + " uidPay=%s, uidSupport=%s, notes=%s]]%s")
+                .formatted(
+                        transaction.uuid(),
+                        transaction.product(),
+                        transaction.buyer(),
+                        transaction.provider(),
+                        transaction.type(),
+                        transaction.related(),
+                        transaction.source(),
+                        transaction.carrier(),
+                        transaction.region(),
+                        changes.money().amount(),
+                        changes.money().currency(),
+                        changes.status(),
+                        changes.statusReason(),
+                        changes.uidPay(),
+                        changes.uidSupport(),
+                        changes.notes(),
+                        product);
     }
 }

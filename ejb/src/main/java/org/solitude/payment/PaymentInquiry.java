@@ -15,12 +15,12 @@ import org.solitude.provider.ProviderGateway;
 import org.solitude.provider.ProviderRequest;
 import org.solitude.provider.ProviderResponse;
 
-/** Asks a provider what became of a payment, by the uuid we gave it. */
+/** Asks a provider for the status of a payment, by the uuid of our transaction. */
 @ApplicationScoped
 class PaymentInquiry {
 
     private static final Logger LOG = System.getLogger(PaymentInquiry.class.getName());
-    private static final PaymentUpdate UNHEARD = PaymentUpdate.failed(
+    private static final PaymentUpdate NEVER_RECEIVED = PaymentUpdate.failed(
             "The provider was never reached: it does not know this payment, and nothing was charged.");
 
     @Inject
@@ -30,35 +30,43 @@ class PaymentInquiry {
     private UnresolvedPayments unresolved;
 
     /**
-     * Asks, and writes down what follows.
+     * Asks the provider and applies its response.
      *
-     * @return false where the provider is in no state to be asked
+     * @return false if the provider cannot response now
      */
     boolean ask(Provider provider, UnresolvedPayment payment) {
-        boolean givenUp = unresolved.isGivenUp(provider, payment);
+        boolean abandoned = unresolved.isAbandoned(provider, payment);
         String query = "uuid=" + URLEncoder.encode(payment.uuid(), StandardCharsets.UTF_8);
-        ProviderResponse answer = gateway.ask(provider, new ProviderRequest("GET", "transactions/", query, null));
-        Optional<JsonArray> found = answer.object()
-                .map(said -> said.get("objects"))
+        ProviderResponse response = gateway.send(provider, new ProviderRequest("GET", "transactions/", query, null));
+        Optional<JsonArray> found = response.jsonObject()
+                .map(body -> body.get("objects"))
                 .filter(JsonArray.class::isInstance)
                 .map(JsonArray.class::cast);
-        if (!answer.isSuccess() || found.isEmpty()) {
-            LOG.log(Level.WARNING, "{0} answers {1} when it is asked for a payment", provider.name(), answer.status());
+        if (!response.isSuccess() || found.isEmpty()) {
+            LOG.log(
+                    Level.WARNING,
+                    "provider {0} answers {1} to the inquiry of a payment",
+                    provider.name(),
+                    response.status());
             return false;
         }
-        Optional<PaymentUpdate> news = found.get().stream()
+        Optional<PaymentUpdate> update = found.get().stream()
                 .filter(JsonObject.class::isInstance)
                 .map(each -> PaymentUpdate.of((JsonObject) each))
                 .filter(each -> payment.uuid().equals(each.uuid()))
                 .findFirst();
-        if (news.isPresent()) {
-            unresolved.update(payment, news.get());
+        if (update.isPresent()) {
+            unresolved.update(payment, update.get());
         } else if (payment.status() == TransactionStatus.RECEIVED && !payment.answered()) {
-            if (givenUp) {
-                unresolved.close(payment, UNHEARD);
+            if (abandoned) {
+                unresolved.close(payment, NEVER_RECEIVED);
             }
         } else {
-            LOG.log(Level.WARNING, "{0} has forgotten transaction {1}", provider.name(), payment.transaction());
+            LOG.log(
+                    Level.WARNING,
+                    "provider {0} does not know transaction {1} any more",
+                    provider.name(),
+                    payment.transaction());
         }
         return true;
     }

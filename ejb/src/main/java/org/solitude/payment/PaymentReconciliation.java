@@ -1,8 +1,5 @@
 package org.solitude.payment;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -10,23 +7,21 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.solitude.provider.Provider;
 import org.solitude.provider.ProviderException;
 import org.solitude.provider.ProviderRegistry;
+import org.solitude.time.PeriodicTasks;
 
 /**
- * Goes round among payments of which nothing has been heard for a while, and asks their providers: what was killed half-way,
- * whose answer or notice was lost, and who never got through. It only ever asks; it never charges.
+ * Periodically asks providers for the status of unresolved payments: those of a server that stopped, those whose
+ * response or event was lost, and those that never reached the provider. Never asks a provider to charge.
  */
 @ApplicationScoped
 public class PaymentReconciliation {
 
     private static final Logger LOG = System.getLogger(PaymentReconciliation.class.getName());
     private static final int BATCH = 100;
-    private static final int MOST_MISSES = 5;
+    private static final int MAX_MISSES = 5;
 
     @Inject
     private ProviderRegistry providers;
@@ -40,22 +35,13 @@ public class PaymentReconciliation {
     @Inject
     private PaymentSettings settings;
 
-    @Resource
-    private ManagedScheduledExecutorService scheduler;
+    @Inject
+    private PeriodicTasks periodicTasks;
 
-    private @Nullable ScheduledFuture<?> rounds;
-
+    /** Interruptible, because a stopping server need not wait for a provider. */
     void start(@Observes Startup startup) {
         if (!providers.all().isEmpty()) {
-            long period = settings.reconcile().toMillis();
-            rounds = scheduler.scheduleWithFixedDelay(this::reconcile, period, period, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    @PreDestroy
-    void stop() {
-        if (rounds != null) {
-            rounds.cancel(true);
+            periodicTasks.everyInterruptibly(settings.reconcile(), "payment reconciliation", this::reconcile);
         }
     }
 
@@ -64,33 +50,40 @@ public class PaymentReconciliation {
             try {
                 reconcileBatch(provider);
             } catch (RuntimeException | Error e) {
-                LOG.log(Level.WARNING, "the reconciliation with " + provider.name() + " failed and is tried again", e);
+                LOG.log(
+                        Level.WARNING,
+                        "the reconciliation with provider " + provider.name() + " failed; the next one tries again",
+                        e);
             }
         }
     }
 
-    /** Passes over a payment that its provider gives no answer about; a provider that gives none at all is left alone. */
+    /** Skips a payment for which the provider gives no answer, and stops after several such payments in a row. */
     private void reconcileBatch(Provider provider) {
         long last = Long.MIN_VALUE;
         int misses = 0;
-        List<UnresolvedPayment> payments = unresolved.at(provider, last, BATCH);
+        List<UnresolvedPayment> payments = unresolved.findAfter(provider, last, BATCH);
         while (!payments.isEmpty()) {
             for (UnresolvedPayment payment : payments) {
-                misses = isToldAbout(provider, payment) ? 0 : misses + 1;
-                if (misses == MOST_MISSES) {
+                misses = inquire(provider, payment) ? 0 : misses + 1;
+                if (misses == MAX_MISSES) {
                     return;
                 }
                 last = payment.call();
             }
-            payments = unresolved.at(provider, last, BATCH);
+            payments = unresolved.findAfter(provider, last, BATCH);
         }
     }
 
-    private boolean isToldAbout(Provider provider, UnresolvedPayment payment) {
+    private boolean inquire(Provider provider, UnresolvedPayment payment) {
         try {
             return inquiry.ask(provider, payment);
-        } catch (ProviderException silent) {
-            LOG.log(Level.INFO, "transaction {0} is asked for later: {1}", payment.transaction(), silent.getMessage());
+        } catch (ProviderException noResponse) {
+            LOG.log(
+                    Level.INFO,
+                    "transaction {0} is inquired later: {1}",
+                    payment.transaction(),
+                    noResponse.getMessage());
             return false;
         }
     }

@@ -15,17 +15,17 @@ import org.solitude.provider.ProviderRequest;
 import org.solitude.provider.ProviderResponse;
 
 /**
- * Takes payments to providers: the only place that asks one to charge.
+ * Sends payments to providers. This is the only place that asks a provider to charge.
  *
- * <p>Our transaction ({@code received}) and the journal's row of the call commit together, then the provider is asked, then
- * its answer commits, and what follows from it belongs to the request. A refusal is an answer of 400 and above, whose
- * request leaves nothing: so the end of the payment commits together with the answer.
+ * <p>Our transaction ({@code received}) and the journal entry of the call commit together; then the provider is called;
+ * then its response commits. The effects of a success belong to the request. A refusal is a response of 400 and above,
+ * whose request is rolled back, so the failed transaction commits together with the response in the journal.
  */
 @ApplicationScoped
 public class PaymentService {
 
     private static final String PATH = "transactions/";
-    private static final ProviderRequest ASKED = new ProviderRequest("POST", PATH, null, null);
+    private static final ProviderRequest JOURNALED_REQUEST = new ProviderRequest("POST", PATH, null, null);
 
     @Inject
     private ProviderGateway gateway;
@@ -36,32 +36,32 @@ public class PaymentService {
     @Inject
     private PaymentUpdater updater;
 
-    /** Pays, or goes on with what an earlier attempt began. */
+    /** Pays, or continues what an earlier attempt began. */
     public Payment pay(Provider provider, PaymentDraft draft) {
-        ProviderGateway.Begun<PaymentTransaction> begun =
-                gateway.begin(provider, ASKED, draft.described(), entry -> subject(entry, draft));
-        PaymentTransaction transaction = begun.subject();
-        if (begun.closed()) {
+        ProviderGateway.JournaledCall<PaymentTransaction> call = gateway.begin(
+                provider, JOURNALED_REQUEST, draft.canonicalText(), entry -> findOrCreateTransaction(entry, draft));
+        PaymentTransaction transaction = call.subject();
+        if (call.closed()) {
             return Payment.closed(transaction);
         }
         try {
-            ProviderResponse answer = gateway.askOnce(
-                    begun,
+            ProviderResponse response = gateway.sendOnce(
+                    call,
                     request(transaction, draft),
-                    refusal -> updater.apply(transaction.id(), PaymentUpdate.failed(reason(provider, refusal))));
-            return answer.isSuccess()
-                    ? Payment.takenOn(updater.apply(transaction.id(), updateOf(answer)))
-                    : Payment.refused(transaction, answer);
+                    refusal -> updater.apply(transaction.id(), PaymentUpdate.failed(failureReason(provider, refusal))));
+            return response.isSuccess()
+                    ? Payment.accepted(updater.apply(transaction.id(), updateOf(response)))
+                    : Payment.refused(transaction, response);
         } catch (ProviderException failure) {
             return Payment.unanswered(transaction, failure);
         }
     }
 
-    private PaymentTransaction subject(JournalEntry entry, PaymentDraft draft) {
-        PaymentTransaction transaction = entry.subject()
+    private PaymentTransaction findOrCreateTransaction(JournalEntry entry, PaymentDraft draft) {
+        PaymentTransaction transaction = entry.transactionId()
                 .map(paymentTransactions::lock)
                 .orElseGet(() -> paymentTransactions.create(draft.transaction()));
-        entry.isAbout(transaction.id());
+        entry.linkTransaction(transaction.id());
         return transaction;
     }
 
@@ -76,13 +76,13 @@ public class PaymentService {
         return new ProviderRequest("POST", PATH, null, body.build().toString());
     }
 
-    private static PaymentUpdate updateOf(ProviderResponse answer) {
-        return answer.object()
+    private static PaymentUpdate updateOf(ProviderResponse response) {
+        return response.jsonObject()
                 .map(PaymentUpdate::of)
                 .orElse(new PaymentUpdate(null, TransactionStatus.PENDING, null, null, null));
     }
 
-    private static String reason(Provider provider, ProviderResponse refusal) {
+    private static String failureReason(Provider provider, ProviderResponse refusal) {
         return refusal.errorMessage()
                 .orElse("The provider " + provider.name() + " refused it with status " + refusal.status() + ".");
     }

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.solitude.paymenttransaction.TransactionStatus;
 
 /**
- * What a provider says of one payment: in its answer, in a notice, or when it is asked later.
+ * The status of a payment as its provider reports it: in a response, in an event or when asked.
  *
- * @param uuid our transaction's
- * @param status where the payment is; what is neither completed nor failed is pending
- * @param id the provider's own, null where it does not say
- * @param token by which the buyer pays, null where the provider has none
- * @param reason why it failed
+ * @param uuid of our transaction
+ * @param status any status other than completed and failed is pending
+ * @param id the provider's id of the payment, null if it is not reported
+ * @param token by which the buyer pays, null if there is none
+ * @param reason why the payment failed
  */
 record PaymentUpdate(
         @Nullable String uuid,
@@ -24,35 +24,35 @@ record PaymentUpdate(
         @Nullable String token,
         @Nullable String reason) {
 
-    private static final int LONGEST = 255;
+    private static final int MAX_LENGTH = 255;
 
     static PaymentUpdate failed(String reason) {
-        return new PaymentUpdate(null, TransactionStatus.FAILED, null, null, shortened(reason));
+        return new PaymentUpdate(null, TransactionStatus.FAILED, null, null, singleLine(reason));
     }
 
-    static PaymentUpdate of(JsonObject said) {
-        String status = Optional.ofNullable(text(said.get("status"))).orElse("");
+    static PaymentUpdate of(JsonObject payment) {
+        String status = Optional.ofNullable(text(payment.get("status"))).orElse("");
         return new PaymentUpdate(
-                text(said.get("uuid")),
+                text(payment.get("uuid")),
                 switch (status) {
                     case "completed" -> TransactionStatus.COMPLETED;
                     case "failed", "cancelled", "refused" -> TransactionStatus.FAILED;
                     default -> TransactionStatus.PENDING;
                 },
-                Optional.ofNullable(text(said.get("resource_pk"))).orElse(text(said.get("id"))),
-                text(said.get("token")),
-                text(said.get("reason")));
+                Optional.ofNullable(text(payment.get("resource_pk"))).orElse(text(payment.get("id"))),
+                text(payment.get("token")),
+                text(payment.get("reason")));
     }
 
     private static @Nullable String text(@Nullable JsonValue value) {
         String text = value instanceof JsonString string
                 ? string.getString()
                 : value instanceof JsonNumber number ? number.toString() : null;
-        return text == null || text.isBlank() ? null : shortened(text);
+        return text == null || text.isBlank() ? null : singleLine(text);
     }
 
-    private static String shortened(String text) {
+    private static String singleLine(String text) {
         String plain = text.replaceAll("\\p{Cntrl}", " ").strip();
-        return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
+        return plain.length() > MAX_LENGTH ? plain.substring(0, MAX_LENGTH) : plain;
     }
 }

@@ -11,7 +11,10 @@ import org.solitude.paymenttransaction.PaymentTransactionDraft.Changeable;
 import org.solitude.paymenttransaction.PaymentTransactionService;
 import org.solitude.paymenttransaction.TransactionStatus;
 
-/** Writes what a provider says of a payment into our books. Where the two contradict each other, a person must look. */
+/**
+ * Applies a provider's report of a payment to our transaction. Logs an error if the two contradict each other, because
+ * an operator must decide.
+ */
 @ApplicationScoped
 class PaymentUpdater {
 
@@ -20,56 +23,60 @@ class PaymentUpdater {
     @Inject
     private PaymentTransactionService paymentTransactions;
 
-    /** Our transaction, after the provider's news of it: in the transaction of the caller. */
-    PaymentTransaction apply(long pk, PaymentUpdate news) {
-        return paymentTransactions.settle(pk, transaction -> after(transaction, news));
+    /** Applies an update in the transaction of the caller, and returns our transaction. */
+    PaymentTransaction apply(long pk, PaymentUpdate update) {
+        return paymentTransactions.settle(pk, transaction -> merge(transaction, update));
     }
 
-    /** Whether the news fit where our transaction is. */
-    static boolean fits(PaymentTransaction transaction, PaymentUpdate news) {
+    /** Returns whether our transaction can take the status of the update. */
+    static boolean fits(PaymentTransaction transaction, PaymentUpdate update) {
         TransactionStatus present = transaction.changeable().status();
-        return news.status() == present
-                || news.status() == TransactionStatus.PENDING
-                || present.canBeTakenTo(news.status());
+        return update.status() == present
+                || update.status() == TransactionStatus.PENDING
+                || present.providerCanMoveTo(update.status());
     }
 
-    private Changeable after(PaymentTransaction transaction, PaymentUpdate news) {
+    private Changeable merge(PaymentTransaction transaction, PaymentUpdate update) {
         Changeable present = transaction.changeable();
-        boolean moves = present.status().canBeTakenTo(news.status());
-        if (!fits(transaction, news)) {
+        boolean statusChanges = present.status().providerCanMoveTo(update.status());
+        if (!fits(transaction, update)) {
             LOG.log(
                     Level.ERROR,
-                    "transaction {0} is {1} with us and {2} with provider {3}: somebody has to look",
+                    "transaction {0} is {1} here and {2} at provider {3}: an operator must decide",
                     transaction.id(),
                     present.status(),
-                    news.status(),
+                    update.status(),
                     transaction.provider());
         }
         Money money = present.money();
         return new Changeable(
                 money,
-                moves ? news.status() : present.status(),
-                moves ? news.reason() : present.statusReason(),
-                named(transaction, present.uidPay(), news.token() == null ? news.id() : news.token(), "uidPay"),
-                named(transaction, present.uidSupport(), news.id(), "uidSupport"),
+                statusChanges ? update.status() : present.status(),
+                statusChanges ? update.reason() : present.statusReason(),
+                uniqueUid(
+                        transaction, present.uidPay(), update.token() == null ? update.id() : update.token(), "uidPay"),
+                uniqueUid(transaction, present.uidSupport(), update.id(), "uidSupport"),
                 present.notes());
     }
 
-    /** A name once given stays. One that belongs to another payment already is the provider's mistake, not this payment's. */
-    private @Nullable String named(
-            PaymentTransaction transaction, @Nullable String present, @Nullable String said, String attribute) {
-        if (present != null || said == null) {
+    /**
+     * A uid never changes once it is set. One that another payment has already is an error of the provider, so it is
+     * left out.
+     */
+    private @Nullable String uniqueUid(
+            PaymentTransaction transaction, @Nullable String present, @Nullable String reported, String attribute) {
+        if (present != null || reported == null) {
             return present;
         }
-        if (paymentTransactions.isTaken(transaction.provider(), attribute, said)) {
+        if (paymentTransactions.uidExists(transaction.provider(), attribute, reported)) {
             LOG.log(
                     Level.WARNING,
-                    "provider {0} names two payments {1}: the later, transaction {2}, is kept without it",
+                    "provider {0} gave two payments the uid {1}: the later one, transaction {2}, is stored without it",
                     transaction.provider(),
-                    said,
+                    reported,
                     transaction.id());
             return null;
         }
-        return said;
+        return reported;
     }
 }

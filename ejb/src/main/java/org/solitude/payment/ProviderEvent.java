@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a provider told us of a payment by itself: kept once, also where it contradicts what we know. */
+/** An event about a payment that a provider sent. Stored once, even if it contradicts our transaction. */
 @Entity
 @Table(name = "provider_notice")
 class ProviderEvent {
@@ -32,7 +32,7 @@ class ProviderEvent {
     @Column(nullable = false, updatable = false)
     private String status;
 
-    /** False where it contradicts what we know, and somebody has to look. */
+    /** False if it contradicts our transaction and an operator must decide. */
     @Column(nullable = false, updatable = false)
     private boolean applied;
 
@@ -41,11 +41,12 @@ class ProviderEvent {
 
     protected ProviderEvent() {}
 
-    ProviderEvent(String provider, String notice, long transaction, PaymentUpdate news, boolean applied, Instant now) {
+    ProviderEvent(
+            String provider, String eventId, long transaction, PaymentUpdate update, boolean applied, Instant now) {
         this.provider = provider;
-        this.eventId = notice;
+        this.eventId = eventId;
         this.transaction = transaction;
-        this.status = news.status().name();
+        this.status = update.status().name();
         this.applied = applied;
         this.received = now;
     }

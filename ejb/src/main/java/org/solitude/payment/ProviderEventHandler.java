@@ -12,11 +12,14 @@ import org.solitude.provider.Provider;
 import org.solitude.validation.InvalidFieldsException;
 import org.solitude.validation.RecordNotFoundException;
 
-/** Hears what providers tell of payments, in the transaction of the caller. A notice counts once, however often it comes. */
+/**
+ * Handles providers' events about payments in the transaction of the caller. An event that is sent again has no further
+ * effect.
+ */
 @ApplicationScoped
 public class ProviderEventHandler {
 
-    private static final String ABOUT_PAYMENTS = "transaction.";
+    private static final String PAYMENT_EVENT_PREFIX = "transaction.";
 
     @PersistenceContext(unitName = "solitude")
     private EntityManager entities;
@@ -31,32 +34,32 @@ public class ProviderEventHandler {
     private Clock clock;
 
     /**
-     * Takes a notice whose signature was checked. One about anything else than a payment is none of ours.
+     * Handles an event whose signature is valid. Events of other types are ignored.
      *
-     * @throws RecordNotFoundException where the payment is not this provider's
-     * @throws InvalidFieldsException where it does not say which payment it is about
+     * @throws RecordNotFoundException if this provider has no such payment
+     * @throws InvalidFieldsException if the event does not name its payment
      */
-    public void handle(Provider provider, String id, JsonObject notice) {
-        if (!notice.getString("type", "").startsWith(ABOUT_PAYMENTS)) {
+    public void handle(Provider provider, String id, JsonObject event) {
+        if (!event.getString("type", "").startsWith(PAYMENT_EVENT_PREFIX)) {
             return;
         }
-        JsonObject data = notice.get("data") instanceof JsonObject object ? object : JsonObject.EMPTY_JSON_OBJECT;
-        PaymentUpdate news = PaymentUpdate.of(data);
-        if (news.uuid() == null) {
+        JsonObject data = event.get("data") instanceof JsonObject object ? object : JsonObject.EMPTY_JSON_OBJECT;
+        PaymentUpdate update = PaymentUpdate.of(data);
+        if (update.uuid() == null) {
             throw new InvalidFieldsException(
                     "data", "FIELD_REQUIRED", "Send the transaction, with the uuid that we gave it.");
         }
         PaymentTransaction transaction = paymentTransactions
-                .lock(provider.name(), news.uuid())
+                .lock(provider.name(), update.uuid())
                 .orElseThrow(() -> new RecordNotFoundException("There is no such transaction of this provider."));
         if (!isKnown(provider, id)) {
-            boolean fits = PaymentUpdater.fits(transaction, news);
-            entities.persist(new ProviderEvent(provider.name(), id, transaction.id(), news, fits, clock.instant()));
-            updater.apply(transaction.id(), news);
+            boolean fits = PaymentUpdater.fits(transaction, update);
+            entities.persist(new ProviderEvent(provider.name(), id, transaction.id(), update, fits, clock.instant()));
+            updater.apply(transaction.id(), update);
         }
     }
 
-    /** The transaction is locked, so that two of the same notice do not pass each other here. */
+    /** The transaction is locked, so that the same event cannot be handled twice concurrently. */
     private boolean isKnown(Provider provider, String id) {
         return !entities.createQuery(
                         "select n.id from ProviderEvent n where n.provider = :provider and n.eventId = :event",

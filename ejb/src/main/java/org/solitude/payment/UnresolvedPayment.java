@@ -4,17 +4,17 @@ import java.time.Instant;
 import org.solitude.paymenttransaction.TransactionStatus;
 
 /**
- * A payment of which nothing has been heard for a while.
+ * A payment whose status has not changed for a while.
  *
- * @param call the key of its call in the provider journal
- * @param askedAt when its provider was asked to charge last
+ * @param call the id of its call in the provider journal
+ * @param lastAttemptAt when its provider was last asked to charge
  */
 record UnresolvedPayment(
         long call,
         String origin,
         boolean ofTask,
         boolean answered,
-        Instant askedAt,
+        Instant lastAttemptAt,
         long transaction,
         String uuid,
         TransactionStatus status) {}

@@ -19,7 +19,7 @@ import org.solitude.task.TaskRepository;
 import org.solitude.task.TaskSettings;
 import org.solitude.task.TaskState;
 
-/** Payments that a provider has and of which nothing has been heard for a while. */
+/** Finds payments whose status has not changed for a while, and resolves them. */
 @ApplicationScoped
 class UnresolvedPayments {
 
@@ -39,15 +39,15 @@ class UnresolvedPayments {
     private PaymentSettings settings;
 
     @Inject
-    private TaskSettings delays;
+    private TaskSettings taskSettings;
 
     @Inject
     private Clock clock;
 
-    /** Some of them, those after this call. */
-    List<UnresolvedPayment> at(Provider provider, long after, int limit) {
+    /** Returns the next payments after this call id. */
+    List<UnresolvedPayment> findAfter(Provider provider, long after, int limit) {
         return transactions.inNewTransaction(() -> entities.createQuery(
-                        "select e, t from JournalEntry e join PaymentTransaction t on t.id = e.subject"
+                        "select e, t from JournalEntry e join PaymentTransaction t on t.id = e.transactionId"
                                 + " where t.provider = :provider and t.status in :open and t.modified < :before"
                                 + " and e.id > :after order by e.id",
                         Object[].class)
@@ -65,44 +65,46 @@ class UnresolvedPayments {
         return new UnresolvedPayment(
                 call.id(),
                 call.origin(),
-                call.isOfTask(),
+                call.isTask(),
                 call.isAnswered(),
-                call.askedAt(),
+                call.lastAttemptAt(),
                 transaction.id(),
                 transaction.uuid(),
                 transaction.changeable().status());
     }
 
     /**
-     * Whether the provider will not be asked to charge any more by who asked it last: a task that has ended, a call whose
-     * transaction has run out; and what was on its way to the provider then has arrived or never will.
+     * Returns whether no further charge of this payment can reach the provider: its task has ended or its request has
+     * timed out, and a call that was in flight then has arrived or never will.
      */
-    boolean isGivenUp(Provider provider, UnresolvedPayment payment) {
+    boolean isAbandoned(Provider provider, UnresolvedPayment payment) {
         Instant now = clock.instant();
-        Duration underway =
+        Duration maximumDuration =
                 provider.connectTimeout().plus(provider.readTimeout()).plus(settings.unresolvedAfter());
-        if (payment.askedAt().plus(underway).isAfter(now)) {
+        if (payment.lastAttemptAt().plus(maximumDuration).isAfter(now)) {
             return false;
         }
         return payment.ofTask()
                 ? tasks.find(UUID.fromString(payment.origin()))
                         .filter(task -> TaskState.DUE.contains(task.state()))
                         .isEmpty()
-                : payment.askedAt().plus(delays.transactionTimeout()).isBefore(now);
+                : payment.lastAttemptAt()
+                        .plus(taskSettings.transactionTimeout())
+                        .isBefore(now);
     }
 
-    /** The provider's news of a payment. */
-    void update(UnresolvedPayment payment, PaymentUpdate news) {
-        transactions.inNewTransaction(() -> updater.apply(payment.transaction(), news));
+    /** Applies a provider's update to a payment. */
+    void update(UnresolvedPayment payment, PaymentUpdate update) {
+        transactions.inNewTransaction(() -> updater.apply(payment.transaction(), update));
     }
 
-    /** Ends a payment that never reached its provider, unless somebody has begun to ask again meanwhile. */
-    void close(UnresolvedPayment payment, PaymentUpdate news) {
+    /** Closes a payment that never reached its provider, unless another attempt has begun meanwhile. */
+    void close(UnresolvedPayment payment, PaymentUpdate update) {
         transactions.inNewTransaction(() -> {
             JournalEntry call = entities.find(JournalEntry.class, payment.call(), LockModeType.PESSIMISTIC_WRITE);
-            if (!call.isAnswered() && call.askedAt().equals(payment.askedAt())) {
+            if (!call.isAnswered() && call.lastAttemptAt().equals(payment.lastAttemptAt())) {
                 call.close(clock.instant());
-                updater.apply(payment.transaction(), news);
+                updater.apply(payment.transaction(), update);
             }
         });
     }

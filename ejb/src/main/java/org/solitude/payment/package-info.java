@@ -1,7 +1,7 @@
 /**
- * A payment from end to end: our transaction, the provider's, and what makes the two agree whatever dies in between
- * (docs/payments.md has the states). A provider is asked to charge in one place only, {@link
- * org.solitude.payment.Payments}; notices and the reconciliation listen and ask, and never charge.
+ * Payments: our transaction, the provider's, and what makes them agree after any failure (docs/payments.md shows the
+ * states). Only {@link org.solitude.payment.PaymentService} asks a provider to charge; events and the reconciliation
+ * never do.
  */
 @NullMarked
 package org.solitude.payment;

@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.solitude.validation.Violations;
 
 /**
- * An amount in a currency, with the digits that the currency has. The amount may be unknown until later; an amount
- * without a currency is none.
+ * An amount in a currency, with the fraction digits of the currency. The amount may still be unknown; an amount needs a
+ * currency.
  */
 public record Money(@Nullable BigDecimal amount, @Nullable String currency) {
 
-    /** Nothing is known yet. */
+    /** Neither amount nor currency is known yet. */
     public static final Money UNKNOWN = new Money(null, null);
 
-    /** What the database's column holds: 15 digits before the point, and 4 after it, the most that ISO 4217 has. */
+    /** The capacity of the database column: 15 digits before the point and 4 after it, the most that ISO 4217 has. */
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,20})?");
 
-    /** The money that the texts say; what is wrong with them is added to the violations. */
+    /** Parses an amount and a currency and adds what is wrong with them to the violations. */
     public static Money of(@Nullable String amount, @Nullable String currency, Violations violations) {
         if (currency == null) {
             if (amount != null) {
@@ -54,7 +54,7 @@ public record Money(@Nullable BigDecimal amount, @Nullable String currency) {
         }
     }
 
-    /** As many as the currency has after the point; negative where it is no currency to pay in. */
+    /** Returns the number of fraction digits; negative if this is not a currency to pay in. */
     private static int digits(String currency) {
         try {
             return Currency.getInstance(currency).getDefaultFractionDigits();
@@ -63,7 +63,7 @@ public record Money(@Nullable BigDecimal amount, @Nullable String currency) {
         }
     }
 
-    /** The money in a row, where every amount has four digits after the point. */
+    /** Restores money from a row, where every amount has four fraction digits. */
     static Money scaled(@Nullable BigDecimal amount, @Nullable String currency) {
         return amount == null
                 ? new Money(null, currency)
@@ -71,7 +71,7 @@ public record Money(@Nullable BigDecimal amount, @Nullable String currency) {
                         amount.setScale(digits(Objects.requireNonNull(currency)), RoundingMode.UNNECESSARY), currency);
     }
 
-    /** The amount as clients see it, null where it is not known. */
+    /** Returns the amount as clients see it, null if it is unknown. */
     public @Nullable String text() {
         return amount == null ? null : amount.toPlainString();
     }

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.solitude.persistence.VersionedEntity;
 
 /**
- * A payment for a seller's product, or what undoes one. It begins pending (or wherever the client says it is), moves to
- * its end by the gate in {@link TransactionStatus}, and is locked down some time after it was made: then it is history.
+ * A payment for a seller's product, or a refund or reversal of one.
+ *
+ * <p>It begins as pending, or in the status that the client sends. {@link TransactionStatus} is the only gate for its
+ * changes. Some time after its creation it is locked down and cannot change any more.
  */
 @Entity
 @Table(name = "payment_transaction")
@@ -36,7 +38,7 @@ public class PaymentTransaction extends VersionedEntity {
     @Column(name = "product_id", nullable = false, updatable = false)
     private long product;
 
-    /** The product's seller when this was made: a product may change hands, a payment does not. */
+    /** The seller of the product at creation: a product may change its seller, a payment does not. */
     @Column(name = "seller_id", nullable = false, updatable = false)
     private long seller;
 
@@ -100,7 +102,7 @@ public class PaymentTransaction extends VersionedEntity {
         apply(draft.changes(), now);
     }
 
-    /** Becomes what the changes, which keep the rules, say. */
+    /** Takes over changes that have passed {@link PaymentTransactionDraft.Changeable#checkAfter}. */
     final void apply(PaymentTransactionDraft.Changeable changes, Instant now) {
         amount = changes.money().amount();
         currency = changes.money().currency();
@@ -112,7 +114,7 @@ public class PaymentTransaction extends VersionedEntity {
         touch(now);
     }
 
-    /** What a client may still change, as it is. */
+    /** Returns the present values of what can still change. */
     public PaymentTransactionDraft.Changeable changeable() {
         return new PaymentTransactionDraft.Changeable(money(), status, statusReason, uidPay, uidSupport, notes);
     }
@@ -123,7 +125,7 @@ public class PaymentTransaction extends VersionedEntity {
 
     @Override
     public long id() {
-        return Objects.requireNonNull(id, "a transaction has a key once it is kept");
+        return Objects.requireNonNull(id, "a transaction has a key once it is stored");
     }
 
     public String uuid() {

@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.solitude.validation.Violations;
 
 /**
- * All that a client may say of a transaction. A create starts from {@link #BLANK}, a PATCH from the transaction as it is.
+ * All values of a transaction that a client can set. A create starts from {@link #BLANK}, a PATCH from the present
+ * transaction.
  *
- * @param uuid null for one that we make
- * @param product the key of the seller's product
- * @param buyer the key of the buyer
- * @param related the key of the transaction that this one undoes
- * @param changes what may still change later
+ * @param uuid null to have the server choose one
+ * @param product the primary key of the product
+ * @param buyer the primary key of the buyer
+ * @param related the primary key of the transaction that this one refunds or reverses
+ * @param changes the values that can change later
  */
 public record PaymentTransactionDraft(
         @Nullable String uuid,
@@ -27,7 +28,7 @@ public record PaymentTransactionDraft(
         @Nullable String region,
         Changeable changes) {
 
-    /** What holds for a transaction of which nothing was said. */
+    /** The default values. */
     public static final PaymentTransactionDraft BLANK = new PaymentTransactionDraft(
             null,
             null,
@@ -40,7 +41,7 @@ public record PaymentTransactionDraft(
             null,
             new Changeable(Money.UNKNOWN, TransactionStatus.PENDING, null, null, null, null));
 
-    /** The rules of a new transaction. */
+    /** Adds the violations of a new transaction. */
     public void check(Violations violations) {
         if (product == null) {
             violations.required("seller_product");
@@ -50,7 +51,7 @@ public record PaymentTransactionDraft(
         }
     }
 
-    /** What may change in a transaction's life. */
+    /** The values that can change after creation. */
     public record Changeable(
             Money money,
             TransactionStatus status,
@@ -59,7 +60,7 @@ public record PaymentTransactionDraft(
             @Nullable String uidSupport,
             @Nullable String notes) {
 
-        /** The rules of a change: who has arrived stays there, with the money as it is. */
+        /** Adds the violations of a change. A final status cannot be left, and fixes the money and the uids. */
         public void checkAfter(Changeable before, Violations violations) {
             if (status != before.status && !before.status.canBecome(status)) {
                 violations.addFirst(
@@ -78,7 +79,7 @@ public record PaymentTransactionDraft(
             }
         }
 
-        /** Each value as text, by the name that clients know it by. */
+        /** Returns each value as text, by its name in the API. */
         Map<String, @Nullable String> byField() {
             Map<String, @Nullable String> values = new LinkedHashMap<>();
             values.put("status", Integer.toString(status.code()));

@@ -22,7 +22,7 @@ import org.solitude.validation.InvalidFieldsException;
 import org.solitude.validation.RecordNotFoundException;
 import org.solitude.validation.Violations;
 
-/** The transactions there are, and the log of what became of each. */
+/** Creates, changes and lists payment transactions, and logs every change. */
 @ApplicationScoped
 public class PaymentTransactionService {
 
@@ -41,7 +41,7 @@ public class PaymentTransactionService {
     public PaymentTransaction create(PaymentTransactionDraft draft) {
         Instant now = clock.instant();
         PaymentTransaction transaction =
-                new PaymentTransaction(draft, related.requireFor(draft).seller(), now);
+                new PaymentTransaction(draft, related.validateNew(draft).seller(), now);
         store.add(transaction, UUID_KEY, UID_PAY, UID_SUPPORT);
         TransactionLogEntry.of(transaction, Map.of(), now).forEach(store::add);
         return transaction;
@@ -51,21 +51,21 @@ public class PaymentTransactionService {
         return store.find(PaymentTransaction.class, pk).orElseThrow(() -> missing(pk));
     }
 
-    /** The transaction, which nobody else changes until the caller's database transaction ends. */
+    /** Returns the transaction, locked until the database transaction of the caller ends. */
     public PaymentTransaction lock(long pk) {
         return store.lock(PaymentTransaction.class, pk).orElseThrow(() -> missing(pk));
     }
 
-    /** As {@link #lock(long)}, of a provider's payment by its uuid. */
+    /** Locks a provider's payment by its uuid, as {@link #lock(long)} does. */
     public Optional<PaymentTransaction> lock(String provider, String uuid) {
         return store.lockBy(PaymentTransaction.class, "uuid", uuid)
                 .filter(transaction -> provider.equals(transaction.provider()));
     }
 
     /**
-     * Changes a transaction that nobody else changes meanwhile. One that would stay as it is is not touched.
+     * Changes a transaction under a row lock. Without a difference nothing is written.
      *
-     * @param edit makes of the transaction what it becomes
+     * @param edit receives the transaction and returns the values to apply
      */
     public PaymentTransaction change(long pk, Function<PaymentTransaction, PaymentTransactionDraft.Changeable> edit) {
         PaymentTransaction transaction = lock(pk);
@@ -77,15 +77,15 @@ public class PaymentTransactionService {
                     "A transaction can be changed for " + settings.lockDown().toDays() + " days.");
         }
         Violations violations = new Violations();
-        related.checkUids(transaction.provider(), wanted, transaction.changeable(), violations);
+        related.checkUniqueUids(transaction.provider(), wanted, transaction.changeable(), violations);
         violations.throwIfAny();
         changeStatus(transaction, wanted);
         return transaction;
     }
 
     /**
-     * Changes a transaction to what its provider says it is. A provider is bound by none of the rules for clients: where
-     * money has moved, books follow.
+     * Changes a transaction as its provider reports. The rules for clients do not apply: if money has moved, the record
+     * follows.
      */
     public PaymentTransaction settle(long pk, Function<PaymentTransaction, PaymentTransactionDraft.Changeable> edit) {
         PaymentTransaction transaction = lock(pk);
@@ -93,8 +93,8 @@ public class PaymentTransactionService {
         return transaction;
     }
 
-    /** Whether a transaction of this provider has this name at it. */
-    public boolean isTaken(@Nullable String provider, String attribute, String name) {
+    /** Returns whether a transaction of this provider has this uid. */
+    public boolean uidExists(@Nullable String provider, String attribute, String name) {
         return store.exists(new AttributeFilter<>(PaymentTransaction.class)
                 .where("provider", provider)
                 .where(attribute, name));
@@ -110,7 +110,7 @@ public class PaymentTransactionService {
         }
     }
 
-    /** Transactions, newest first; a null lets all through. */
+    /** Lists transactions, newest first. A null parameter does not filter. */
     public Page<PaymentTransaction> list(
             @Nullable String uuid,
             @Nullable String provider,
@@ -125,14 +125,14 @@ public class PaymentTransactionService {
         return store.page(selection, slice);
     }
 
-    /** Those that undo one of these, oldest first. */
+    /** Returns the transactions that refund or reverse one of these, oldest first. */
     public List<PaymentTransaction> relatedTo(Collection<Long> keys) {
         return keys.isEmpty()
                 ? List.of()
                 : store.all(new AttributeFilter<>(PaymentTransaction.class).whereIn("related", keys));
     }
 
-    /** What became of a transaction, newest first. */
+    /** Returns the logged changes of a transaction, newest first. */
     public Page<TransactionLogEntry> log(long pk, PageRequest slice) {
         long key = get(pk).id();
         return store.page(new AttributeFilter<>(TransactionLogEntry.class).where("transaction", key), slice);

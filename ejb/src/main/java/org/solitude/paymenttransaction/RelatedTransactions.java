@@ -13,7 +13,7 @@ import org.solitude.persistence.paging.AttributeFilter;
 import org.solitude.product.Product;
 import org.solitude.validation.Violations;
 
-/** What a transaction cannot know by itself: whether those it refers to are there, and others in the way. */
+/** Checks what needs the database: that the records a transaction refers to exist, and that its uids are unique. */
 @ApplicationScoped
 public class RelatedTransactions {
 
@@ -35,34 +35,38 @@ public class RelatedTransactions {
     @Inject
     private EntityStore store;
 
-    /** The product that a new transaction is for, once everybody else has no objection either. */
-    Product requireFor(PaymentTransactionDraft draft) {
+    /**
+     * Checks a new transaction and returns its product.
+     *
+     * @throws org.solitude.validation.InvalidFieldsException with all violations
+     */
+    Product validateNew(PaymentTransactionDraft draft) {
         Violations violations = new Violations();
         Optional<Product> product = store.find(Product.class, Objects.requireNonNull(draft.product()));
         if (product.isEmpty()) {
-            violations.dead("seller_product");
+            violations.doesNotExist("seller_product");
         }
-        requireAlive(Buyer.class, "buyer", draft.buyer(), violations);
-        requireAlive(PaymentTransaction.class, "related", draft.related(), violations);
-        if (draft.uuid() != null && store.exists(all().where("uuid", draft.uuid()))) {
+        checkExists(Buyer.class, "buyer", draft.buyer(), violations);
+        checkExists(PaymentTransaction.class, "related", draft.related(), violations);
+        if (draft.uuid() != null && store.exists(transactions().where("uuid", draft.uuid()))) {
             UUID_KEY.addTo(violations);
         }
-        checkUids(draft.provider(), draft.changes(), PaymentTransactionDraft.BLANK.changes(), violations);
+        checkUniqueUids(draft.provider(), draft.changes(), PaymentTransactionDraft.BLANK.changes(), violations);
         violations.throwIfAny();
         return product.orElseThrow();
     }
 
-    /** Adds what others object to in a change. */
-    void checkUids(
+    /** Adds a violation for each uid that another transaction of this provider has. */
+    void checkUniqueUids(
             @Nullable String provider,
             PaymentTransactionDraft.Changeable wanted,
             PaymentTransactionDraft.Changeable present,
             Violations violations) {
-        checkUid(provider, "uidPay", wanted.uidPay(), present.uidPay(), UID_PAY, violations);
-        checkUid(provider, "uidSupport", wanted.uidSupport(), present.uidSupport(), UID_SUPPORT, violations);
+        checkUniqueUid(provider, "uidPay", wanted.uidPay(), present.uidPay(), UID_PAY, violations);
+        checkUniqueUid(provider, "uidSupport", wanted.uidSupport(), present.uidSupport(), UID_SUPPORT, violations);
     }
 
-    private void checkUid(
+    private void checkUniqueUid(
             @Nullable String provider,
             String attribute,
             @Nullable String wanted,
@@ -72,19 +76,19 @@ public class RelatedTransactions {
         if (provider != null
                 && wanted != null
                 && !wanted.equals(present)
-                && store.exists(all().where("provider", provider).where(attribute, wanted))) {
+                && store.exists(transactions().where("provider", provider).where(attribute, wanted))) {
             key.addTo(violations);
         }
     }
 
-    private void requireAlive(
+    private void checkExists(
             Class<? extends VersionedEntity> type, String field, @Nullable Long key, Violations violations) {
         if (key != null && store.find(type, key).isEmpty()) {
-            violations.dead(field);
+            violations.doesNotExist(field);
         }
     }
 
-    private static AttributeFilter<PaymentTransaction> all() {
+    private static AttributeFilter<PaymentTransaction> transactions() {
         return new AttributeFilter<>(PaymentTransaction.class);
     }
 }

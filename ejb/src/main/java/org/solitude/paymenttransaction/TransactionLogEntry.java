@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.solitude.persistence.VersionedEntity;
 
-/** One value of a transaction that changed: written together with the change, and never again. */
+/** A changed value of a transaction. Written in the same database transaction as the change and never modified. */
 @Entity
 @Table(name = "transaction_log")
 public class TransactionLogEntry extends VersionedEntity {
@@ -47,7 +47,10 @@ public class TransactionLogEntry extends VersionedEntity {
         this.after = after;
     }
 
-    /** An entry for each value that is not what it was; all that has a value is news of a new transaction. */
+    /**
+     * Creates an entry for each value that differs from {@code before}; for a new transaction, for each value that is
+     * set.
+     */
     static Stream<TransactionLogEntry> of(
             PaymentTransaction transaction, Map<String, @Nullable String> before, Instant now) {
         return transaction.changeable().byField().entrySet().stream()
@@ -58,7 +61,7 @@ public class TransactionLogEntry extends VersionedEntity {
 
     @Override
     public long id() {
-        return Objects.requireNonNull(id, "an entry has a key once it is kept");
+        return Objects.requireNonNull(id, "an entry has a key once it is stored");
     }
 
     public String field() {

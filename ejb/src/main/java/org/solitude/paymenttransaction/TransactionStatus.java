@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Where a payment is. {@link #canBecome} is the only gate for clients, {@link #canBeTakenTo} the one for a provider.
+ * The status of a payment. {@link #canBecome} is the gate for clients, {@link #providerCanMoveTo} the one for a provider.
  *
  * <pre>
  * pending ──▶ any other
  * checked, received ──▶ completed | failed
  * completed, failed, cancelled: final
  *
- * by its provider: received, checked ──▶ pending ──▶ completed | failed, or there at once
+ * by the provider: received, checked ──▶ pending ──▶ completed | failed, or directly to the end
  * </pre>
  */
 public enum TransactionStatus {
@@ -28,7 +28,7 @@ public enum TransactionStatus {
         this.code = code;
     }
 
-    /** The number that clients and the database use. */
+    /** Returns the number that the API and the database use. */
     public int code() {
         return code;
     }
@@ -37,7 +37,7 @@ public enum TransactionStatus {
         return Arrays.stream(values()).filter(status -> status.code == code).findFirst();
     }
 
-    /** Whether a payment in this status may go on to {@code next}. */
+    /** Returns whether a client may change this status to {@code next}. */
     public boolean canBecome(TransactionStatus next) {
         return switch (this) {
             case PENDING -> next != PENDING;
@@ -46,8 +46,8 @@ public enum TransactionStatus {
         };
     }
 
-    /** Whether the provider of a payment in this status may take it on to {@code next}. */
-    public boolean canBeTakenTo(TransactionStatus next) {
+    /** Returns whether the provider may change this status to {@code next}. */
+    public boolean providerCanMoveTo(TransactionStatus next) {
         return switch (this) {
             case CHECKED, RECEIVED -> next == PENDING || next == COMPLETED || next == FAILED;
             case PENDING -> next == COMPLETED || next == FAILED;
@@ -55,7 +55,7 @@ public enum TransactionStatus {
         };
     }
 
-    /** Whether nothing moves any more. */
+    /** Returns whether this status cannot change any more. */
     public boolean isFinal() {
         return this == COMPLETED || this == FAILED || this == CANCELLED;
     }

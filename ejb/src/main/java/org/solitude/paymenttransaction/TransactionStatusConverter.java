@@ -3,7 +3,7 @@ package org.solitude.paymenttransaction;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** A status as the number that clients know, so that queries by hand read like the API. */
+/** Stores a status as its number in the API, so that manual queries read like the API. */
 @Converter(autoApply = true)
 public class TransactionStatusConverter implements AttributeConverter<TransactionStatus, Integer> {
 

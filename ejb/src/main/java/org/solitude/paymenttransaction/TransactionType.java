@@ -3,7 +3,7 @@ package org.solitude.paymenttransaction;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What moves the money. The number that clients and the database use is the position here. */
+/** The kind of a transaction. The ordinal is the number in the API and the database. */
 public enum TransactionType {
     PAYMENT,
     REFUND,

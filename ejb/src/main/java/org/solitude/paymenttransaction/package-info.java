@@ -1,4 +1,4 @@
-/** A payment, or what undoes one: money that moves, so little of it may change, and every change is written down. */
+/** Payments, refunds and reversals. Because money moves, little of them can change, and every change is logged. */
 @NullMarked
 package org.solitude.paymenttransaction;
 

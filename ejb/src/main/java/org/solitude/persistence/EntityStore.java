@@ -11,7 +11,7 @@ import org.solitude.persistence.paging.AttributeFilter;
 import org.solitude.persistence.paging.Page;
 import org.solitude.persistence.paging.PageRequest;
 
-/** Where the records of all nouns are kept. */
+/** Stores and finds the entities of buyers, sellers, products and transactions. */
 @ApplicationScoped
 public class EntityStore {
 
@@ -23,14 +23,14 @@ public class EntityStore {
     }
 
     /**
-     * The record as it is now, locked until the transaction ends. Every change begins here, so that of two at once the
-     * second sees what the first did.
+     * Returns the present row, locked until the transaction ends. Every change begins here, so that the second of two
+     * concurrent changes sees the first.
      */
     public <E extends VersionedEntity> Optional<E> lock(Class<E> type, long id) {
         return Optional.ofNullable(entities.find(type, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** As {@link #lock}, for the only record with this value. */
+    /** Locks the only row with this value, as {@link #lock} does. */
     public <E extends VersionedEntity> Optional<E> lockBy(Class<E> type, String attribute, Object value) {
         return entities.createQuery(
                         "select e from %s e where e.%s = :value".formatted(type.getSimpleName(), attribute), type)
@@ -40,12 +40,12 @@ public class EntityStore {
                 .findFirst();
     }
 
-    /** Whether there is any such record. */
+    /** Returns whether there is a matching row. */
     public boolean exists(AttributeFilter<? extends VersionedEntity> selection) {
         return selection.exists(entities);
     }
 
-    /** All of them, oldest first: for what cannot be many. */
+    /** Returns all matching rows, oldest first; for results that cannot be many. */
     public <E extends VersionedEntity> List<E> all(AttributeFilter<E> selection) {
         return selection.all(entities);
     }
@@ -54,16 +54,16 @@ public class EntityStore {
         return selection.page(entities, slice);
     }
 
-    /** Keeps a new record; now it has its key. */
+    /** Stores a new entity and assigns its id. */
     public void add(VersionedEntity record, UniqueKey... keys) {
         entities.persist(record);
         save(keys);
     }
 
     /**
-     * Writes what was changed to the database, where the constraints decide; now the counters are right.
+     * Writes changes to the database, which checks its constraints, and updates the version counters.
      *
-     * @throws org.solitude.validation.InvalidFieldsException when one of the unique keys belongs to another record
+     * @throws org.solitude.validation.InvalidFieldsException if another row has the value of one of the unique keys
      */
     public void save(UniqueKey... keys) {
         try {

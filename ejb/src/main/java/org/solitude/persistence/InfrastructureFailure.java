@@ -13,22 +13,22 @@ import java.util.stream.Stream;
 import org.solitude.persistence.jta.TransactionFailedException;
 
 /**
- * Whether the database, the pool or the transaction manager is behind a failure, so that the same request may succeed
- * at another time: a 503, not a 500.
+ * Tells whether the database, the pool or the transaction manager caused a failure, so that the same request may
+ * succeed later: a 503, not a 500.
  */
 public class InfrastructureFailure {
 
-    /** Connection lost, rolled back (deadlock, serialisation), out of resources, stopped by an operator. */
-    private static final List<String> CLASSES = List.of("08", "40", "53", "57");
+    /** Connection lost, rolled back (deadlock, serialization), out of resources, stopped by an operator. */
+    private static final List<String> TRANSIENT_CLASSES = List.of("08", "40", "53", "57");
 
     /** The lock time-out, of a class whose other states are errors of ours. */
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    private static final int DEEPEST = 32;
+    private static final int MAX_CAUSES = 32;
 
     private InfrastructureFailure() {}
 
-    /** Whether infrastructure is behind this failure. */
+    /** Returns whether infrastructure caused this failure. */
     public static boolean isCauseOf(Throwable failure) {
         Optional<String> state = causes(failure)
                 .filter(SQLException.class::isInstance)
@@ -36,15 +36,15 @@ public class InfrastructureFailure {
                 .filter(sqlState -> sqlState != null && !sqlState.isEmpty())
                 .findFirst();
         return state.map(InfrastructureFailure::isTransient)
-                .orElseGet(() -> causes(failure).anyMatch(InfrastructureFailure::isOfTheServer));
+                .orElseGet(() -> causes(failure).anyMatch(InfrastructureFailure::isServerFailure));
     }
 
     private static boolean isTransient(String state) {
-        return state.equals(LOCK_NOT_AVAILABLE) || CLASSES.stream().anyMatch(state::startsWith);
+        return state.equals(LOCK_NOT_AVAILABLE) || TRANSIENT_CLASSES.stream().anyMatch(state::startsWith);
     }
 
-    /** The pool is exhausted, or the transaction is gone: the connection manager and the reaper have no SQLState. */
-    private static boolean isOfTheServer(Throwable cause) {
+    /** The connection manager (pool exhausted) and the transaction reaper report failures without an SQLState. */
+    private static boolean isServerFailure(Throwable cause) {
         return cause instanceof ResourceException
                 || cause instanceof SQLTransientException
                 || cause instanceof SQLRecoverableException
@@ -56,6 +56,6 @@ public class InfrastructureFailure {
 
     private static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(DEEPEST);
+                .limit(MAX_CAUSES);
     }
 }

@@ -4,20 +4,20 @@ import org.solitude.validation.InvalidFieldsException;
 import org.solitude.validation.Violations;
 
 /**
- * A value that only one record may have. It is asked for before a write, because that gives the better answer; the
- * database's constraint decides when two requests race, and then the answer is the same.
+ * A value that only one row may have. A check before the write gives the better message; if two requests race, the
+ * database's constraint decides, and the response is the same.
  *
- * @param constraint the database's name for it
- * @param field the client's name for the value
+ * @param constraint the name in the database
+ * @param field the name of the value in the API
  */
 public record UniqueKey(String constraint, String field, String code, String message) {
 
-    /** What to tell the one who came second. */
+    /** Returns the error for the request that came second. */
     public InvalidFieldsException violation() {
         return new InvalidFieldsException(field, code, message);
     }
 
-    /** As {@link #violation}, together with what else is wrong. */
+    /** Adds the error to other violations. */
     public void addTo(Violations violations) {
         violations.addFirst(field, code, message);
     }

@@ -5,7 +5,10 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/** What every record has: when it was made and last changed, and how often. The database counts nothing itself. */
+/**
+ * The columns that every entity has: creation time, modification time and version counter. The application sets them,
+ * not the database.
+ */
 @MappedSuperclass
 public abstract class VersionedEntity {
 
@@ -26,7 +29,7 @@ public abstract class VersionedEntity {
         modified = now;
     }
 
-    /** To be called by every verb that changes something. */
+    /** Sets the modification time; every method that changes the entity calls it. */
     protected void touch(Instant now) {
         modified = now;
     }
@@ -41,7 +44,7 @@ public abstract class VersionedEntity {
         return modified;
     }
 
-    /** Goes up with each save: two equal counters mean the same content. */
+    /** Returns the version counter. It grows with each save, so equal counters mean equal content. */
     public long counter() {
         return counter;
     }

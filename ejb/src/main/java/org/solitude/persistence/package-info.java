@@ -1,6 +1,6 @@
 /**
- * Money's nouns (buyer, seller, product, transaction), one package each, and here what they share: how a rule that was
- * broken is told. No JAX-RS, no JSON: a rule is the same whoever asks.
+ * What buyers, sellers, products and transactions share: storing entities, unique keys, and telling failures of the
+ * infrastructure from others. No JAX-RS and no JSON.
  */
 @NullMarked
 package org.solitude.persistence;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.solitude.crypto.Encryptor;
 import org.solitude.persistence.VersionedEntity;
 
-/** What a seller sells: known to the seller's catalogue by one id, and to the public by another. */
+/** A product of a seller, with one id in the seller's catalogue and another for the public. */
 @Entity
 @Table(name = "product")
 public class Product extends VersionedEntity {
@@ -38,7 +38,7 @@ public class Product extends VersionedEntity {
     @Column(nullable = false)
     private int access;
 
-    /** The place that the secret is sealed for: all else about a product may change. */
+    /** The associated data of the encrypted secret, because every other attribute may change. */
     @Column(name = "secret_place", nullable = false, updatable = false)
     private UUID secretId = UUID.randomUUID();
 
@@ -47,26 +47,26 @@ public class Product extends VersionedEntity {
 
     protected Product() {}
 
-    Product(ProductDraft draft, Encryptor sealer, Instant now) {
+    Product(ProductDraft draft, Encryptor encryptor, Instant now) {
         super(now);
-        apply(draft, sealer, now);
+        apply(draft, encryptor, now);
     }
 
-    /** Becomes what the draft, which keeps the rules, says. */
-    final void apply(ProductDraft draft, Encryptor sealer, Instant now) {
+    /** Takes over the values of a draft that has passed {@link ProductDraft#check}. */
+    final void apply(ProductDraft draft, Encryptor encryptor, Instant now) {
         seller = Objects.requireNonNull(draft.seller());
         externalId = draft.externalId();
         publicId = draft.publicId();
         access = draft.access();
-        if (draft.secret().asked()) {
+        if (draft.secret().requested()) {
             String secret = draft.secret().secret();
-            encryptedSecret = secret == null ? null : sealer.encrypt(secret.getBytes(UTF_8), secretId());
+            encryptedSecret = secret == null ? null : encryptor.encrypt(secret.getBytes(UTF_8), associatedData());
         }
         touch(now);
     }
 
-    /** Where the secret is sealed for. */
-    byte[] secretId() {
+    /** Returns the associated data of the secret. */
+    byte[] associatedData() {
         return ("product.secret:" + secretId).getBytes(UTF_8);
     }
 
@@ -76,14 +76,14 @@ public class Product extends VersionedEntity {
 
     @Override
     public long id() {
-        return Objects.requireNonNull(id, "a product has a key once it is kept");
+        return Objects.requireNonNull(id, "a product has a key once it is stored");
     }
 
     byte @Nullable [] encryptedSecret() {
         return encryptedSecret;
     }
 
-    /** The seller's key. */
+    /** Returns the primary key of the seller. */
     public long seller() {
         return seller;
     }

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.solitude.validation.Violations;
 
 /**
- * All that a client may say of a product.
+ * All values of a product that a client can set.
  *
- * @param seller the seller's key
+ * @param seller the primary key of the seller
  * @param access {@link #PURCHASE} or {@link #SIMULATE}
  */
 public record ProductDraft(
@@ -19,13 +19,13 @@ public record ProductDraft(
     /** The product can be bought. */
     public static final int PURCHASE = 1;
 
-    /** Buying the product can be tried, and nobody pays. */
+    /** Purchases of the product are simulated; no money moves. */
     public static final int SIMULATE = 2;
 
-    /** What holds for a product of which nothing was said. A PUT leaves the secret alone. */
+    /** The default values. A PUT leaves the secret unchanged. */
     public static final ProductDraft BLANK = new ProductDraft(null, null, null, PURCHASE, SecretChange.NONE);
 
-    /** The rules of a product. */
+    /** Adds the violations of this draft. */
     public void check(Violations violations) {
         if (seller == null) {
             violations.required("seller");

@@ -8,7 +8,7 @@ import org.solitude.crypto.Encryptor;
 import org.solitude.crypto.ReencryptableTable;
 import org.solitude.crypto.RowReencryption;
 
-/** Products' secrets, for re-encryption. The product itself does not change by it, so neither does its counter. */
+/** Re-encrypts products' secrets. A product's version counter does not change, because the product does not. */
 @ApplicationScoped
 public class ProductReencryption implements ReencryptableTable {
 
@@ -32,13 +32,13 @@ public class ProductReencryption implements ReencryptableTable {
     }
 
     private boolean reencrypt(Product product) {
-        byte[] sealed = product.encryptedSecret();
-        if (sealed == null || !encryptor.isOutdated(sealed)) {
+        byte[] encrypted = product.encryptedSecret();
+        if (encrypted == null || !encryptor.isOutdated(encrypted)) {
             return false;
         }
-        byte[] secret = encryptor.decrypt(sealed, product.secretId());
+        byte[] secret = encryptor.decrypt(encrypted, product.associatedData());
         entities.createQuery("update Product p set p.encryptedSecret = :secret where p.id = :id")
-                .setParameter("secret", encryptor.encrypt(secret, product.secretId()))
+                .setParameter("secret", encryptor.encrypt(secret, product.associatedData()))
                 .setParameter("id", product.id())
                 .executeUpdate();
         return true;

@@ -16,7 +16,7 @@ import org.solitude.seller.Seller;
 import org.solitude.validation.RecordNotFoundException;
 import org.solitude.validation.Violations;
 
-/** What can be done with products. */
+/** Creates, changes and lists products. */
 @ApplicationScoped
 public class ProductService {
 
@@ -53,9 +53,9 @@ public class ProductService {
     }
 
     /**
-     * Changes a product that nobody else changes meanwhile.
+     * Changes a product under a row lock.
      *
-     * @param edit makes of the product, and of the draft that would leave it as it is, the draft of what it becomes
+     * @param edit receives the product and the draft that would leave it unchanged, and returns the draft to apply
      */
     public Product change(long pk, BiFunction<Product, ProductDraft, ProductDraft> edit) {
         Product product = store.lock(Product.class, pk).orElseThrow(() -> missing(pk));
@@ -69,7 +69,7 @@ public class ProductService {
         return product;
     }
 
-    /** Products, newest first; a null lets all through. */
+    /** Lists products, newest first. A null parameter does not filter. */
     public Page<Product> list(
             @Nullable String externalId, @Nullable String publicId, @Nullable Long seller, PageRequest slice) {
         AttributeFilter<Product> selection = new AttributeFilter<>(Product.class)
@@ -79,13 +79,13 @@ public class ProductService {
         return store.page(selection, slice);
     }
 
-    /** What a draft cannot know by itself: whether others are there, or in the way. */
+    /** Checks what needs the database: that the seller exists and that the ids are unique. */
     private void check(ProductDraft wanted, ProductDraft present) {
         Violations violations = new Violations();
         Long seller = Objects.requireNonNull(wanted.seller());
         boolean otherSeller = !seller.equals(present.seller());
         if (otherSeller && store.find(Seller.class, seller).isEmpty()) {
-            violations.dead("seller");
+            violations.doesNotExist("seller");
         }
         if (wanted.externalId() != null
                 && (otherSeller || !wanted.externalId().equals(present.externalId()))

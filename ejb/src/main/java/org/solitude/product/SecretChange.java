@@ -3,12 +3,12 @@ package org.solitude.product;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request wants to become of a secret, which it cannot see.
+ * A requested change of a secret. Secrets can be written but not read.
  *
- * @param asked false to leave the secret as it is
- * @param secret the secret from now on, null for none
+ * @param requested false to leave the secret unchanged
+ * @param secret the new secret, null to remove it
  */
-public record SecretChange(boolean asked, @Nullable String secret) {
+public record SecretChange(boolean requested, @Nullable String secret) {
 
     public static final SecretChange NONE = new SecretChange(false, null);
 
@@ -16,9 +16,9 @@ public record SecretChange(boolean asked, @Nullable String secret) {
         return new SecretChange(true, secret);
     }
 
-    /** Never the secret: this may end up in a log. */
+    /** Hides the secret, because the text may reach a log. */
     @Override
     public String toString() {
-        return asked ? "a change" : "no change";
+        return requested ? "a change" : "no change";
     }
 }

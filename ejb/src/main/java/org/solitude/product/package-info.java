@@ -1,4 +1,4 @@
-/** What is sold. */
+/** Products that sellers sell. */
 @NullMarked
 package org.solitude.product;
 

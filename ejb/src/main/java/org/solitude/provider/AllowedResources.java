@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * What of a provider may be reached: first segments of paths, each with its methods.
+ * The resources of a provider that clients may reach: first path segments, each with its methods.
  *
- * @param methodsBySegment the methods allowed below each first segment
+ * @param methodsBySegment the allowed methods below each first segment
  */
 public record AllowedResources(Map<String, Set<String>> methodsBySegment) {
 
@@ -20,7 +20,7 @@ public record AllowedResources(Map<String, Set<String>> methodsBySegment) {
     private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     /**
-     * Reads {@code sellers, transactions:GET|POST}; a segment without methods has all four.
+     * Parses {@code sellers, transactions:GET|POST}. A segment without methods allows all four.
      *
      * @throws IllegalArgumentException with a sentence for the operator
      */
@@ -32,18 +32,18 @@ public record AllowedResources(Map<String, Set<String>> methodsBySegment) {
             Set<String> allowed = parts.isEmpty() ? new TreeSet<>(METHODS) : new TreeSet<>(parts);
             if (!SEGMENT.matcher(segment).matches() || segment.equals("notify") || !METHODS.containsAll(allowed)) {
                 throw new IllegalArgumentException("'" + entry.strip()
-                        + "' is no resource: write its first path segment, and its methods if not all of them may be"
-                        + " used, as in transactions:GET|POST; notify is ours");
+                        + "' is not a resource: write its first path segment, and its methods if not all are"
+                        + " allowed, as in transactions:GET|POST; notify is reserved");
             }
             methods.put(segment, allowed);
         }
         return new AllowedResources(methods);
     }
 
-    /** The methods that may be used at a path below the provider's base; empty where it may not be reached at all. */
+    /** Returns the methods allowed at a path below the provider's base, or empty if the path may not be reached. */
     public Optional<Set<String>> methodsAt(String path) {
         return ProviderPath.isPlain(path)
-                ? Optional.ofNullable(methodsBySegment.get(ProviderPath.first(path)))
+                ? Optional.ofNullable(methodsBySegment.get(ProviderPath.firstSegment(path)))
                 : Optional.empty();
     }
 }

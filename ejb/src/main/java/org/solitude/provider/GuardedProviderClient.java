@@ -13,14 +13,14 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The line to one provider: so many calls at once, each for so long, and none for a while when half of them fail. Each
- * provider has its own, so that one that is down takes nothing from the others.
+ * Guards the calls to one provider with a bulkhead, a timeout and a circuit breaker. Each provider has its own guard,
+ * so that one that is down does not affect the others.
  */
 final class GuardedProviderClient {
 
     private static final Logger LOG = System.getLogger(GuardedProviderClient.class.getName());
-    private static final double HALF = 0.5;
-    private static final Duration WHILE_BUSY = Duration.ofSeconds(1);
+    private static final double FAILURE_RATIO = 0.5;
+    private static final Duration RETRY_WHEN_BUSY = Duration.ofSeconds(1);
 
     private final Provider provider;
     private final ProviderHttpClient client;
@@ -39,7 +39,7 @@ final class GuardedProviderClient {
                 .done()
                 .withCircuitBreaker()
                 .requestVolumeThreshold(provider.circuitWindow())
-                .failureRatio(HALF)
+                .failureRatio(FAILURE_RATIO)
                 .delay(provider.circuitDelay().toMillis(), ChronoUnit.MILLIS)
                 .skipOn(BulkheadException.class)
                 .onStateChange(
@@ -53,51 +53,52 @@ final class GuardedProviderClient {
     }
 
     /**
-     * Asks, and waits on this thread.
+     * Sends a request and blocks until the response.
      *
-     * @param key what makes asking again the same as having asked once; null for a request that needs none
-     * @throws ProviderException where there is no answer
+     * @param key the {@code Idempotency-Key}, which makes repeating the request safe; null for a request that needs
+     *     none
+     * @throws ProviderException if there is no response
      */
-    ProviderResponse ask(ProviderRequest request, @Nullable String key) {
+    ProviderResponse send(ProviderRequest request, @Nullable String key) {
         try {
-            return guard.call(() -> failingAloud(client.ask(request, key)), ProviderResponse.class);
-        } catch (Failing e) {
-            return e.answer;
+            return guard.call(() -> throwIfServerError(client.send(request, key)), ProviderResponse.class);
+        } catch (ServerErrorException e) {
+            return e.response;
         } catch (ProviderException e) {
             throw e;
         } catch (CircuitBreakerOpenException e) {
-            throw ProviderException.spared(provider, "its last calls failed", provider.circuitDelay(), e);
+            throw ProviderException.notSent(provider, "its last calls failed", provider.circuitDelay(), e);
         } catch (BulkheadException e) {
-            throw ProviderException.spared(provider, "too many calls wait for it", WHILE_BUSY, e);
+            throw ProviderException.notSent(provider, "too many calls wait for it", RETRY_WHEN_BUSY, e);
         } catch (TimeoutException | HttpTimeoutException e) {
-            throw ProviderException.late(provider, e);
+            throw ProviderException.timedOut(provider, e);
         } catch (IOException e) {
             throw ProviderException.unreachable(provider, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw ProviderException.unreadable(provider, "was not heard to the end: the server is stopping", e);
+            throw ProviderException.unreadable(provider, "was interrupted: the server is stopping", e);
         } catch (Exception e) {
             throw new IllegalStateException("asking provider " + provider.name() + " failed", e);
         }
     }
 
-    private static ProviderResponse failingAloud(ProviderResponse answer) throws Failing {
-        if (answer.isFailing()) {
-            throw new Failing(answer);
+    private static ProviderResponse throwIfServerError(ProviderResponse response) throws ServerErrorException {
+        if (response.isServerError()) {
+            throw new ServerErrorException(response);
         }
-        return answer;
+        return response;
     }
 
-    /** An answer on its way past the circuit breaker, which counts exceptions. */
-    private static final class Failing extends Exception {
+    /** Carries a response past the circuit breaker, which counts exceptions. */
+    private static final class ServerErrorException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient ProviderResponse answer;
+        private final transient ProviderResponse response;
 
-        Failing(ProviderResponse answer) {
-            super("status " + answer.status(), null, false, false);
-            this.answer = answer;
+        ServerErrorException(ProviderResponse response) {
+            super("status " + response.status(), null, false, false);
+            this.response = response;
         }
     }
 }

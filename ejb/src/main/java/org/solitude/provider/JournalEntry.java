@@ -13,8 +13,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call to a provider. It is kept before the call is made; while it has no answer the provider may have heard of it or
- * not, and asking again with the same key is safe. A definite answer is the last word: the call is not made again.
+ * A call to a provider, stored before the call is made. While the entry has no final response the provider may or may
+ * not have received the call, and repeating it with the same key is safe. After a final response the call is not made
+ * again.
  */
 @Entity
 @Table(name = "provider_call")
@@ -25,7 +26,7 @@ public class JournalEntry {
     @SequenceGenerator(name = "provider_call_seq", sequenceName = "provider_call_seq", allocationSize = 1)
     private @Nullable Long id;
 
-    /** A task's uuid, or the key of a client's call. */
+    /** The uuid of a task, or the key of a client's call. */
     @Column(nullable = false, updatable = false)
     private String origin;
 
@@ -47,11 +48,11 @@ public class JournalEntry {
     @Column(nullable = false, updatable = false)
     private String path;
 
-    /** A keyed hash of what was asked: the same key with another request is a mistake. */
+    /** A keyed hash of the request: the same key with another request is an error. */
     @Column(nullable = false, updatable = false)
     private String fingerprint;
 
-    /** How many calls the provider may have seen. */
+    /** The number of calls that the provider may have received. */
     @Column(nullable = false)
     private int attempts;
 
@@ -59,92 +60,92 @@ public class JournalEntry {
     private Instant created;
 
     @Column(name = "asked_at", nullable = false)
-    private Instant askedAt;
+    private Instant lastAttemptAt;
 
     @Column(name = "answered_at")
     private @Nullable Instant answeredAt;
 
-    /** Of the last answer, be it definite or not. */
+    /** The status of the last response, final or not. */
     @Column
     private @Nullable Integer status;
 
     @Column
     private byte @Nullable [] answer;
 
-    /** The payment this call is about. */
+    /** The payment transaction that this call is for. */
     @Column(name = "transaction_id")
-    private @Nullable Long subject;
+    private @Nullable Long transactionId;
 
     protected JournalEntry() {}
 
-    JournalEntry(ProviderCallKey name, String provider, ProviderRequest request, String fingerprint, Instant now) {
-        this.origin = name.origin();
-        this.number = name.number();
-        this.task = name.task();
-        this.key = name.key();
+    JournalEntry(ProviderCallKey call, String provider, ProviderRequest request, String fingerprint, Instant now) {
+        this.origin = call.origin();
+        this.number = call.number();
+        this.task = call.task();
+        this.key = call.key();
         this.provider = provider;
         this.method = request.method();
         this.path = request.path();
         this.fingerprint = fingerprint;
         this.created = now;
-        this.askedAt = now;
+        this.lastAttemptAt = now;
     }
 
-    /** The provider is about to be asked. */
-    void isAsked(Instant now) {
+    /** Records that the call is about to be sent. */
+    void recordAttempt(Instant now) {
         attempts++;
-        askedAt = now;
+        lastAttemptAt = now;
     }
 
-    /** Whether the provider may have heard of it. */
-    boolean wasAsked() {
+    /** Returns whether the provider may have received the call. */
+    boolean wasSent() {
         return attempts > 0;
     }
 
-    /** The provider was not asked after all. */
-    void wasNotSent() {
+    /** Records that the call was not sent after all. */
+    void withdrawAttempt() {
         attempts--;
     }
 
-    /** The provider said something, which decides nothing. */
-    void said(int newStatus) {
+    /** Records the status of a response that is not final. */
+    void recordStatus(int newStatus) {
         if (answeredAt == null) {
             status = newStatus;
         }
     }
 
-    /** The provider has said what became of it. */
-    void answered(int newStatus, byte[] sealed, Instant now) {
+    /** Records the final response. */
+    void saveResponse(int newStatus, byte[] encrypted, Instant now) {
         if (answeredAt == null) {
             status = newStatus;
-            answer = sealed.clone();
+            answer = encrypted.clone();
             answeredAt = now;
         }
     }
 
-    /** Nobody will ask any more: it is known from elsewhere that the provider never heard of it. */
+    /** Closes the entry: the provider is known never to have received the call, and it will not be sent any more. */
     public void close(Instant now) {
         if (answeredAt == null) {
             answeredAt = now;
         }
     }
 
-    /** This call is about that payment; it is made together with it. */
-    public void isAbout(long transaction) {
-        subject = transaction;
+    /** Links this call to its payment transaction. */
+    public void linkTransaction(long transaction) {
+        transactionId = transaction;
     }
 
-    /** The payment this call is about. */
-    public Optional<Long> subject() {
-        return Optional.ofNullable(subject);
+    /** Returns the payment transaction that this call is for. */
+    public Optional<Long> transactionId() {
+        return Optional.ofNullable(transactionId);
     }
 
-    void reencrypt(byte[] sealed) {
-        answer = sealed.clone();
+    void reencrypt(byte[] encrypted) {
+        answer = encrypted.clone();
     }
 
     public long id() {
-        return Objects.requireNonNull(id, "a call has a key once it is kept");
+        return Objects.requireNonNull(id, "an entry has an id once it is stored");
     }
 
     String key() {
@@ -159,17 +160,17 @@ public class JournalEntry {
         return fingerprint;
     }
 
-    /** On whose behalf: a task's uuid, or the key of a client's call. */
+    /** Returns the uuid of the task, or the key of the client's call. */
     public String origin() {
         return origin;
     }
 
-    public boolean isOfTask() {
+    public boolean isTask() {
         return task;
     }
 
-    public Instant askedAt() {
-        return askedAt;
+    public Instant lastAttemptAt() {
+        return lastAttemptAt;
     }
 
     public boolean isAnswered() {
@@ -180,7 +181,7 @@ public class JournalEntry {
         return Objects.requireNonNull(status);
     }
 
-    byte @Nullable [] encryptedAnswer() {
+    byte @Nullable [] encryptedResponse() {
         return answer == null ? null : answer.clone();
     }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.solitude.task.DelayedTask;
 import org.solitude.task.cancellation.NonTransactionalEffects;
 
-/** A task for which a provider may have been asked cannot be called off: nobody can take that back. */
+/** A task cannot be cancelled once a provider may have received a call of it, because that cannot be undone. */
 @ApplicationScoped
 class JournaledProviderEffects implements NonTransactionalEffects {
 
@@ -14,6 +14,6 @@ class JournaledProviderEffects implements NonTransactionalEffects {
 
     @Override
     public boolean haveStartedFor(DelayedTask task) {
-        return journal.wasAsked(task.uuid().toString());
+        return journal.wasSent(task.uuid().toString());
     }
 }

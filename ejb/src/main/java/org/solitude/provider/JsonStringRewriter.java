@@ -17,42 +17,42 @@ import java.util.function.UnaryOperator;
 import org.solitude.validation.InvalidFieldsException;
 
 /**
- * A JSON text with some of its strings replaced and all else as it was. What could mean one thing to us and another to
- * the reader (a key given twice), or costs too much to read, is refused by name.
+ * Copies a JSON text and rewrites its string values. Refuses what parsers may read differently (a duplicate key) or
+ * what is expensive to read (deep nesting, huge numbers), and names the field.
  */
 final class JsonStringRewriter {
 
-    private static final int DEEPEST = 64;
-    private static final int LONGEST_NUMBER = 64;
+    private static final int MAX_DEPTH = 64;
+    private static final int MAX_NUMBER_LENGTH = 64;
 
-    private final UnaryOperator<String> words;
+    private final UnaryOperator<String> rewriteString;
     private final StringWriter out = new StringWriter();
     private final JsonGenerator json = Json.createGenerator(out);
     private final Deque<Set<String>> keys = new ArrayDeque<>();
     private String field = "__all__";
 
     private JsonStringRewriter(UnaryOperator<String> words) {
-        this.words = words;
+        this.rewriteString = words;
     }
 
     /**
-     * The text with each string value as {@code words} makes it.
+     * Returns the text with each string value replaced by the result of {@code rewriteString}.
      *
-     * @throws JsonException where it is no JSON
-     * @throws InvalidFieldsException where it is JSON that we do not pass on
+     * @throws JsonException if the text is not JSON
+     * @throws InvalidFieldsException if it is JSON that is not passed on
      */
-    static String of(String text, UnaryOperator<String> words) {
-        JsonStringRewriter translation = new JsonStringRewriter(words);
+    static String rewrite(String text, UnaryOperator<String> words) {
+        JsonStringRewriter rewriter = new JsonStringRewriter(words);
         try (JsonParser parser = Json.createParser(new StringReader(text))) {
             while (parser.hasNext()) {
-                translation.copy(parser.next(), parser);
+                rewriter.copy(parser.next(), parser);
             }
-            if (!translation.keys.isEmpty()) {
+            if (!rewriter.keys.isEmpty()) {
                 throw new JsonParsingException("unfinished", parser.getLocation());
             }
         }
-        translation.json.close();
-        return translation.out.toString();
+        rewriter.json.close();
+        return rewriter.out.toString();
     }
 
     private void copy(Event event, JsonParser parser) {
@@ -70,7 +70,7 @@ final class JsonStringRewriter {
                 json.writeEnd();
             }
             case KEY_NAME -> key(parser.getString());
-            case VALUE_STRING -> json.write(words.apply(parser.getString()));
+            case VALUE_STRING -> json.write(rewriteString.apply(parser.getString()));
             case VALUE_NUMBER -> json.write(number(parser.getString()));
             case VALUE_TRUE -> json.write(true);
             case VALUE_FALSE -> json.write(false);
@@ -79,8 +79,8 @@ final class JsonStringRewriter {
     }
 
     private void descend() {
-        if (keys.size() == DEEPEST) {
-            throw new InvalidFieldsException(field, "TOO_DEEP", "Send at most " + DEEPEST + " levels.");
+        if (keys.size() == MAX_DEPTH) {
+            throw new InvalidFieldsException(field, "TOO_DEEP", "Send at most " + MAX_DEPTH + " levels.");
         }
         keys.push(new HashSet<>());
     }
@@ -95,11 +95,11 @@ final class JsonStringRewriter {
 
     private BigDecimal number(String digits) {
         try {
-            if (digits.length() <= LONGEST_NUMBER
-                    && Math.abs((long) new BigDecimal(digits).scale()) <= LONGEST_NUMBER) {
+            if (digits.length() <= MAX_NUMBER_LENGTH
+                    && Math.abs((long) new BigDecimal(digits).scale()) <= MAX_NUMBER_LENGTH) {
                 return new BigDecimal(digits);
             }
-        } catch (NumberFormatException beyondAnyScale) {
+        } catch (NumberFormatException outOfRange) {
             throw new InvalidFieldsException(field, "OUT_OF_RANGE", "Send a number of reasonable size.");
         }
         throw new InvalidFieldsException(field, "OUT_OF_RANGE", "Send a number of reasonable size.");

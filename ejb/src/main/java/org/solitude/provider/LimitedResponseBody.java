@@ -10,12 +10,16 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** The body of an answer, up to a limit: whoever talks on is hung up on. */
+/**
+ * Reads a response body up to a limit and closes the connection beyond it.
+ *
+ * <p>A subscriber, not a limited stream as for requests, because the client's time limit then covers the body as well.
+ */
 final class LimitedResponseBody implements HttpResponse.BodySubscriber<byte[]> {
 
     private final int limit;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+    private final CompletableFuture<byte[]> result = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
     LimitedResponseBody(int limit) {
@@ -24,7 +28,7 @@ final class LimitedResponseBody implements HttpResponse.BodySubscriber<byte[]> {
 
     @Override
     public CompletionStage<byte[]> getBody() {
-        return whole;
+        return result;
     }
 
     @Override
@@ -37,7 +41,7 @@ final class LimitedResponseBody implements HttpResponse.BodySubscriber<byte[]> {
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
             if (bytes.size() + buffer.remaining() > limit) {
-                whole.completeExceptionally(new IOException("the answer is larger than " + limit + " bytes"));
+                result.completeExceptionally(new IOException("the response is larger than " + limit + " bytes"));
                 if (subscription != null) {
                     subscription.cancel();
                 }
@@ -51,11 +55,11 @@ final class LimitedResponseBody implements HttpResponse.BodySubscriber<byte[]> {
 
     @Override
     public void onError(Throwable failure) {
-        whole.completeExceptionally(failure);
+        result.completeExceptionally(failure);
     }
 
     @Override
     public void onComplete() {
-        whole.complete(bytes.toByteArray());
+        result.complete(bytes.toByteArray());
     }
 }

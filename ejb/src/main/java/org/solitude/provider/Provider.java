@@ -7,18 +7,18 @@ import java.util.Map;
 /**
  * A payment provider as the operator configured it.
  *
- * @param name as it stands in our paths
- * @param base where its API begins, with a slash at the end
- * @param credentials ours, shown to it with every call
- * @param resources what of it may be reached
- * @param connectTimeout how long a connection may take
- * @param readTimeout how long a call may take in all, once there is a connection
- * @param callsAtOnce how many calls may be under way; beyond, it is too busy
- * @param circuitWindow how many of its last calls are looked at: where half of them failed, it is left alone
- * @param circuitDelay for how long
- * @param answerSizeMax the largest answer that is read, in bytes
- * @param errors what a status of the provider becomes, where it is not passed on as it is
- * @param notices whose signature its notices must bear
+ * @param name in the paths of our API
+ * @param base the URL of its API, with a slash at the end
+ * @param credentials sent with every call
+ * @param resources the resources that clients may reach
+ * @param connectTimeout for opening a connection
+ * @param readTimeout for the whole call, once connected
+ * @param callsAtOnce the maximum number of concurrent calls; further calls fail at once
+ * @param circuitWindow the number of recent calls that the circuit breaker looks at; it opens when half of them failed
+ * @param circuitDelay how long the circuit stays open
+ * @param responseSizeMax the largest response that is read, in bytes
+ * @param errorMappings replaces a status of the provider by another for the client
+ * @param eventSecrets that verify the signatures of its events
  */
 public record Provider(
         String name,
@@ -34,19 +34,19 @@ public record Provider(
         Map<Integer, Integer> errorMappings,
         ProviderEventSecrets eventSecrets) {
 
-    /** Where its resources stand in our API. */
+    /** Returns the path of its resources in our API. */
     public String path() {
         return "/provider/" + name + "/";
     }
 
-    /** The absolute URI of what stands below its base. */
+    /** Returns the absolute URI of a request. */
     URI uri(ProviderRequest request) {
         String query = request.query();
         return URI.create(base + request.path() + (query == null ? "" : "?" + query));
     }
 
-    /** What our client is told where the provider said {@code status}. */
-    public int mapped(int status) {
+    /** Returns the status that the client receives if the provider answered {@code status}. */
+    public int mapStatus(int status) {
         return errorMappings.getOrDefault(status, status);
     }
 }

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On whose behalf providers are asked during this request: a task, the same at each of its attempts, or a client's call.
- * Each call to a provider within it has a number, so that origin and number name the call, whenever it is made again.
+ * Identifies the calls to providers that belong to this request: by a task, the same in each of its attempts, or by a
+ * client's key. Calls are numbered, so that a repeated request finds its earlier calls again.
  */
 @RequestScoped
 public class ProviderCallContext {
@@ -16,32 +16,32 @@ public class ProviderCallContext {
     private String key = UUID.randomUUID().toString();
     private boolean task;
     private int calls;
-    private @Nullable Duration spared;
+    private @Nullable Duration deferral;
 
-    /** This request is an attempt at a task. */
-    public void isTask(UUID uuid) {
+    /** Makes this request an attempt of a task. */
+    public void useTask(UUID uuid) {
         key = uuid.toString();
         task = true;
     }
 
-    /** This request has a key of the client's own, and no two clients have the same. */
-    public void isCall(String clientKey) {
+    /** Makes this request a client's call with an idempotency key. The key must be unique across clients. */
+    public void useClientKey(String clientKey) {
         key = clientKey;
     }
 
-    /** The name of the next call. */
-    ProviderCallKey next() {
+    /** Returns the key of the next call. */
+    ProviderCallKey nextCall() {
         calls++;
         return new ProviderCallKey(key, task, calls);
     }
 
-    /** A provider was not asked: this was no attempt worth counting. */
-    void spared(@Nullable Duration forHowLong) {
-        spared = forHowLong;
+    /** Records that a provider was not called, so that this attempt of the task does not count. */
+    void deferBy(@Nullable Duration delay) {
+        deferral = delay;
     }
 
-    /** How long to wait where a provider was not asked, to spare it or others. */
-    public Optional<Duration> spared() {
-        return Optional.ofNullable(spared);
+    /** Returns how long to defer the task if a provider was not called. */
+    public Optional<Duration> deferral() {
+        return Optional.ofNullable(deferral);
     }
 }

@@ -1,15 +1,15 @@
 package org.solitude.provider;
 
 /**
- * What names a call to a provider, at each attempt the same.
+ * Identifies a call to a provider; the same in each attempt.
  *
- * @param origin a task's uuid, or the key of a client's call
- * @param task whether it is a task's
+ * @param origin the uuid of a task, or the key of a client's call
+ * @param task whether the origin is a task
  * @param number of the call within its origin, from 1
  */
 public record ProviderCallKey(String origin, boolean task, int number) {
 
-    /** The {@code Idempotency-Key}: a provider that honours it does the same thing once. */
+    /** Returns the {@code Idempotency-Key}, by which the provider executes a repeated call once. */
     String key() {
         return origin + "-" + number;
     }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.solitude.crypto.ReencryptableTable;
 import org.solitude.crypto.RowReencryption;
 
-/** Providers' answers in the journal, for re-encryption. */
+/** Re-encrypts providers' responses in the journal. */
 @ApplicationScoped
 public class ProviderCallReencryption implements ReencryptableTable {
 
@@ -22,13 +22,13 @@ public class ProviderCallReencryption implements ReencryptableTable {
 
     @Override
     public Page reencryptAfter(long after, int limit) {
-        return rows.reencrypt(JournalEntry.class, after, limit, this::reseal);
+        return rows.reencrypt(JournalEntry.class, after, limit, this::reencrypt);
     }
 
-    private boolean reseal(JournalEntry entry) {
-        byte[] answer = entry.encryptedAnswer();
-        byte[] renewed = answer == null ? null : encryption.reencrypted(entry, answer);
-        if (renewed == null || renewed == answer) {
+    private boolean reencrypt(JournalEntry entry) {
+        byte[] response = entry.encryptedResponse();
+        byte[] renewed = response == null ? null : encryption.reencrypted(entry, response);
+        if (renewed == null || renewed == response) {
             return false;
         }
         entry.reencrypt(renewed);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.solitude.health.HealthCheck;
 import org.solitude.proxy.ProxySettings;
 
-/** A proxy to nothing was set up wrong. What else is wrong with a provider's settings stops the start. */
+/** Reports a proxy without providers as misconfigured. Other errors in a provider's settings fail the start. */
 @ApplicationScoped
 public class ProviderConfigurationCheck implements HealthCheck {
 

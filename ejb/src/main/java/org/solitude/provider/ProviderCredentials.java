@@ -3,10 +3,10 @@ package org.solitude.provider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What we show to a provider. It has no words: whoever logs a provider does not log its secret.
+ * The credentials we send to a provider. The text form hides them, so that logging a provider is safe.
  *
- * @param header the header it stands in
- * @param value the header's whole value, null where the provider asks for none
+ * @param header the name of the header
+ * @param value the whole value of the header, null if the provider needs none
  */
 public record ProviderCredentials(String header, @Nullable String value) {
 

@@ -12,16 +12,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds in an error of a provider, whatever its form, what it says to people. */
+/** Finds the message for people in a provider's error, whatever its form. */
 final class ProviderErrorMessage {
 
-    private static final List<String> WORDS = List.of("detail", "message", "error_message", "reason", "error", "title");
-    private static final int LONGEST = 500;
+    private static final List<String> FIELDS =
+            List.of("detail", "message", "error_message", "reason", "error", "title");
+    private static final int MAX_LENGTH = 500;
 
     private ProviderErrorMessage() {}
 
-    /** The object in a JSON text, empty where it is none. */
-    static Optional<JsonObject> object(String text) {
+    /** Parses a JSON object, empty if the text is not one. */
+    static Optional<JsonObject> parseObject(String text) {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             return Optional.of(reader.readObject());
         } catch (JsonException none) {
@@ -29,20 +30,20 @@ final class ProviderErrorMessage {
         }
     }
 
-    /** A sentence in one line, empty where the provider has none. */
-    static Optional<String> in(String text) {
-        return object(text).flatMap(said -> words(said).findFirst());
+    /** Returns the message in one line, empty if there is none. */
+    static Optional<String> findIn(String text) {
+        return parseObject(text).flatMap(error -> messages(error).findFirst());
     }
 
-    private static Stream<String> words(JsonObject said) {
-        return WORDS.stream().map(said::get).filter(Objects::nonNull).flatMap(ProviderErrorMessage::words);
+    private static Stream<String> messages(JsonObject error) {
+        return FIELDS.stream().map(error::get).filter(Objects::nonNull).flatMap(ProviderErrorMessage::messages);
     }
 
-    private static Stream<String> words(JsonValue value) {
+    private static Stream<String> messages(JsonValue value) {
         if (value instanceof JsonString string && !string.getString().isBlank()) {
             String plain = string.getString().replaceAll("\\p{Cntrl}", " ").strip();
-            return Stream.of(plain.length() > LONGEST ? plain.substring(0, LONGEST) + "…" : plain);
+            return Stream.of(plain.length() > MAX_LENGTH ? plain.substring(0, MAX_LENGTH) + "…" : plain);
         }
-        return value instanceof JsonObject nested ? words(nested) : Stream.empty();
+        return value instanceof JsonObject nested ? messages(nested) : Stream.empty();
     }
 }

@@ -1,18 +1,17 @@
 package org.solitude.provider;
 
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
+import org.solitude.crypto.StandardWebhookSignature;
 
 /**
- * The keys that a provider signs its notices with (Standard Webhooks): one, or two while it changes them. Without any it
- * can notify us of nothing.
+ * The secrets that verify a provider's events (Standard Webhooks): one, or two while the provider changes it. Without
+ * secrets the provider cannot send events.
  */
 public final class ProviderEventSecrets {
 
-    private static final String PREFIX = "whsec_";
-    private static final int SHORTEST = 24;
-    private static final int LONGEST = 64;
+    private static final int MIN_BYTES = 24;
+    private static final int MAX_BYTES = 64;
 
     private final List<byte[]> keys;
 
@@ -21,9 +20,9 @@ public final class ProviderEventSecrets {
     }
 
     /**
-     * Reads secrets like {@code whsec_BASE64}.
+     * Parses secrets like {@code whsec_BASE64}.
      *
-     * @throws IllegalArgumentException with a sentence for the operator, in which no secret appears
+     * @throws IllegalArgumentException with a sentence for the operator that contains no secret
      */
     static ProviderEventSecrets of(List<String> texts) {
         List<byte[]> keys = new ArrayList<>();
@@ -42,15 +41,11 @@ public final class ProviderEventSecrets {
     }
 
     private static byte[] key(String text) {
-        try {
-            byte[] key = Base64.getDecoder().decode(text.startsWith(PREFIX) ? text.substring(PREFIX.length()) : "");
-            if (key.length >= SHORTEST && key.length <= LONGEST) {
-                return key;
-            }
-        } catch (IllegalArgumentException notBase64) {
-            throw new IllegalArgumentException("a secret of notices is not base64 after " + PREFIX, notBase64);
+        byte[] key = StandardWebhookSignature.keyOf(text);
+        if (key.length < MIN_BYTES || key.length > MAX_BYTES) {
+            throw new IllegalArgumentException("a secret is " + StandardWebhookSignature.SECRET_PREFIX
+                    + " and the base64 of " + MIN_BYTES + " to " + MAX_BYTES + " random bytes");
         }
-        throw new IllegalArgumentException("a secret of notices is written " + PREFIX + " and the base64 of " + SHORTEST
-                + " to " + LONGEST + " random bytes");
+        return key;
     }
 }

@@ -1,53 +1,40 @@
 package org.solitude.provider;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.solitude.crypto.StandardWebhookSignature;
 
 /**
- * The signature of a notice (Standard Webhooks 1.0): HMAC-SHA256 over id, timestamp and body, which only the provider and
- * we can make.
+ * The signature headers of a provider's event (Standard Webhooks 1.0).
  *
- * @param id the notice's, the same each time it is sent
- * @param timestamp seconds since 1970, of this time
+ * @param id of the event, the same each time it is sent
+ * @param timestamp of this attempt, in seconds since 1970
  * @param signatures one or more of the form {@code v1,BASE64}, separated by spaces
  */
 public record ProviderEventSignature(String id, String timestamp, String signatures) {
 
-    private static final String ALGORITHM = "HmacSHA256";
-
-    /** Whether the id can be one; it is part of what is signed, and ends at the first dot. */
+    /**
+     * Returns whether id and timestamp have a valid form. The id is signed up to the first dot, so it must not contain
+     * one.
+     */
     public boolean isWellFormed() {
         return id.matches("[A-Za-z0-9_-]{1,255}") && timestamp.matches("[0-9]{1,12}");
     }
 
-    /** Whether one of the provider's secrets made it, over this very body and not long ago. */
-    public boolean isOf(Provider provider, String body, Instant now, Duration tolerance) {
+    /** Returns whether one of the provider's secrets signed this body, within the tolerance of the timestamp. */
+    public boolean isValid(Provider provider, String body, Instant now, Duration tolerance) {
         Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now);
         boolean genuine = false;
         for (byte[] key : provider.eventSecrets().keys()) {
-            byte[] right = signature(key, body).getBytes(StandardCharsets.US_ASCII);
+            byte[] expected = StandardWebhookSignature.of(key, id, timestamp, body.getBytes(StandardCharsets.UTF_8))
+                    .getBytes(StandardCharsets.US_ASCII);
             for (String given : List.of(signatures.split(" "))) {
-                genuine |= MessageDigest.isEqual(right, given.getBytes(StandardCharsets.UTF_8));
+                genuine |= MessageDigest.isEqual(expected, given.getBytes(StandardCharsets.UTF_8));
             }
         }
         return genuine && age.abs().compareTo(tolerance) <= 0;
-    }
-
-    private String signature(byte[] key, String body) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            mac.update((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8));
-            return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has " + ALGORITHM, e);
-        }
     }
 }

@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A call to a provider that got no answer. Clients and replays may try again. */
+/** A call to a provider has no response. Clients and task executions may try again. */
 public class ProviderException extends RuntimeException {
 
     @Serial
@@ -12,56 +12,64 @@ public class ProviderException extends RuntimeException {
 
     private final int status;
     private final @Nullable Duration retryAfter;
-    private final boolean asked;
+    private final boolean sent;
 
     private ProviderException(
             int status, @Nullable Duration retryAfter, boolean asked, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.status = status;
         this.retryAfter = retryAfter;
-        this.asked = asked;
+        this.sent = asked;
     }
 
-    /** It could not be reached, hung up, or said what is no HTTP: 502. */
+    /** 502: the connection failed or was closed, or the response is not HTTP. */
     static ProviderException unreachable(Provider provider, Throwable cause) {
         return new ProviderException(
-                502, null, true, "The provider " + provider.name() + " cannot be reached or hung up.", cause);
+                502,
+                null,
+                true,
+                "The provider " + provider.name() + " cannot be reached or closed the connection.",
+                cause);
     }
 
-    /** What it said makes no sense to us: 502. */
+    /** 502: the response cannot be processed. */
     static ProviderException unreadable(Provider provider, String why, @Nullable Throwable cause) {
         return new ProviderException(502, null, true, "The provider " + provider.name() + " " + why + ".", cause);
     }
 
-    /** It took longer than it may: 504. */
-    static ProviderException late(Provider provider, Throwable cause) {
+    /** 504: the response did not arrive in time. */
+    static ProviderException timedOut(Provider provider, Throwable cause) {
         return new ProviderException(
                 504, null, true, "The provider " + provider.name() + " did not answer in time.", cause);
     }
 
-    /** It has a call with this key in hand, or had: whether it carried it out is not known yet. 503. */
-    static ProviderException undecided(Provider provider, String words) {
+    /** 503: an earlier call with this key is in progress or done, and its outcome is not known yet. */
+    static ProviderException outcomeUnknown(Provider provider, String message) {
         return new ProviderException(
                 503,
                 null,
                 true,
-                "The provider " + provider.name() + " was asked before, and has not said what became of it: " + words,
+                "The provider " + provider.name()
+                        + " was called before, and the outcome of that call is not known yet: " + message,
                 null);
     }
 
-    /** It was not asked, to spare it or others: 503. */
-    static ProviderException spared(Provider provider, String why, Duration retryAfter, @Nullable Throwable cause) {
+    /** 503: the provider was not called, because it fails or is busy. */
+    static ProviderException notSent(Provider provider, String why, Duration retryAfter, @Nullable Throwable cause) {
         return new ProviderException(
-                503, retryAfter, false, "The provider " + provider.name() + " was not asked: " + why + ".", cause);
+                503, retryAfter, false, "The provider " + provider.name() + " was not called: " + why + ".", cause);
     }
 
-    /** It was not asked, because the task was ended elsewhere while it ran: 409, which nobody will read. */
-    static ProviderException tooLate(Provider provider) {
+    /**
+     * 409: the provider was not called, because the task was ended elsewhere while it ran. No client reads this
+     * response.
+     */
+    static ProviderException taskEnded(Provider provider) {
         return new ProviderException(
-                409, null, false, "The provider " + provider.name() + " was not asked: the task has ended.", null);
+                409, null, false, "The provider " + provider.name() + " was not called: the task has ended.", null);
     }
 
-    /** The status that says so. */
+    /** Returns the status for the client. */
     public int status() {
         return status;
     }
@@ -70,8 +78,8 @@ public class ProviderException extends RuntimeException {
         return retryAfter;
     }
 
-    /** Whether the provider may have seen the call. */
-    public boolean wasAsked() {
-        return asked;
+    /** Returns whether the provider may have received the call. */
+    public boolean wasSent() {
+        return sent;
     }
 }

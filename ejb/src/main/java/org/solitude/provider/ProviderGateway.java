@@ -12,9 +12,10 @@ import org.solitude.proxy.ProxySettings;
 import org.solitude.validation.InvalidFieldsException;
 
 /**
- * Calls to providers, in our words: what of ours and of theirs names the same resource is translated on the way.
+ * Calls providers, and translates the URIs of resources between their API and ours.
  *
- * <p>Nothing may have been read or written in the thread's transaction before a call, so that no connection waits with it.
+ * <p>Before a call the thread's transaction must not have read or written anything, so that no database connection
+ * waits with it.
  */
 @ApplicationScoped
 public class ProviderGateway {
@@ -32,102 +33,108 @@ public class ProviderGateway {
     private ProxySettings proxy;
 
     /**
-     * A call that stands in the journal.
+     * A call that is stored in the journal.
      *
-     * @param askedBefore whether the provider may have heard of it already
-     * @param closed whether it must not be made any more
-     * @param answer what the provider has said for good, at an earlier attempt
-     * @param subject what the call is about
+     * @param entryId the id of the journal entry
+     * @param sentBefore whether the provider may have received the call already
+     * @param closed whether the call must not be made any more
+     * @param response the final response to an earlier attempt
+     * @param subject what the call is for
      */
-    public record Begun<S>(
-            ProviderCallKey name,
+    public record JournaledCall<S>(
+            ProviderCallKey key,
             Provider provider,
-            long entry,
-            boolean askedBefore,
+            long entryId,
+            boolean sentBefore,
             boolean closed,
-            Optional<ProviderResponse> answer,
+            Optional<ProviderResponse> response,
             S subject) {}
 
     /**
-     * Asks a provider and waits. What is asked for a second time (a task tried again, a client's key) and was answered for
-     * good is answered from the journal: the provider would say the same, if it still remembers. A proxy has no
-     * journal; the server behind it has.
+     * Sends a request and blocks until the response. A repeated call (by a task's retry or a client's key) that has a
+     * final response is answered from the journal; the provider, if it still remembers, would answer the same. A proxy
+     * has no journal; the server that calls the proxy has one.
      *
-     * @throws ProviderException where there is no answer, or none that can be understood
-     * @throws InvalidFieldsException where the body is not to be passed on
+     * @throws ProviderException if there is no response, or none that can be processed
+     * @throws InvalidFieldsException if the body is not passed on
      */
-    public ProviderResponse ask(Provider provider, ProviderRequest request) {
-        ProviderRequest told = told(provider, request);
-        if (told.isSafe()) {
-            return heard(provider, providers.client(provider).ask(told, null));
+    public ProviderResponse send(Provider provider, ProviderRequest request) {
+        ProviderRequest translated = translateRequest(provider, request);
+        if (translated.isSafe()) {
+            return translateResponse(provider, providers.client(provider).send(translated, null));
         }
         if (proxy.isProxy()) {
-            return heard(
+            return translateResponse(
                     provider,
-                    providers.client(provider).ask(told, callContext.next().key()));
+                    providers
+                            .client(provider)
+                            .send(translated, callContext.nextCall().key()));
         }
-        Begun<String> begun = begin(provider, told, told.said(), entry -> "");
-        return askOnce(begun, told, refusal -> {});
+        JournaledCall<String> call = begin(provider, translated, translated.canonicalText(), entry -> "");
+        return sendOnce(call, translated, refusal -> {});
     }
 
     /**
-     * Notes the next call of this request in the journal, and commits that.
+     * Stores the next call of this request in the journal and commits it.
      *
-     * @param said the request in one text, for when a client's key comes again
-     * @param subject finds or makes what the call is about; it commits together with the journal's entry
+     * @param canonicalText the request as one text, compared when a client's key is used again
+     * @param subject finds or creates what the call is for; commits together with the journal entry
      */
-    public <S> Begun<S> begin(
-            Provider provider, ProviderRequest request, String said, Function<JournalEntry, S> subject) {
-        ProviderCallKey name = callContext.next();
-        ProviderJournal.Opened<S> opened =
-                journal.open(name, provider, request, provider.name() + "\n" + said, subject);
-        return new Begun<>(
-                name, provider, opened.id(), opened.askedBefore(), opened.closed(), opened.answer(), opened.subject());
+    public <S> JournaledCall<S> begin(
+            Provider provider, ProviderRequest request, String canonicalText, Function<JournalEntry, S> subject) {
+        ProviderCallKey key = callContext.nextCall();
+        ProviderJournal.OpenedEntry<S> opened =
+                journal.open(key, provider, request, provider.name() + "\n" + canonicalText, subject);
+        return new JournaledCall<>(
+                key, provider, opened.id(), opened.sentBefore(), opened.closed(), opened.response(), opened.subject());
     }
 
     /**
-     * Makes a call that is noted, unless it was answered for good. A conflict (409) is the last word on a first call only:
-     * on another one it may be a conflict with the first, which the provider still has in hand (Idempotency-Key, draft 07).
+     * Makes a journaled call, unless it has a final response. A conflict (409) is final for a first call only; for a
+     * repeated one it may be a conflict with the first, which the provider is still processing (Idempotency-Key, draft
+     * 07).
      *
-     * @param onRefusal what follows from an error that is the last word; it commits together with the answer
-     * @throws ProviderException where there is no answer, or none that can be understood
+     * @param onRefusal what follows from a final error; it commits together with the response
+     * @throws ProviderException if there is no response, or none that can be processed
      */
-    public ProviderResponse askOnce(Begun<?> begun, ProviderRequest request, Consumer<ProviderResponse> onRefusal) {
-        Provider provider = begun.provider();
-        if (begun.answer().isPresent()) {
-            return heard(provider, begun.answer().get());
+    public ProviderResponse sendOnce(
+            JournaledCall<?> call, ProviderRequest request, Consumer<ProviderResponse> onRefusal) {
+        Provider provider = call.provider();
+        if (call.response().isPresent()) {
+            return translateResponse(provider, call.response().get());
         }
-        ProviderResponse answer = ask(begun, told(provider, request));
-        if (begun.askedBefore() && answer.isConflict()) {
-            journal.said(begun.entry(), answer);
-            throw ProviderException.undecided(provider, answer.errorMessage().orElse("it answers 409."));
+        ProviderResponse response = send(call, translateRequest(provider, request));
+        if (call.sentBefore() && response.isConflict()) {
+            journal.saveStatus(call.entryId(), response);
+            throw ProviderException.outcomeUnknown(
+                    provider, response.errorMessage().orElse("it answers 409."));
         }
-        ProviderResponse heard = heard(provider, answer);
-        if (answer.isDefinite() && provider.mapped(answer.status()) < 500) {
-            journal.answered(begun.entry(), answer, () -> {
-                if (!heard.isSuccess()) {
-                    onRefusal.accept(heard);
+        ProviderResponse translated = translateResponse(provider, response);
+        if (response.isDefinite() && provider.mapStatus(response.status()) < 500) {
+            journal.saveResponse(call.entryId(), response, () -> {
+                if (!translated.isSuccess()) {
+                    onRefusal.accept(translated);
                 }
             });
         } else {
-            journal.said(begun.entry(), answer);
+            journal.saveStatus(call.entryId(), response);
         }
-        return heard;
+        return translated;
     }
 
-    private ProviderResponse ask(Begun<?> begun, ProviderRequest told) {
+    private ProviderResponse send(JournaledCall<?> call, ProviderRequest translated) {
         try {
-            return providers.client(begun.provider()).ask(told, begun.name().key());
+            return providers.client(call.provider()).send(translated, call.key().key());
         } catch (ProviderException failure) {
-            if (!failure.wasAsked()) {
-                journal.spared(begun.entry());
-                callContext.spared(failure.retryAfter());
+            if (!failure.wasSent()) {
+                journal.withdrawAttempt(call.entryId());
+                callContext.deferBy(failure.retryAfter());
             }
             throw failure;
         }
     }
 
-    private static ProviderRequest told(Provider provider, ProviderRequest request) {
+    private static ProviderRequest translateRequest(Provider provider, ProviderRequest request) {
         String body = request.body();
         return body == null
                 ? request
@@ -135,21 +142,21 @@ public class ProviderGateway {
                         request.method(),
                         request.path(),
                         request.query(),
-                        JsonStringRewriter.of(body, new ProviderUris(provider)::theirs));
+                        JsonStringRewriter.rewrite(body, new ProviderUris(provider)::toProvider));
     }
 
-    private static ProviderResponse heard(Provider provider, ProviderResponse answer) {
+    private static ProviderResponse translateResponse(Provider provider, ProviderResponse response) {
         ProviderUris uris = new ProviderUris(provider);
-        Map<String, String> headers = new HashMap<>(answer.headers());
-        headers.computeIfPresent("location", (name, location) -> uris.ours(location));
+        Map<String, String> headers = new HashMap<>(response.headers());
+        headers.computeIfPresent("location", (name, location) -> uris.toOurs(location));
         try {
-            String body = answer.body().isEmpty() ? "" : JsonStringRewriter.of(answer.body(), uris::ours);
-            return new ProviderResponse(answer.status(), headers, body);
+            String body = response.body().isEmpty() ? "" : JsonStringRewriter.rewrite(response.body(), uris::toOurs);
+            return new ProviderResponse(response.status(), headers, body);
         } catch (JsonException | InvalidFieldsException e) {
-            if (answer.isSuccess()) {
-                throw ProviderException.unreadable(provider, "answered what is no sound JSON", e);
+            if (response.isSuccess()) {
+                throw ProviderException.unreadable(provider, "answered with invalid JSON", e);
             }
-            return new ProviderResponse(answer.status(), headers, "");
+            return new ProviderResponse(response.status(), headers, "");
         }
     }
 }

@@ -14,16 +14,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Speaks HTTP to one provider, and to nobody else: redirects are answers, not orders. What is sent is what is said here;
- * nothing of the client's own headers reaches a provider.
+ * Sends HTTP requests to one provider. Redirects are not followed, and no headers of the client are forwarded.
  *
- * <p>The JDK's client, because it can be interrupted (a server that stops waits for nobody) and needs no library. It sends
- * a POST a second time under no circumstances.
+ * <p>The JDK's client, because it can be interrupted (a stopping server need not wait) and never repeats a POST by
+ * itself. The blocking client of webhooks cannot be interrupted.
  */
 final class ProviderHttpClient {
 
-    private static final List<String> MEANT_FOR_OUR_CLIENT = List.of("etag", "location", "retry-after", "allow");
-    private static final int LONGEST_HEADER = 2_000;
+    private static final List<String> FORWARDED_HEADERS = List.of("etag", "location", "retry-after", "allow");
+    private static final int MAX_HEADER_LENGTH = 2_000;
 
     private final Provider provider;
     private final HttpClient http;
@@ -37,44 +36,44 @@ final class ProviderHttpClient {
                 .build();
     }
 
-    ProviderResponse ask(ProviderRequest request, @Nullable String key) throws IOException, InterruptedException {
+    ProviderResponse send(ProviderRequest request, @Nullable String key) throws IOException, InterruptedException {
         HttpResponse<byte[]> response =
-                http.send(told(request, key), head -> new LimitedResponseBody(provider.responseSizeMax()));
+                http.send(httpRequest(request, key), head -> new LimitedResponseBody(provider.responseSizeMax()));
         int status = response.statusCode();
         if (status >= 300 && status < 400) {
-            throw ProviderException.unreadable(provider, "sent us elsewhere, and we do not go", null);
+            throw ProviderException.unreadable(provider, "answered with a redirect, which is not followed", null);
         }
         return new ProviderResponse(status, headers(response), body(response));
     }
 
-    private HttpRequest told(ProviderRequest request, @Nullable String key) {
-        HttpRequest.Builder told = HttpRequest.newBuilder(provider.uri(request))
+    private HttpRequest httpRequest(ProviderRequest request, @Nullable String key) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(provider.uri(request))
                 .timeout(provider.readTimeout())
                 .header("Accept", "application/json")
                 .header("User-Agent", "Solitude");
         String credentials = provider.credentials().value();
         if (credentials != null) {
-            told.header(provider.credentials().header(), credentials);
+            builder.header(provider.credentials().header(), credentials);
         }
         if (key != null) {
-            told.header("Idempotency-Key", key);
+            builder.header("Idempotency-Key", key);
         }
         String body = request.body();
         if (body == null) {
-            return told.method(request.method(), HttpRequest.BodyPublishers.noBody())
+            return builder.method(request.method(), HttpRequest.BodyPublishers.noBody())
                     .build();
         }
-        return told.header("Content-Type", "application/json")
+        return builder.header("Content-Type", "application/json")
                 .method(request.method(), HttpRequest.BodyPublishers.ofString(body))
                 .build();
     }
 
     private static Map<String, String> headers(HttpResponse<byte[]> response) {
         Map<String, String> headers = new HashMap<>();
-        for (String name : MEANT_FOR_OUR_CLIENT) {
+        for (String name : FORWARDED_HEADERS) {
             response.headers()
                     .firstValue(name)
-                    .filter(value -> value.length() <= LONGEST_HEADER)
+                    .filter(value -> value.length() <= MAX_HEADER_LENGTH)
                     .ifPresent(value -> headers.put(name, value));
         }
         return headers;
@@ -89,7 +88,7 @@ final class ProviderHttpClient {
         if (response.statusCode() >= 400) {
             return "";
         }
-        throw ProviderException.unreadable(provider, "answered what is no JSON", null);
+        throw ProviderException.unreadable(provider, "answered with a body that is not JSON", null);
     }
 
     private String text(byte[] body) {
@@ -99,7 +98,7 @@ final class ProviderHttpClient {
                     .decode(ByteBuffer.wrap(body))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw ProviderException.unreadable(provider, "answered what is no UTF-8", e);
+            throw ProviderException.unreadable(provider, "answered with a body that is not UTF-8", e);
         }
     }
 }

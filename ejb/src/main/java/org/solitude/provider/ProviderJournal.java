@@ -18,9 +18,9 @@ import org.solitude.validation.InvalidFieldsException;
 import org.solitude.validation.Violations;
 
 /**
- * What providers were asked, and what they said. Each entry commits apart from the transaction of the request: before the
- * call, so that nobody can have asked without a trace, and after it, so that the answer outlives a request that is rolled
- * back, cancelled or killed. While a provider is waited for, no connection is held.
+ * Stores each call to a provider and its response. Entries commit in transactions of their own: before the call, so
+ * that no call is made without a record, and after it, so that the response outlives a request that is rolled back,
+ * cancelled or killed. No connection is held while the provider works.
  */
 @ApplicationScoped
 public class ProviderJournal {
@@ -48,68 +48,72 @@ public class ProviderJournal {
     /**
      * What is known of a call before it is made.
      *
-     * @param askedBefore whether the provider may have heard of it already
-     * @param closed whether it is not to be made any more
-     * @param answer what the provider has said for good, at an earlier attempt
-     * @param subject what the call is about
+     * @param sentBefore whether the provider may have received the call already
+     * @param closed whether the call must not be made any more
+     * @param response the final response to an earlier attempt
+     * @param subject what the call is for
      */
-    record Opened<S>(long id, boolean askedBefore, boolean closed, Optional<ProviderResponse> answer, S subject) {}
+    record OpenedEntry<S>(
+            long id, boolean sentBefore, boolean closed, Optional<ProviderResponse> response, S subject) {}
 
     /**
-     * Notes that a provider is about to be asked, unless it has answered this call for good.
+     * Stores that a call is about to be sent, unless it has a final response.
      *
-     * @param asked the request in one text
-     * @param subject finds or makes what the call is about; it commits together with the entry
-     * @throws InvalidFieldsException where a client's key names another request already
+     * @param canonicalText the request as one text
+     * @param subject finds or creates what the call is for; commits together with the entry
+     * @throws InvalidFieldsException if the client's key was used for another request
      */
-    <S> Opened<S> open(
-            ProviderCallKey name,
+    <S> OpenedEntry<S> open(
+            ProviderCallKey call,
             Provider provider,
             ProviderRequest request,
-            String asked,
+            String canonicalText,
             Function<JournalEntry, S> subject) {
         return transactions.requiresNew(() -> {
-            requireDue(name, provider);
-            JournalEntry entry = find(name.key())
-                    .orElseGet(() -> keep(new JournalEntry(
-                            name, provider.name(), request, hash.of(PURPOSE, asked), clock.instant())));
-            if (!name.task() && !hash.allOf(PURPOSE, asked).contains(entry.fingerprint())) {
+            requireTaskOpen(call, provider);
+            JournalEntry entry = findAndLock(call.key())
+                    .orElseGet(() -> save(new JournalEntry(
+                            call, provider.name(), request, hash.of(PURPOSE, canonicalText), clock.instant())));
+            if (!call.task() && !hash.allOf(PURPOSE, canonicalText).contains(entry.fingerprint())) {
                 throw new InvalidFieldsException(
                         Violations.ALL,
                         "IDEMPOTENCY_KEY_REUSED",
                         "This Idempotency-Key came with another request; send a new one with a new request.");
             }
-            S about = subject.apply(entry);
-            boolean askedBefore = entry.wasAsked();
+            S found = subject.apply(entry);
+            boolean sentBefore = entry.wasSent();
             if (!entry.isAnswered()) {
-                entry.isAsked(clock.instant());
+                entry.recordAttempt(clock.instant());
             }
-            Optional<ProviderResponse> answer =
-                    Optional.ofNullable(entry.encryptedAnswer()).map(bytes -> encryption.decrypt(entry, bytes));
-            return new Opened<>(entry.id(), askedBefore, entry.isAnswered() && answer.isEmpty(), answer, about);
+            Optional<ProviderResponse> response =
+                    Optional.ofNullable(entry.encryptedResponse()).map(bytes -> encryption.decrypt(entry, bytes));
+            return new OpenedEntry<>(entry.id(), sentBefore, entry.isAnswered() && response.isEmpty(), response, found);
         });
     }
 
-    /** Notes what the provider said for good, together with what follows from it. */
-    void answered(long id, ProviderResponse answer, Runnable alongside) {
-        change(id, entry -> {
-            entry.answered(answer.status(), encryption.encrypt(entry, answer), clock.instant());
+    /** Stores a final response together with what follows from it. */
+    void saveResponse(long id, ProviderResponse response, Runnable alongside) {
+        updateEntry(id, entry -> {
+            entry.saveResponse(response.status(), encryption.encrypt(entry, response), clock.instant());
             alongside.run();
         });
     }
 
-    /** Notes what the provider said, though it decides nothing. */
-    void said(long id, ProviderResponse answer) {
-        change(id, entry -> entry.said(answer.status()));
+    /** Stores the status of a response that is not final. */
+    void saveStatus(long id, ProviderResponse response) {
+        updateEntry(id, entry -> entry.recordStatus(response.status()));
     }
 
-    /** Notes that the provider was not asked after all. */
-    void spared(long id) {
-        change(id, JournalEntry::wasNotSent);
+    /** Stores that the call was not sent after all. */
+    void withdrawAttempt(long id) {
+        updateEntry(id, JournalEntry::withdrawAttempt);
     }
 
-    /** Whether a provider may have heard of this origin: a task's uuid or a call's key. */
-    public boolean wasAsked(String origin) {
+    /**
+     * Returns whether a provider may have received a call of this origin: the uuid of a task or the key of a client's
+     * call.
+     */
+    public boolean wasSent(String origin) {
         return !entities.createQuery(
                         "select e.id from JournalEntry e where e.origin = :origin and e.attempts > 0", Long.class)
                 .setParameter("origin", origin)
@@ -118,33 +122,36 @@ public class ProviderJournal {
                 .isEmpty();
     }
 
-    /** Under the lock that a cancellation takes: either it comes first, and nobody is asked, or it finds the entry. */
-    private void requireDue(ProviderCallKey name, Provider provider) {
-        if (name.task() && !isDue(UUID.fromString(name.origin()))) {
-            throw ProviderException.tooLate(provider);
+    /**
+     * Takes the lock that a cancellation takes: either the cancellation is first and nothing is sent, or it finds the
+     * entry.
+     */
+    private void requireTaskOpen(ProviderCallKey call, Provider provider) {
+        if (call.task() && !isTaskOpen(UUID.fromString(call.origin()))) {
+            throw ProviderException.taskEnded(provider);
         }
     }
 
-    private boolean isDue(UUID uuid) {
+    private boolean isTaskOpen(UUID uuid) {
         return tasks.find(uuid)
                 .flatMap(task -> tasks.lock(task.id()))
                 .filter(task -> TaskState.DUE.contains(task.state()))
                 .isPresent();
     }
 
-    private void change(long id, Consumer<JournalEntry> change) {
+    private void updateEntry(long id, Consumer<JournalEntry> change) {
         transactions.requiresNew(() -> {
             change.accept(entities.find(JournalEntry.class, id, LockModeType.PESSIMISTIC_WRITE));
             return id;
         });
     }
 
-    private JournalEntry keep(JournalEntry entry) {
+    private JournalEntry save(JournalEntry entry) {
         entities.persist(entry);
         return entry;
     }
 
-    private Optional<JournalEntry> find(String key) {
+    private Optional<JournalEntry> findAndLock(String key) {
         return entities.createQuery("select e from JournalEntry e where e.key = :key", JournalEntry.class)
                 .setParameter("key", key)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)

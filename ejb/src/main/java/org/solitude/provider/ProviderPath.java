@@ -4,16 +4,18 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * What a path below a provider's base may look like: segments of harmless characters. Whatever somebody on the way might
- * read otherwise than we do (dots that climb, encoded slashes, an authority) is none.
+ * Checks paths below a provider's base. Only segments of harmless characters are allowed; whatever an intermediary
+ * might read differently (dot segments, encoded slashes, an authority) is not.
  */
 final class ProviderPath {
 
-    /** RFC 3986's pchar and percent-encoded octets, but no control character, slash, backslash or percent among these. */
+    /**
+     * The pchar of RFC 3986 with percent-encoded octets, except control characters, slash, backslash, dot and percent.
+     */
     private static final Pattern SEGMENT = Pattern.compile(
             "(?:[A-Za-z0-9._~!$&'()*+,;=:@-]" + "|%(?!2[Ff]|5[Cc]|25|2[Ee]|[01][0-9A-Fa-f]|7[Ff])[0-9A-Fa-f]{2})+");
 
-    private static final int LONGEST = 2_000;
+    private static final int MAX_LENGTH = 2_000;
 
     private ProviderPath() {}
 
@@ -21,7 +23,7 @@ final class ProviderPath {
         String[] segments = path.split("/", -1);
         int named = segments[segments.length - 1].isEmpty() ? segments.length - 1 : segments.length;
         return named > 0
-                && path.length() <= LONGEST
+                && path.length() <= MAX_LENGTH
                 && Arrays.stream(segments, 0, named)
                         .allMatch(segment -> SEGMENT.matcher(segment).matches()
                                 && !segment.equals(".")
@@ -30,7 +32,7 @@ final class ProviderPath {
                                 && !segment.startsWith(".;"));
     }
 
-    static String first(String path) {
+    static String firstSegment(String path) {
         int slash = path.indexOf('/');
         return slash < 0 ? path : path.substring(0, slash);
     }

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** The providers that the operator configured, each with a line of its own. */
+/** The configured providers, each with its guarded client. */
 @ApplicationScoped
 public class ProviderRegistry {
 
@@ -31,8 +31,8 @@ public class ProviderRegistry {
         });
     }
 
-    void failEarly(@Observes Startup startup) {
-        // having been constructed is the check
+    void createAtStartup(@Observes Startup startup) {
+        // creating this bean checks the settings
     }
 
     @PreDestroy
@@ -44,12 +44,12 @@ public class ProviderRegistry {
         }
     }
 
-    /** The provider of this name. */
+    /** Returns the provider of this name. */
     public Optional<Provider> find(String name) {
         return Optional.ofNullable(clients.get(name)).map(GuardedProviderClient::provider);
     }
 
-    /** All of them. */
+    /** Returns all providers. */
     public Collection<Provider> all() {
         return clients.values().stream().map(GuardedProviderClient::provider).toList();
     }

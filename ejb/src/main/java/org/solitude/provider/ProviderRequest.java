@@ -3,10 +3,10 @@ package org.solitude.provider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of a provider.
+ * A request to a provider.
  *
- * @param path below the provider's base, percent-encoded as it came
- * @param query percent-encoded, without its question mark
+ * @param path below the provider's base, percent-encoded as received
+ * @param query percent-encoded, without the question mark
  * @param body a JSON text
  */
 public record ProviderRequest(
@@ -15,17 +15,22 @@ public record ProviderRequest(
         @Nullable String query,
         @Nullable String body) {
 
-    /** Whether asking twice is asking once (RFC 9110 9.2.1): it leaves no trace and needs no key. */
+    /**
+     * Returns whether the method is safe (RFC 9110 9.2.1): the call has no effects, and needs no key and no journal.
+     */
     boolean isSafe() {
         return method.equals("GET");
     }
 
-    /** The request in one text: the same text is the same request. */
-    String said() {
-        return String.join("\n", method, path, said(query), said(body));
+    /**
+     * Returns the request as one text: equal texts are equal requests. A hash of it is stored, so its form must not
+     * change.
+     */
+    String canonicalText() {
+        return String.join("\n", method, path, canonicalText(query), canonicalText(body));
     }
 
-    private static String said(@Nullable String text) {
+    private static String canonicalText(@Nullable String text) {
         return text == null ? "-" : "+" + text;
     }
 }

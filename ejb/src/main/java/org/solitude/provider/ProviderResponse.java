@@ -7,49 +7,49 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a provider said.
+ * A provider's response.
  *
- * @param headers those that mean something to our client, by their names in lower case
- * @param body a JSON text, empty where there was none
+ * @param headers those that are forwarded to the client, by name in lower case
+ * @param body a JSON text, empty if there is none
  */
 public record ProviderResponse(int status, Map<String, String> headers, String body) {
 
-    /** The provider is away, or asks for patience; nothing is decided yet. */
-    private static final Set<Integer> PASSING = Set.of(408, 425, 429, 502, 503, 504);
+    /** The provider is unavailable or asks to wait; the outcome of the call is open. */
+    private static final Set<Integer> RETRYABLE = Set.of(408, 425, 429, 502, 503, 504);
 
     public @Nullable String header(String name) {
         return headers.get(name);
     }
 
-    /** The body as an object, empty where it is none. */
-    public Optional<JsonObject> object() {
-        return ProviderErrorMessage.object(body);
+    /** Returns the body as an object, empty if it is not one. */
+    public Optional<JsonObject> jsonObject() {
+        return ProviderErrorMessage.parseObject(body);
     }
 
-    /** What it says to people where it is an error, empty where it says nothing. */
+    /** Returns the message for people in an error, empty if there is none. */
     public Optional<String> errorMessage() {
-        return ProviderErrorMessage.in(body);
+        return ProviderErrorMessage.findIn(body);
     }
 
     public boolean isSuccess() {
         return status < 300;
     }
 
-    /** Whether it conflicts with something, be it an earlier call with the same key. */
+    /** Returns whether the call conflicts with another, possibly an earlier one with the same key. */
     boolean isConflict() {
         return status == 409;
     }
 
     /**
-     * Whether this answer decides what became of the call, so that it need not and must not be made again. A 500 says
-     * that the provider broke, not where.
+     * Returns whether this response is final, so that the call need not and must not be repeated. A 500 is not: it does
+     * not tell at which point the provider failed.
      */
     public boolean isDefinite() {
-        return status < 500 && !PASSING.contains(status);
+        return status < 500 && !RETRYABLE.contains(status);
     }
 
-    /** Whether the provider is not well: this is what its circuit breaker counts. */
-    boolean isFailing() {
+    /** Returns whether the circuit breaker counts this response as a failure. */
+    boolean isServerError() {
         return status >= 500;
     }
 }

@@ -8,24 +8,24 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.solitude.crypto.Encryptor;
 
-/** Answers of providers as they stand in the journal: bound to their call, and not to be read in the database. */
+/** Encrypts providers' responses for the journal, with the key of the call as associated data. */
 @ApplicationScoped
 class ProviderResponseEncryption {
 
     @Inject
     private Encryptor encryptor;
 
-    byte[] encrypt(JournalEntry entry, ProviderResponse answer) {
+    byte[] encrypt(JournalEntry entry, ProviderResponse response) {
         StringBuilder text = new StringBuilder();
-        new TreeMap<>(answer.headers())
+        new TreeMap<>(response.headers())
                 .forEach((name, value) ->
                         text.append(name).append(':').append(value).append('\n'));
-        text.append('\n').append(answer.body());
+        text.append('\n').append(response.body());
         return encryptor.encrypt(text.toString().getBytes(StandardCharsets.UTF_8), associatedData(entry));
     }
 
-    ProviderResponse decrypt(JournalEntry entry, byte[] sealed) {
-        String text = new String(encryptor.decrypt(sealed, associatedData(entry)), StandardCharsets.UTF_8);
+    ProviderResponse decrypt(JournalEntry entry, byte[] encrypted) {
+        String text = new String(encryptor.decrypt(encrypted, associatedData(entry)), StandardCharsets.UTF_8);
         Map<String, String> headers = new HashMap<>();
         int start = 0;
         for (int end = text.indexOf('\n'); end > start; end = text.indexOf('\n', start)) {
@@ -36,11 +36,11 @@ class ProviderResponseEncryption {
         return new ProviderResponse(entry.status(), headers, text.substring(start + 1));
     }
 
-    /** Sealed with the current key, or the very same bytes where they are so already. */
-    byte[] reencrypted(JournalEntry entry, byte[] sealed) {
-        return encryptor.isOutdated(sealed)
-                ? encryptor.encrypt(encryptor.decrypt(sealed, associatedData(entry)), associatedData(entry))
-                : sealed;
+    /** Re-encrypts with the current key, or returns the same array if that is not needed. */
+    byte[] reencrypted(JournalEntry entry, byte[] encrypted) {
+        return encryptor.isOutdated(encrypted)
+                ? encryptor.encrypt(encryptor.decrypt(encrypted, associatedData(entry)), associatedData(entry))
+                : encrypted;
     }
 
     private static byte[] associatedData(JournalEntry entry) {

@@ -4,38 +4,38 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One resource, two names: where it is at the provider and where it is here. A provider names its resources by a path or
- * by a whole URI; what it says of places that may not be reached through us stays as it is.
+ * Translates URIs of a resource between the provider's API and ours. A provider names resources by path or by absolute
+ * URI. URIs of resources that clients may not reach stay unchanged.
  */
 final class ProviderUris {
 
     private final Provider provider;
-    private final Pattern theirs;
-    private final Pattern ours;
+    private final Pattern toProvider;
+    private final Pattern toOurs;
 
     ProviderUris(Provider provider) {
         this.provider = provider;
         String authority = provider.base().resolve("/").toString().replaceAll("/$", "");
-        this.theirs = Pattern.compile("(?:" + Pattern.quote(authority) + ")?"
+        this.toProvider = Pattern.compile("(?:" + Pattern.quote(authority) + ")?"
                 + Pattern.quote(provider.base().getRawPath()) + "([^\\s/?#]+)([/?]\\S*)?");
-        this.ours =
+        this.toOurs =
                 Pattern.compile("(?:https?://[^/\\s]+)?" + Pattern.quote(provider.path()) + "([^\\s/?#]+)([/?]\\S*)?");
     }
 
-    /** What the provider says, as our client is told. */
-    String ours(String word) {
-        return translated(word, theirs, provider.path());
+    /** Translates a string that is a provider's URI to ours; returns other strings unchanged. */
+    String toOurs(String text) {
+        return translate(text, toProvider, provider.path());
     }
 
-    /** What our client says, as the provider is told. */
-    String theirs(String word) {
-        return translated(word, ours, provider.base().getRawPath());
+    /** Translates a string that is our URI to the provider's; returns other strings unchanged. */
+    String toProvider(String text) {
+        return translate(text, toOurs, provider.base().getRawPath());
     }
 
-    private String translated(String word, Pattern from, String to) {
-        Matcher uri = from.matcher(word);
+    private String translate(String text, Pattern from, String to) {
+        Matcher uri = from.matcher(text);
         if (!uri.matches() || !provider.resources().methodsBySegment().containsKey(uri.group(1))) {
-            return word;
+            return text;
         }
         return to + uri.group(1) + (uri.group(2) == null ? "" : uri.group(2));
     }

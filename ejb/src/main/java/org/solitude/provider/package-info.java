@@ -1,7 +1,7 @@
 /**
- * The way to payment providers: external HTTP APIs, slow and sometimes down. What may be reached is configuration
- * ({@link org.solitude.provider.ProviderSettings}); a call holds its thread and nothing else; and nothing that moves
- * money is asked without a trace that outlives the request.
+ * Calls payment providers: external HTTP APIs that are slow and sometimes down. {@link
+ * org.solitude.provider.ProviderSettings} configures which resources can be reached. A waiting call holds its thread
+ * but no database connection, and each call that can move money is journaled in a record that outlives the request.
  */
 @NullMarked
 package org.solitude.provider;

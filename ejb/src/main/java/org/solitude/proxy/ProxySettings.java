@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Whether this server is a proxy: one whose database is {@code none}. The set-up script reads the same setting and gives it a
- * database in memory, so that everything else about the server is as it always is, until it ends.
+ * Tells whether this server is a proxy: its database is {@code none}. The set-up script reads the same setting and
+ * configures an in-memory database, so that the rest of the server works as usual.
  */
 @ApplicationScoped
 public class ProxySettings {

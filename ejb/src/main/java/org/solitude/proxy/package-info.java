@@ -1,6 +1,6 @@
 /**
- * A server without a database: it stands before the providers, has their credentials, and keeps nothing. A server with a
- * database and without credentials calls it as if it were the provider.
+ * A proxy is a server without a persistent database. It holds the providers' credentials and stores nothing. A server
+ * with a database and without credentials calls it as if it were the provider.
  */
 @NullMarked
 package org.solitude.proxy;

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.solitude.persistence.VersionedEntity;
 
-/** The one who is paid, under a uuid of the client's choosing. */
+/** A merchant who is paid, identified by a uuid that the client chooses. */
 @Entity
 @Table(name = "seller")
 public class Seller extends VersionedEntity {
@@ -36,7 +36,7 @@ public class Seller extends VersionedEntity {
         active = draft.active();
     }
 
-    /** Becomes what the draft, which keeps the rules, says. */
+    /** Takes over the values of a draft that has passed {@link SellerDraft#check}. */
     void apply(SellerDraft draft, Instant now) {
         uuid = Objects.requireNonNull(draft.uuid());
         active = draft.active();
@@ -49,7 +49,7 @@ public class Seller extends VersionedEntity {
 
     @Override
     public long id() {
-        return Objects.requireNonNull(id, "a seller has a key once it is kept");
+        return Objects.requireNonNull(id, "a seller has a key once it is stored");
     }
 
     public String uuid() {

@@ -3,13 +3,13 @@ package org.solitude.seller;
 import org.jspecify.annotations.Nullable;
 import org.solitude.validation.Violations;
 
-/** All that a client may say of a seller. */
+/** All values of a seller that a client can set. */
 public record SellerDraft(@Nullable String uuid, boolean active) {
 
-    /** What holds for a seller of whom nothing was said. */
+    /** The default values. */
     public static final SellerDraft BLANK = new SellerDraft(null, true);
 
-    /** The rules of a seller. */
+    /** Adds the violations of this draft. */
     public void check(Violations violations) {
         if (uuid == null || uuid.isEmpty()) {
             violations.required("uuid");

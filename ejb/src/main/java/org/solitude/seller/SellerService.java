@@ -12,7 +12,7 @@ import org.solitude.persistence.paging.Page;
 import org.solitude.persistence.paging.PageRequest;
 import org.solitude.validation.RecordNotFoundException;
 
-/** What can be done with sellers. */
+/** Creates, changes and lists sellers. */
 @ApplicationScoped
 public class SellerService {
 
@@ -37,9 +37,9 @@ public class SellerService {
     }
 
     /**
-     * Changes a seller that nobody else changes meanwhile.
+     * Changes a seller under a row lock.
      *
-     * @param edit makes of the seller, and of the draft that would leave it as it is, the draft of what it becomes
+     * @param edit receives the seller and the draft that would leave it unchanged, and returns the draft to apply
      */
     public Seller change(long pk, BiFunction<Seller, SellerDraft, SellerDraft> edit) {
         Seller seller = store.lock(Seller.class, pk).orElseThrow(() -> missing(pk));
@@ -55,7 +55,7 @@ public class SellerService {
         return seller;
     }
 
-    /** Sellers, newest first; a null lets all through. */
+    /** Lists sellers, newest first. A null parameter does not filter. */
     public Page<Seller> list(@Nullable String uuid, @Nullable Boolean active, PageRequest slice) {
         return store.page(
                 new AttributeFilter<>(Seller.class).where("uuid", uuid).where("active", active), slice);

@@ -1,4 +1,4 @@
-/** The one who is paid. */
+/** Sellers: merchants who are paid. */
 @NullMarked
 package org.solitude.seller;
 

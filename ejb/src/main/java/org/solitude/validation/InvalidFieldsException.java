@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.util.List;
 import java.util.Map;
 
-/** A request that breaks rules. Clients get it as a 422 with every violation, by field. */
+/** A request breaks validation rules. The client receives a 422 with all violations by field. */
 public class InvalidFieldsException extends RuntimeException {
 
     @Serial
@@ -17,7 +17,7 @@ public class InvalidFieldsException extends RuntimeException {
         this.byField = byField;
     }
 
-    /** The one field at fault. */
+    /** Reports a violation of a single field. */
     public InvalidFieldsException(String field, String code, String message) {
         this(Map.of(field, List.of(new Violation(code, message))));
     }

@@ -2,13 +2,13 @@ package org.solitude.validation;
 
 import java.io.Serial;
 
-/** What was asked for is not there: a 404. */
+/** The requested record does not exist. The client receives a 404. */
 public class RecordNotFoundException extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** @param what for people, a sentence without a secret */
+    /** @param what a sentence for the client, without a secret */
     public RecordNotFoundException(String what) {
         super(what);
     }

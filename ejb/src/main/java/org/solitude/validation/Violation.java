@@ -1,9 +1,9 @@
 package org.solitude.validation;
 
 /**
- * A rule that a value breaks.
+ * A validation rule that a value breaks.
  *
  * @param code for programs; it never changes
- * @param message for people; it may
+ * @param message for people; it may change
  */
 public record Violation(String code, String message) {}

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Gathers what is wrong with a request, field by field, so that the client learns all of it at once. */
+/** Collects the violations of a request by field, so that the client learns all of them at once. */
 public class Violations {
 
-    /** Stands for the field where no single field is at fault. */
+    /** The field name of a violation that concerns no single field. */
     public static final String ALL = "__all__";
 
     private final Map<String, List<Violation>> byField = new LinkedHashMap<>();
@@ -17,20 +17,20 @@ public class Violations {
         byField.computeIfAbsent(field, f -> new ArrayList<>()).add(new Violation(code, message));
     }
 
-    /** As {@link #add}, unless something else is already wrong with the field: one cause, one complaint. */
+    /** Adds a violation as {@link #add} does, unless the field already has one. */
     public void addFirst(String field, String code, String message) {
         if (!byField.containsKey(field)) {
             add(field, code, message);
         }
     }
 
-    /** The field must have a value and has none. */
+    /** Adds a violation: the field must have a value. */
     public void required(String field) {
         addFirst(field, "FIELD_REQUIRED", "This field is required.");
     }
 
-    /** The field refers to a record that is not there. */
-    public void dead(String field) {
+    /** Adds a violation: the field refers to a record that does not exist. */
+    public void doesNotExist(String field) {
         addFirst(field, "DOES_NOT_EXIST", "There is nothing at this URI.");
     }
 
@@ -38,7 +38,11 @@ public class Violations {
         return byField.isEmpty();
     }
 
-    /** Ends the gathering. */
+    /**
+     * Throws the collected violations, if there are any.
+     *
+     * @throws InvalidFieldsException with all violations
+     */
     public void throwIfAny() {
         if (!isEmpty()) {
             throw new InvalidFieldsException(byField);

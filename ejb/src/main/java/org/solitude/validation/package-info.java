@@ -1,4 +1,4 @@
-/** Collects the rules that a request breaks, field by field, and the exceptions that report them. */
+/** Collects violations of validation rules by field, and the exceptions that report them. */
 @NullMarked
 package org.solitude.validation;
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which addresses may be called on a client's behalf: those of the public internet, and what the operator allows besides.
- * Everything else is somebody's inner network, perhaps our own (IANA's special-purpose registries, RFC 6890).
+ * Decides which addresses a webhook may call: those of the public internet and those the operator allows in addition.
+ * All others belong to an internal network, possibly our own (IANA special-purpose registries, RFC 6890).
  *
  * @param allowed blocks that may be called although they are not public
  */
@@ -20,7 +20,7 @@ public record AddressRules(List<CidrBlock> allowed) {
                     "10.0.0.0/8", // private
                     "100.64.0.0/10", // carrier-grade NAT
                     "127.0.0.0/8", // loopback
-                    "169.254.0.0/16", // link-local, and the clouds' metadata
+                    "169.254.0.0/16", // link-local, with the metadata services of clouds
                     "172.16.0.0/12", // private
                     "192.0.0.0/24", // protocol assignments
                     "192.0.2.0/24", // documentation
@@ -30,7 +30,7 @@ public record AddressRules(List<CidrBlock> allowed) {
                     "198.51.100.0/24", // documentation
                     "203.0.113.0/24", // documentation
                     "224.0.0.0/4", // multicast
-                    "240.0.0.0/4", // reserved, and broadcast
+                    "240.0.0.0/4", // reserved and broadcast
                     "64:ff9b:1::/48", // local translation
                     "2001::/23", // protocol assignments, Teredo
                     "2001:db8::/32", // documentation
@@ -39,27 +39,30 @@ public record AddressRules(List<CidrBlock> allowed) {
             .map(CidrBlock::of)
             .toList();
 
-    /** Beyond it nothing in IPv6 is globally routed: loopback, unique-local, link-local, site-local, multicast. */
+    /**
+     * In IPv6 only this block is routed globally. Loopback, unique-local, link-local, site-local and multicast are
+     * outside.
+     */
     private static final CidrBlock GLOBAL_UNICAST = CidrBlock.of("2000::/3");
 
-    /** An IPv4 address wrapped for IPv6 is judged as what is inside. */
-    private static final CidrBlock TRANSLATED = CidrBlock.of("64:ff9b::/96");
+    /** An IPv4 address embedded in IPv6 is judged as the IPv4 address. */
+    private static final CidrBlock NAT64 = CidrBlock.of("64:ff9b::/96");
 
     private static final CidrBlock SIX_TO_FOUR = CidrBlock.of("2002::/16");
     private static final int IPV4_BYTES = 4;
     private static final int SIX_TO_FOUR_OFFSET = 2;
 
-    /** Rules with these exceptions, each an address or a block. */
+    /** Creates rules that also allow these addresses or blocks. */
     public static AddressRules allowing(List<String> blocks) {
         return new AddressRules(blocks.stream().map(CidrBlock::of).toList());
     }
 
-    /** Whether this address may be called. */
+    /** Returns whether this address may be called. */
     public boolean permit(InetAddress address) {
-        if (allowed.stream().anyMatch(network -> network.contains(address))) {
+        if (allowed.stream().anyMatch(block -> block.contains(address))) {
             return true;
         }
-        if (NOT_PUBLIC.stream().anyMatch(network -> network.contains(address))) {
+        if (NOT_PUBLIC.stream().anyMatch(block -> block.contains(address))) {
             return false;
         }
         return !(address instanceof Inet6Address) || permitIpv6(address);
@@ -67,7 +70,7 @@ public record AddressRules(List<CidrBlock> allowed) {
 
     private boolean permitIpv6(InetAddress address) {
         byte[] bytes = address.getAddress();
-        if (TRANSLATED.contains(address)) {
+        if (NAT64.contains(address)) {
             return permit(ipv4(bytes, bytes.length - IPV4_BYTES));
         }
         if (SIX_TO_FOUR.contains(address)) {

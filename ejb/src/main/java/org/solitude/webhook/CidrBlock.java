@@ -5,10 +5,13 @@ import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
 /**
- * A block of addresses, {@code 10.0.0.0/8} or {@code fc00::/7}; without a length, a single one.
+ * A block of addresses in CIDR notation, {@code 10.0.0.0/8} or {@code fc00::/7}; without a length, a single address.
  *
- * @param base its first address
- * @param length how many leading bits all its addresses share
+ * <p>By hand, because WildFly's {@code io.smallrye.common.net} is a private module and takes no address without a
+ * length.
+ *
+ * @param base the first address
+ * @param length the number of leading bits that all addresses share
  */
 record CidrBlock(InetAddress base, int length) {
 
@@ -16,9 +19,9 @@ record CidrBlock(InetAddress base, int length) {
             Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
     /**
-     * Reads a block.
+     * Parses a block.
      *
-     * @throws IllegalArgumentException for what is none; a name is none, so nothing is looked up
+     * @throws IllegalArgumentException if this is not a block. Names are not resolved.
      */
     static CidrBlock of(String text) {
         String[] parts = text.strip().split("/", 2);
@@ -32,14 +35,14 @@ record CidrBlock(InetAddress base, int length) {
     }
 
     boolean contains(InetAddress address) {
-        byte[] ours = base.getAddress();
-        byte[] theirs = address.getAddress();
-        if (ours.length != theirs.length) {
+        byte[] prefix = base.getAddress();
+        byte[] bytes = address.getAddress();
+        if (prefix.length != bytes.length) {
             return false;
         }
         for (int bit = 0; bit < length; bit++) {
             int mask = 0x80 >> (bit % Byte.SIZE);
-            if (((ours[bit / Byte.SIZE] ^ theirs[bit / Byte.SIZE]) & mask) != 0) {
+            if (((prefix[bit / Byte.SIZE] ^ bytes[bit / Byte.SIZE]) & mask) != 0) {
                 return false;
             }
         }
@@ -48,12 +51,12 @@ record CidrBlock(InetAddress base, int length) {
 
     private static InetAddress address(String text) {
         if (!ADDRESS.matcher(text).matches()) {
-            throw new IllegalArgumentException(text + " is no address");
+            throw new IllegalArgumentException(text + " is not an address");
         }
         try {
             return InetAddress.getByName(text);
         } catch (UnknownHostException e) {
-            throw new IllegalArgumentException(text + " is no address", e);
+            throw new IllegalArgumentException(text + " is not an address", e);
         }
     }
 }

@@ -18,13 +18,14 @@ import org.solitude.task.TaskState;
 import org.solitude.task.TaskStateConverter;
 
 /**
- * One end of a task that its client is to be told of.
+ * The delivery of one end of a task to its client's webhook.
  *
- * <p>Its life: it waits until it is due, and an attempt {@linkplain #lease leases} it. The attempt
- * {@linkplain #accepted delivers} it, puts it off to be {@linkplain #retryAt tried again}, {@linkplain #giveUp gives it
- * up} or finds the receiver {@linkplain #gone gone}. Whoever may see it may have it {@linkplain #sendAgain sent again}.
+ * <p>A delivery waits until it is due. An attempt {@linkplain #lease leases} it and then {@linkplain #markDelivered
+ * marks it delivered}, {@linkplain #scheduleRetry schedules a retry}, {@linkplain #markFailed marks it failed} after
+ * the last attempt, or {@linkplain #markGone marks it gone} if the receiver answered 410. Its owner or an operator can
+ * have it {@linkplain #sendAgain sent again}.
  *
- * <p>{@link #attempts()} is the fence: an attempt may write its outcome only while the count is the one it started from.
+ * <p>{@link #attempts()} is the fence: an attempt may record its outcome only while the count is the one it began with.
  */
 @Entity
 @Table(name = "callback_delivery")
@@ -43,8 +44,9 @@ public class Delivery {
     @Column(name = "task_uuid", nullable = false, updatable = false)
     private UUID taskUuid;
 
-    @Column(nullable = false, updatable = false)
-    private int life;
+    /** How often the task had died before this end: unique together with the task. */
+    @Column(name = "life", nullable = false, updatable = false)
+    private int deaths;
 
     @Column(nullable = false, updatable = false)
     private String owner;
@@ -85,13 +87,13 @@ public class Delivery {
 
     protected Delivery() {}
 
-    /** A new one, due at once. */
+    /** Creates a delivery that is due now. */
     static Delivery of(DelayedTask ended, Instant now) {
         Delivery delivery = new Delivery();
         delivery.message = "msg_" + UUID.randomUUID().toString().replace("-", "");
         delivery.taskId = ended.id();
         delivery.taskUuid = ended.uuid();
-        delivery.life = ended.state() == TaskState.DEAD ? ended.deaths() - 1 : ended.deaths();
+        delivery.deaths = ended.state() == TaskState.DEAD ? ended.deaths() - 1 : ended.deaths();
         delivery.owner = Objects.requireNonNullElse(ended.owner(), "");
         delivery.taskState = ended.state();
         delivery.statusCode = ended.statusCode();
@@ -109,46 +111,46 @@ public class Delivery {
                 && (leasedUntil == null || leasedUntil.isBefore(now));
     }
 
-    /** Whether an attempt that began at {@code attempt} may still write its outcome. */
+    /** Returns whether an attempt that began at {@code attempt} may still record its outcome. */
     boolean isAtAttempt(int attempt) {
         return state == DeliveryState.WAITING && attempts == attempt;
     }
 
-    /** An attempt begins; nobody else makes one before {@code until}. */
+    /** Begins an attempt: no other attempt begins before {@code until}. */
     void lease(Instant until) {
         leasedUntil = until;
     }
 
-    /** The receiver has it. */
-    void accepted(Instant now) {
-        count(now);
-        end(DeliveryState.DELIVERED, now);
+    /** Records that the receiver accepted the webhook. */
+    void markDelivered(Instant now) {
+        countAttempt(now);
+        finish(DeliveryState.DELIVERED, now);
     }
 
-    /** The attempt failed, and the next is due then. */
-    void retryAt(Instant next, Instant now) {
-        count(now);
+    /** Records a failed attempt and schedules the next. */
+    void scheduleRetry(Instant next, Instant now) {
+        countAttempt(now);
         dueAt = next;
     }
 
-    /** The last attempt failed. */
-    void giveUp(Instant now) {
-        count(now);
-        end(DeliveryState.FAILED, now);
+    /** Records that the last attempt failed. */
+    void markFailed(Instant now) {
+        countAttempt(now);
+        finish(DeliveryState.FAILED, now);
     }
 
-    /** The receiver answered that it wants nothing more. */
-    void gone(Instant now) {
-        count(now);
-        end(DeliveryState.GONE, now);
+    /** Records that the receiver answered 410 Gone. */
+    void markGone(Instant now) {
+        countAttempt(now);
+        finish(DeliveryState.GONE, now);
     }
 
-    /** The receiver of its URL had answered so to another. */
-    void wasReceiverGone(Instant now) {
-        end(DeliveryState.GONE, now);
+    /** Ends this delivery without an attempt, because its URL answered 410 to another delivery. */
+    void markReceiverGone(Instant now) {
+        finish(DeliveryState.GONE, now);
     }
 
-    /** Somebody wants it sent, whatever has become of it: it is due now, with all its tries before it. */
+    /** Makes the delivery due now, in whatever state it is, with all its attempts available again. */
     void sendAgain(Instant now) {
         state = DeliveryState.WAITING;
         tries = 0;
@@ -157,14 +159,14 @@ public class Delivery {
         modified = now;
     }
 
-    private void count(Instant now) {
+    private void countAttempt(Instant now) {
         attempts++;
         tries++;
         leasedUntil = null;
         modified = now;
     }
 
-    private void end(DeliveryState next, Instant now) {
+    private void finish(DeliveryState next, Instant now) {
         state = next;
         finished = now;
         modified = now;
@@ -174,7 +176,7 @@ public class Delivery {
         return Objects.requireNonNull(id);
     }
 
-    /** The {@code webhook-id}: the same in every attempt. */
+    /** Returns the {@code webhook-id}: the same in every attempt. */
     public String message() {
         return message;
     }
@@ -191,22 +193,22 @@ public class Delivery {
         return owner;
     }
 
-    /** The state in which the task ended. */
+    /** Returns the state in which the task ended. */
     public TaskState taskState() {
         return taskState;
     }
 
-    /** What happened, in Standard Webhooks' manner. */
+    /** Returns the type of the event, {@code task.} and the state. */
     public String event() {
         return "task." + taskState.word();
     }
 
-    /** The status of the task's response, null where it has none. */
+    /** Returns the status of the task's response, null if it has none. */
     public @Nullable Integer statusCode() {
         return statusCode;
     }
 
-    /** When the task ended. */
+    /** Returns when the task ended. */
     public Instant ended() {
         return ended;
     }
@@ -215,12 +217,12 @@ public class Delivery {
         return state;
     }
 
-    /** Attempts that ended so far. */
+    /** Returns the number of attempts that have ended. */
     public int attempts() {
         return attempts;
     }
 
-    /** Those of them since it was last asked to be sent. */
+    /** Returns the number of attempts that have ended since the delivery was created or last sent again. */
     int tries() {
         return tries;
     }

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An attempt at a delivery that ended. */
+/** A finished attempt at a delivery. */
 @Entity
 @Table(name = "callback_attempt")
 public class DeliveryAttempt {
@@ -35,15 +35,15 @@ public class DeliveryAttempt {
 
     protected DeliveryAttempt() {}
 
-    DeliveryAttempt(Delivery delivery, WebhookTransport.Answer answer, Instant started, Instant finished) {
+    DeliveryAttempt(Delivery delivery, WebhookTransport.Result result, Instant started, Instant finished) {
         this.key = new Key(delivery.id(), delivery.attempts());
         this.started = started;
         this.finished = finished;
-        this.outcome = answer.outcome();
-        this.status = answer.status();
+        this.outcome = result.outcome();
+        this.status = result.status();
     }
 
-    /** From 1. */
+    /** Returns the number of the attempt, from 1. */
     public int number() {
         return key.number;
     }
@@ -60,12 +60,12 @@ public class DeliveryAttempt {
         return outcome;
     }
 
-    /** What the receiver answered, null where it did not. */
+    /** Returns the status of the receiver's response, null if there was none. */
     public @Nullable Integer status() {
         return status;
     }
 
-    /** Which attempt at which delivery. */
+    /** The delivery and the number of the attempt. */
     @Embeddable
     static class Key implements Serializable {
 

@@ -9,30 +9,30 @@ import org.jspecify.annotations.Nullable;
 import org.solitude.task.execution.RetryAfter;
 
 /**
- * When a delivery that failed is tried again.
+ * Computes when a failed delivery is retried.
  *
- * @param pauses after the first attempt, the second, and so on; after the last it is given up
- * @param jitter a number from 0 to 1, new at each call: it makes a pause up to a fifth longer, so that a receiver that
- *     comes back is not met by all at once
+ * @param pauses the pause after the first attempt, the second, and so on; after the last the delivery fails
+ * @param jitter a number from 0 to 1, new at each call. It lengthens a pause by up to a fifth, so that a receiver that
+ *     recovers does not get all retries at once.
  */
 public record DeliveryBackoff(List<Duration> pauses, DoubleSupplier jitter) {
 
-    private static final double SPREAD = 0.2;
-    private static final Duration LONGEST = Duration.ofDays(1);
+    private static final double MAX_JITTER = 0.2;
+    private static final Duration MAX_RETRY_AFTER = Duration.ofDays(1);
 
     /**
-     * When to try again after {@code tries} attempts have failed, or empty: that was the last.
+     * Returns the time of the next attempt, or empty if {@code tries} attempts were all.
      *
-     * @param retryAfter what the receiver asks for; honoured up to a day
+     * @param retryAfter the receiver's {@code Retry-After}, capped at one day
      */
-    Optional<Instant> nextAfter(int tries, @Nullable String retryAfter, Instant now) {
+    Optional<Instant> nextAttempt(int tries, @Nullable String retryAfter, Instant now) {
         if (tries > pauses.size()) {
             return Optional.empty();
         }
-        Duration planned = pauses.get(tries - 1);
-        Duration pause = planned.plusMillis((long) (planned.toMillis() * SPREAD * jitter.getAsDouble()));
-        Duration asked = RetryAfter.parse(retryAfter, now);
-        Duration bounded = asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
-        return Optional.of(now.plus(bounded.compareTo(pause) > 0 ? bounded : pause));
+        Duration pause = pauses.get(tries - 1);
+        Duration jittered = pause.plusMillis((long) (pause.toMillis() * MAX_JITTER * jitter.getAsDouble()));
+        Duration requested = RetryAfter.parse(retryAfter, now);
+        Duration bounded = requested.compareTo(MAX_RETRY_AFTER) > 0 ? MAX_RETRY_AFTER : requested;
+        return Optional.of(now.plus(bounded.compareTo(jittered) > 0 ? bounded : jittered));
     }
 }

@@ -13,7 +13,7 @@ import org.solitude.persistence.paging.Page;
 import org.solitude.persistence.paging.PageRequest;
 import org.solitude.validation.RecordNotFoundException;
 
-/** What clients may learn of deliveries, and ask for. */
+/** Reads deliveries for clients and has them sent again. */
 @ApplicationScoped
 public class DeliveryLookup {
 
@@ -23,7 +23,7 @@ public class DeliveryLookup {
     @Inject
     private DeliveryQueue deliveries;
 
-    /** The caller's deliveries, an operator's view of everybody's, newest first; a null lets all through. */
+    /** Lists the caller's deliveries, or everyone's for an operator, newest first. A null parameter does not filter. */
     public Page<Delivery> list(Caller caller, @Nullable UUID task, @Nullable DeliveryState state, PageRequest slice) {
         return new AttributeFilter<>(Delivery.class)
                 .where("taskUuid", task)
@@ -32,7 +32,7 @@ public class DeliveryLookup {
                 .page(entities, slice);
     }
 
-    /** The delivery of that message. */
+    /** Returns the delivery with this message id. */
     public Delivery get(String message, Caller caller) {
         return new AttributeFilter<>(Delivery.class)
                 .where("message", message).all(entities).stream()
@@ -41,7 +41,7 @@ public class DeliveryLookup {
                         .orElseThrow(() -> new RecordNotFoundException("There is no such delivery."));
     }
 
-    /** The attempts at it that ended, in their order. */
+    /** Returns the finished attempts at a delivery, in order. */
     public List<DeliveryAttempt> attemptsAt(Delivery delivery) {
         return entities.createQuery(
                         "select a from DeliveryAttempt a where a.key.deliveryId = :id order by a.key.number",
@@ -50,12 +50,12 @@ public class DeliveryLookup {
                 .getResultList();
     }
 
-    /** Where it goes, without what may be secret of it. */
+    /** Returns the URL of a delivery without its query, which may contain a secret. */
     public String urlOf(Delivery delivery) {
         return deliveries.urlWithoutQuery(delivery);
     }
 
-    /** Has it sent again with the same id, in the transaction of the caller. */
+    /** Has a delivery sent again with the same id, in the transaction of the caller. */
     public Delivery sendAgain(String message, Caller caller) {
         Delivery delivery = get(message, caller);
         deliveries.sendAgain(delivery);

@@ -2,31 +2,31 @@ package org.solitude.webhook;
 
 import java.util.Locale;
 
-/** How an attempt at a delivery ended. */
+/** The outcome of an attempt at a delivery. */
 public enum DeliveryOutcome {
-    /** 2xx: the receiver has it. */
+    /** 2xx: the receiver accepted the webhook. */
     ACCEPTED,
-    /** Any other status, a redirect included: none is followed. */
+    /** Any other status. A redirect is not followed. */
     REFUSED,
-    /** 410: the receiver wants nothing more at this URL. */
+    /** 410: the receiver wants no more webhooks at this URL. */
     GONE,
-    /** No whole answer in time. */
+    /** The response was not complete in time. */
     TIMED_OUT,
-    /** No connection, or one that broke. */
+    /** The connection could not be made, or broke. */
     UNREACHABLE,
-    /** No TLS that proves who answers. */
+    /** TLS did not prove the receiver's identity. */
     UNTRUSTED,
-    /** The name has no address that may be called. */
+    /** The host name has no address that may be called. */
     FORBIDDEN_ADDRESS,
-    /** Its client has no secret to sign with: nobody was called. */
+    /** Nothing was sent, because the client has no secret to sign with. */
     UNSIGNED;
 
-    /** The word that clients use. */
+    /** Returns the name in the API. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What a status says. */
+    /** Returns the outcome for a status. */
     public static DeliveryOutcome of(int status) {
         if (status == 410) {
             return GONE;

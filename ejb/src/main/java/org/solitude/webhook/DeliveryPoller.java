@@ -1,25 +1,19 @@
 package org.solitude.webhook;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.solitude.task.execution.ReplayerRegistry;
+import org.solitude.time.PeriodicTask;
+import org.solitude.time.PeriodicTasks;
 
 /**
- * Looks for due deliveries: those to be tried again, and those that a node had in hand when it died. And for secrets that
- * sign no more.
+ * Periodically sends deliveries that are due: retries, and those of a node that stopped during an attempt. Also deletes
+ * expired secrets.
  */
 @ApplicationScoped
 public class DeliveryPoller {
-
-    private static final Logger LOG = System.getLogger(DeliveryPoller.class.getName());
 
     @Inject
     private DeliveryQueue deliveries;
@@ -33,31 +27,26 @@ public class DeliveryPoller {
     @Inject
     private WebhookSettings settings;
 
-    @Resource
-    private ManagedScheduledExecutorService scheduler;
+    @Inject
+    private PeriodicTasks periodicTasks;
 
-    private @Nullable ScheduledFuture<?> polling;
+    private @Nullable PeriodicTask polling;
 
     void start(@Observes ReplayerRegistry.Ready ready) {
-        long pause = settings.interval().toMillis();
-        polling = scheduler.scheduleWithFixedDelay(this::sendDue, pause, pause, TimeUnit.MILLISECONDS);
+        polling = periodicTasks.every(settings.interval(), "poll for due deliveries", this::sendDue);
     }
 
     void stop(@Observes ReplayerRegistry.Gone gone) {
         if (polling != null) {
-            polling.cancel(false);
+            polling.stop();
         }
     }
 
     private void sendDue() {
-        try {
-            secrets.deleteReplaced();
-            int room = sender.room();
-            if (room > 0) {
-                deliveries.due(sender.busy(), room).forEach(sender::send);
-            }
-        } catch (RuntimeException | Error e) {
-            LOG.log(Level.WARNING, "due deliveries could not be looked for and are in the next round", e);
+        secrets.deleteExpired();
+        int capacity = sender.remainingCapacity();
+        if (capacity > 0) {
+            deliveries.findDue(sender.clientsAtLimit(), capacity).forEach(sender::send);
         }
     }
 }

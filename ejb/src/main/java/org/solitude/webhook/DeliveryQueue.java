@@ -26,7 +26,10 @@ import org.solitude.persistence.jta.Transactions;
 import org.solitude.task.DelayedTask;
 import org.solitude.task.TaskRepository;
 
-/** The rows of deliveries, as attempts take them up and put them down: each in a short transaction of its own. */
+/**
+ * Leases deliveries for attempts and records the outcomes, each in a short transaction of its own. The queue is the
+ * table.
+ */
 @ApplicationScoped
 public class DeliveryQueue {
 
@@ -58,20 +61,20 @@ public class DeliveryQueue {
     @Inject
     private Clock clock;
 
-    private @Nullable DeliveryBackoff schedule;
+    private @Nullable DeliveryBackoff backoff;
 
     @PostConstruct
-    void readSchedule() {
-        schedule = new DeliveryBackoff(
+    void readRetrySchedule() {
+        backoff = new DeliveryBackoff(
                 settings.retrySchedule(), () -> ThreadLocalRandom.current().nextDouble());
     }
 
     /**
-     * What is due and in nobody's hands, the longest due first.
+     * Returns deliveries that are due and not leased, the longest due first.
      *
-     * @param busy owners to pass over
+     * @param busy owners to skip
      */
-    List<DeliveryScheduled> due(Collection<String> busy, int limit) {
+    List<DeliveryScheduled> findDue(Collection<String> busy, int limit) {
         TypedQuery<Delivery> query = entities.createQuery(
                         "select d from Delivery d where d.state = :waiting and d.dueAt <= :now"
                                 + " and (d.leasedUntil is null or d.leasedUntil < :now)"
@@ -86,16 +89,16 @@ public class DeliveryQueue {
         return query.getResultList().stream().map(DeliveryScheduled::of).toList();
     }
 
-    /** Takes the delivery up for one attempt, unless it is not due or in other hands. */
-    Optional<WebhookRequest> take(long id) {
+    /** Leases a delivery for one attempt. Returns empty if it is not due or is leased already. */
+    Optional<WebhookRequest> lease(long id) {
         return transactions.inNewTransaction(() -> {
             Instant now = clock.instant();
             Delivery delivery = lock(id);
             if (delivery == null || !delivery.isDueAt(now)) {
                 return Optional.empty();
             }
-            if (isGone(delivery)) {
-                delivery.wasReceiverGone(now);
+            if (isReceiverGone(delivery)) {
+                delivery.markReceiverGone(now);
                 return Optional.empty();
             }
             delivery.lease(now.plus(settings.lease()));
@@ -103,65 +106,68 @@ public class DeliveryQueue {
         });
     }
 
-    /** Its receiver may have answered so to another while this one waited. */
-    private boolean isGone(Delivery delivery) {
-        return entities.find(GoneReceiver.class, receiver(delivery)) != null;
+    /** The receiver may have answered 410 to another delivery while this one waited. */
+    private boolean isReceiverGone(Delivery delivery) {
+        return entities.find(GoneReceiver.class, receiverKey(delivery)) != null;
     }
 
-    private GoneReceiver.Key receiver(Delivery delivery) {
-        return new GoneReceiver.Key(delivery.owner(), requested(delivery).urlHash());
+    private GoneReceiver.Key receiverKey(Delivery delivery) {
+        return new GoneReceiver.Key(delivery.owner(), requestedWebhook(delivery).urlHash());
     }
 
     private WebhookRequest requestFor(Delivery delivery) {
         DelayedTask task = Objects.requireNonNull(entities.find(DelayedTask.class, delivery.taskId()));
-        WebhookPayload notice =
+        WebhookPayload payload =
                 WebhookPayload.of(delivery, task, tasks.responseOf(task).orElse(null), settings.contentSizeMax());
         return new WebhookRequest(
                 delivery.id(),
                 delivery.attempts(),
                 delivery.message(),
-                requested(delivery).url(encryptor).uri(),
-                json.toJson(notice).getBytes(StandardCharsets.UTF_8),
+                requestedWebhook(delivery).url(encryptor).uri(),
+                json.toJson(payload).getBytes(StandardCharsets.UTF_8),
                 secrets.signingSecrets(delivery.owner()));
     }
 
-    /** Puts it down again with what became of the attempt, unless another was first. */
-    void recordOutcome(WebhookRequest parcel, WebhookTransport.Answer answer, Instant started) {
+    /** Records the outcome of an attempt and ends its lease, unless another attempt was first. */
+    void recordOutcome(WebhookRequest request, WebhookTransport.Result result, Instant started) {
         transactions.inNewTransaction(() -> {
-            Delivery delivery = lock(parcel.id());
-            if (delivery == null || !delivery.isAtAttempt(parcel.attempt())) {
-                LOG.log(Level.DEBUG, "delivery {0} was ended elsewhere", parcel.message());
+            Delivery delivery = lock(request.id());
+            if (delivery == null || !delivery.isAtAttempt(request.attempt())) {
+                LOG.log(Level.DEBUG, "delivery {0} was finished by another attempt", request.message());
                 return;
             }
             Instant now = clock.instant();
-            decide(delivery, answer, now);
-            entities.persist(new DeliveryAttempt(delivery, answer, started, now));
+            applyOutcome(delivery, result, now);
+            entities.persist(new DeliveryAttempt(delivery, result, started, now));
         });
     }
 
-    private void decide(Delivery delivery, WebhookTransport.Answer answer, Instant now) {
-        switch (answer.outcome()) {
-            case ACCEPTED -> delivery.accepted(now);
+    private void applyOutcome(Delivery delivery, WebhookTransport.Result result, Instant now) {
+        switch (result.outcome()) {
+            case ACCEPTED -> delivery.markDelivered(now);
             case GONE -> {
-                delivery.gone(now);
-                saveGone(receiver(delivery), now);
-                LOG.log(Level.INFO, "delivery {0} got a 410: its URL is not called any more", delivery.message());
+                delivery.markGone(now);
+                saveGone(receiverKey(delivery), now);
+                LOG.log(
+                        Level.INFO,
+                        "delivery {0} was answered 410: its URL is not called any more",
+                        delivery.message());
             }
             default ->
-                Objects.requireNonNull(schedule)
-                        .nextAfter(delivery.tries() + 1, answer.retryAfter(), now)
-                        .ifPresentOrElse(next -> delivery.retryAt(next, now), () -> {
-                            delivery.giveUp(now);
+                Objects.requireNonNull(backoff)
+                        .nextAttempt(delivery.tries() + 1, result.retryAfter(), now)
+                        .ifPresentOrElse(next -> delivery.scheduleRetry(next, now), () -> {
+                            delivery.markFailed(now);
                             LOG.log(
                                     Level.WARNING,
-                                    "delivery {0} is given up: {1}",
+                                    "delivery {0} failed at its last attempt: {1}",
                                     delivery.message(),
-                                    answer.outcome());
+                                    result.outcome());
                         });
         }
     }
 
-    /** Two calls may be answered so at once. */
+    /** Two concurrent calls may both be answered 410. */
     private void saveGone(GoneReceiver.Key receiver, Instant now) {
         entities.createQuery("insert into GoneReceiver (key.owner, key.urlHash, since)"
                         + " values (:owner, :urlHash, :now) on conflict do nothing")
@@ -171,10 +177,10 @@ public class DeliveryQueue {
                 .executeUpdate();
     }
 
-    /** Has it sent again, in the transaction of the caller, and its URL called again if it was gone. */
+    /** Makes a delivery due now and lifts a 410 of its URL, in the transaction of the caller. */
     void sendAgain(Delivery found) {
         Delivery delivery = Objects.requireNonNull(lock(found.id()));
-        GoneReceiver gone = entities.find(GoneReceiver.class, receiver(delivery));
+        GoneReceiver gone = entities.find(GoneReceiver.class, receiverKey(delivery));
         if (gone != null) {
             entities.remove(gone);
         }
@@ -182,12 +188,12 @@ public class DeliveryQueue {
         scheduled.fire(DeliveryScheduled.of(delivery));
     }
 
-    /** Where it goes, without what may be secret of it. */
+    /** Returns the URL of a delivery without its query, which may contain a secret. */
     String urlWithoutQuery(Delivery delivery) {
-        return requested(delivery).url(encryptor).withoutQuery();
+        return requestedWebhook(delivery).url(encryptor).withoutQuery();
     }
 
-    private RequestedWebhook requested(Delivery delivery) {
+    private RequestedWebhook requestedWebhook(Delivery delivery) {
         return Objects.requireNonNull(entities.find(RequestedWebhook.class, delivery.taskId()));
     }
 

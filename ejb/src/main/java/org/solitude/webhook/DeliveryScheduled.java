@@ -1,6 +1,6 @@
 package org.solitude.webhook;
 
-/** A delivery is due as soon as the transaction that says so is committed. */
+/** A delivery is due. Observers act after the transaction has committed. */
 record DeliveryScheduled(long id, String owner) {
 
     static DeliveryScheduled of(Delivery delivery) {

@@ -2,26 +2,26 @@ package org.solitude.webhook;
 
 import java.util.Locale;
 
-/** What has become of a delivery. */
+/** The state of a delivery. */
 public enum DeliveryState {
-    /** It is tried, again if need be, when it is due. */
+    /** An attempt is made when the delivery is due. */
     WAITING,
-    /** The receiver has it. */
+    /** The receiver accepted the webhook. */
     DELIVERED,
-    /** The last attempt failed; it is made again when somebody asks for it. */
+    /** The last attempt failed. The delivery can be sent again on request. */
     FAILED,
-    /** The receiver wants nothing more at this URL (410); it is made again when somebody asks for it. */
+    /** The receiver answered 410. The delivery can be sent again on request. */
     GONE;
 
-    /** The word that clients use. */
+    /** Returns the name in the API. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * The state of that word.
+     * Returns the state with this name.
      *
-     * @throws IllegalArgumentException when no state has that word
+     * @throws IllegalArgumentException if no state has this name
      */
     public static DeliveryState of(String word) {
         for (DeliveryState state : values()) {
@@ -29,6 +29,6 @@ public enum DeliveryState {
                 return state;
             }
         }
-        throw new IllegalArgumentException("no such state");
+        throw new IllegalArgumentException("unknown state");
     }
 }

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A URL that answered 410 to a client's callback: it is not called for that client until a delivery is sent again. */
+/** A URL that answered 410 to a client's webhook. It is not called for this client until a delivery is sent again. */
 @Entity
 @Table(name = "callback_gone")
 class GoneReceiver {
@@ -24,7 +24,7 @@ class GoneReceiver {
 
     protected GoneReceiver() {}
 
-    /** Whose URL. */
+    /** The client and the hash of its URL. */
     @Embeddable
     static class Key implements Serializable {
 

@@ -2,23 +2,23 @@ package org.solitude.webhook;
 
 import java.io.Serial;
 
-/** A callback that will not be made; the message says what it must be instead, for the client. */
+/** A webhook cannot be requested like this. The message tells the client what is required instead. */
 public class InvalidWebhookException extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** @param form what is acceptable, so that it reads well after "must be" */
-    public InvalidWebhookException(String form) {
-        super(form);
+    /** @param requirement a phrase that reads well after "must be" */
+    public InvalidWebhookException(String requirement) {
+        super(requirement);
     }
 
-    InvalidWebhookException(String form, Throwable cause) {
-        super(form, cause);
+    InvalidWebhookException(String requirement, Throwable cause) {
+        super(requirement, cause);
     }
 
-    /** What it must be. */
-    public String form() {
+    /** Returns what the webhook must be. */
+    public String requirement() {
         return String.valueOf(getMessage());
     }
 }

@@ -9,73 +9,73 @@ import java.util.Optional;
 import java.util.Queue;
 
 /**
- * How much of the courier each owner has: so many deliveries on their way at once, and the rest of theirs set aside until one
- * of those is made. All that is set aside is limited as well.
+ * Limits how many deliveries of one client are in flight, and queues the rest until one of them has finished. The total
+ * of queued deliveries is limited as well.
  */
 final class PerClientLimit {
 
     private final int maximumPerClient;
-    private final int maximumWaiting;
-    private final Map<String, Share> shares = new HashMap<>();
-    private int waiting;
+    private final int maximumQueued;
+    private final Map<String, Client> clients = new HashMap<>();
+    private int queuedTotal;
 
-    private static final class Share {
-        private int onTheWay;
-        private final Queue<DeliveryScheduled> aside = new ArrayDeque<>();
+    private static final class Client {
+        private int inFlight;
+        private final Queue<DeliveryScheduled> queued = new ArrayDeque<>();
     }
 
-    /** What is to be done with a delivery. */
-    enum Turn {
-        /** It may go now; {@link #next} is to be asked when it is made. */
-        NOW,
-        /** {@link #next} will give it out. */
-        LATER,
-        /** There is no room for it. */
-        NEVER
+    /** What happens to a delivery. */
+    enum Admission {
+        /** It may start now. The caller must call {@link #finishAndNext} when it has finished. */
+        START,
+        /** {@link #finishAndNext} will return it. */
+        QUEUED,
+        /** The queue is full. */
+        REJECTED
     }
 
-    PerClientLimit(int mostOfOne, int mostAside) {
-        this.maximumPerClient = mostOfOne;
-        this.maximumWaiting = mostAside;
+    PerClientLimit(int maximumPerClient, int maximumQueued) {
+        this.maximumPerClient = maximumPerClient;
+        this.maximumQueued = maximumQueued;
     }
 
-    /** A delivery is to be made. */
-    synchronized Turn admit(DeliveryScheduled delivery) {
-        Share share = shares.computeIfAbsent(delivery.owner(), owner -> new Share());
-        if (share.onTheWay < maximumPerClient) {
-            share.onTheWay++;
-            return Turn.NOW;
+    /** Admits, queues or rejects a delivery. */
+    synchronized Admission admit(DeliveryScheduled delivery) {
+        Client client = clients.computeIfAbsent(delivery.owner(), owner -> new Client());
+        if (client.inFlight < maximumPerClient) {
+            client.inFlight++;
+            return Admission.START;
         }
-        if (waiting == maximumWaiting) {
-            return Turn.NEVER;
+        if (queuedTotal == maximumQueued) {
+            return Admission.REJECTED;
         }
-        share.aside.add(delivery);
-        waiting++;
-        return Turn.LATER;
+        client.queued.add(delivery);
+        queuedTotal++;
+        return Admission.QUEUED;
     }
 
-    /** One of the owner's is made: the next of theirs, which takes its place, or empty where none was set aside. */
-    synchronized Optional<DeliveryScheduled> next(String owner) {
-        Share share = Objects.requireNonNull(shares.get(owner));
-        DeliveryScheduled next = share.aside.poll();
+    /** Finishes a delivery of a client. Returns its next queued one, which starts in its place, or empty. */
+    synchronized Optional<DeliveryScheduled> finishAndNext(String owner) {
+        Client client = Objects.requireNonNull(clients.get(owner));
+        DeliveryScheduled next = client.queued.poll();
         if (next != null) {
-            waiting--;
-        } else if (--share.onTheWay == 0) {
-            shares.remove(owner);
+            queuedTotal--;
+        } else if (--client.inFlight == 0) {
+            clients.remove(owner);
         }
         return Optional.ofNullable(next);
     }
 
-    /** Who has as much as may be. */
-    synchronized List<String> busy() {
-        return shares.entrySet().stream()
-                .filter(share -> share.getValue().onTheWay >= maximumPerClient)
+    /** Returns the clients that have reached their limit. */
+    synchronized List<String> clientsAtLimit() {
+        return clients.entrySet().stream()
+                .filter(client -> client.getValue().inFlight >= maximumPerClient)
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    /** How many more can be set aside. */
-    synchronized int room() {
-        return maximumWaiting - waiting;
+    /** Returns how many more deliveries can be queued. */
+    synchronized int remainingCapacity() {
+        return maximumQueued - queuedTotal;
     }
 }

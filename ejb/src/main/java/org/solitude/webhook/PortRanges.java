@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** Ports that may be called: {@code 443,8443} or {@code 1024-65535}. */
 public record PortRanges(List<Range> ranges) {
 
-    /** From one port to another, both of them included. */
+    /** A range of ports, both ends included. */
     public record Range(int first, int last) {
 
         @Override
@@ -17,9 +17,9 @@ public record PortRanges(List<Range> ranges) {
     }
 
     /**
-     * Reads what an operator wrote.
+     * Parses a setting.
      *
-     * @throws NumberFormatException where that is no list of ports
+     * @throws NumberFormatException if this is not a list of ports and ranges
      */
     public static PortRanges of(String text) {
         return new PortRanges(Arrays.stream(text.split(","))

@@ -11,12 +11,12 @@ import org.solitude.crypto.Encryptor;
 import org.solitude.crypto.KeyedHash;
 import org.solitude.task.DelayedTask;
 
-/** Whom the client of a task wants to be called when it has ended. The URL may hold a secret, so it is sealed. */
+/** The webhook that a client requested for a task. The URL may contain a secret, so it is encrypted. */
 @Entity
 @Table(name = "callback_request")
 class RequestedWebhook {
 
-    private static final String HASHED = "callback_request.url";
+    private static final String HASH_PURPOSE = "callback_request.url";
 
     @Id
     @Column(name = "task_id")
@@ -30,33 +30,33 @@ class RequestedWebhook {
 
     protected RequestedWebhook() {}
 
-    RequestedWebhook(DelayedTask task, URI url, Encryptor sealer, KeyedHash hash) {
+    RequestedWebhook(DelayedTask task, URI url, Encryptor encryptor, KeyedHash hash) {
         this.taskId = task.id();
-        this.url = sealer.encrypt(url.toString().getBytes(UTF_8), associatedData());
-        this.urlHash = hash.of(HASHED, url.toString());
+        this.url = encryptor.encrypt(url.toString().getBytes(UTF_8), associatedData());
+        this.urlHash = hash.of(HASH_PURPOSE, url.toString());
     }
 
     long taskId() {
         return taskId;
     }
 
-    WebhookUrl url(Encryptor sealer) {
-        return new WebhookUrl(URI.create(new String(sealer.decrypt(url, associatedData()), UTF_8)));
+    WebhookUrl url(Encryptor encryptor) {
+        return new WebhookUrl(URI.create(new String(encryptor.decrypt(url, associatedData()), UTF_8)));
     }
 
-    /** Finds other tasks with the same URL, those kept before a change of key excepted. */
+    /** Returns the hash that finds other tasks with the same URL, except tasks stored before the key was changed. */
     String urlHash() {
         return urlHash;
     }
 
     /** Seals the URL again where an older key had sealed it. */
-    boolean reencrypt(Encryptor sealer, KeyedHash hash) {
-        if (!sealer.isOutdated(url)) {
+    boolean reencrypt(Encryptor encryptor, KeyedHash hash) {
+        if (!encryptor.isOutdated(url)) {
             return false;
         }
-        byte[] plain = sealer.decrypt(url, associatedData());
-        url = sealer.encrypt(plain, associatedData());
-        urlHash = hash.of(HASHED, new String(plain, UTF_8));
+        byte[] plain = encryptor.decrypt(url, associatedData());
+        url = encryptor.encrypt(plain, associatedData());
+        urlHash = hash.of(HASH_PURPOSE, new String(plain, UTF_8));
         return true;
     }
 

@@ -9,8 +9,8 @@ import org.solitude.task.ResponseContent;
 import org.solitude.task.StoredResponse;
 
 /**
- * What a receiver is told: the form of Standard Webhooks, and in {@code data} what {@code GET /delay/result/UUID/} calls
- * the same.
+ * The body of a webhook, in the form of Standard Webhooks. {@code data} has the members of {@code GET
+ * /delay/result/UUID/}.
  *
  * @param type {@code task.} and the state in which the task ended
  * @param timestamp when it ended
@@ -21,8 +21,8 @@ public record WebhookPayload(String type, String timestamp, Data data) {
     /**
      * The task.
      *
-     * @param content the body of the response as in the result; null where there is none, where it is too large for a
-     *     callback, and where the task has been run again since
+     * @param content the body of the response as in the result; null if there is none, if it is too large for a
+     *     webhook, and if the task has been run again since
      */
     @JsonbNillable
     public record Data(
@@ -47,18 +47,19 @@ public record WebhookPayload(String type, String timestamp, Data data) {
 
             String uuid) {}
 
-    /** The notice of that end, with as much of the response as it may carry. */
-    static WebhookPayload of(Delivery delivery, DelayedTask task, @Nullable StoredResponse response, int largest) {
+    /** Creates the body for a delivery, with the response if it fits. */
+    static WebhookPayload of(
+            Delivery delivery, DelayedTask task, @Nullable StoredResponse response, int contentSizeMax) {
         Instant ended = delivery.ended();
-        boolean told = response != null && ended.equals(task.finished()) && response.body().length <= largest;
-        ResponseContent content = told && response != null ? ResponseContent.of(response) : ResponseContent.NONE;
+        boolean fits = response != null && ended.equals(task.finished()) && response.body().length <= contentSizeMax;
+        ResponseContent content = fits && response != null ? ResponseContent.of(response) : ResponseContent.NONE;
         return new WebhookPayload(
                 delivery.event(),
                 ended.toString(),
                 new Data(
                         content.text(),
                         content.encoding(),
-                        told && response != null ? response.header("Content-Type") : null,
+                        fits && response != null ? response.header("Content-Type") : null,
                         task.created().toString(),
                         ended.toString(),
                         task.method(),

@@ -17,8 +17,8 @@ import org.solitude.task.TaskAccepted;
 import org.solitude.task.TaskEnded;
 
 /**
- * Keeps whom to call together with the task, and decides the call together with its end: both in the transactions of the
- * delay core, so that neither can be without the other.
+ * Stores the requested webhook with the task and schedules a delivery with the end of the task. Both happen in the
+ * transactions of the task, so that neither exists without the other.
  */
 @ApplicationScoped
 public class WebhookScheduler {
@@ -45,15 +45,15 @@ public class WebhookScheduler {
     private Clock clock;
 
     /**
-     * The URL that a caller wants to be called at.
+     * Checks the URL of a webhook and returns it.
      *
-     * @throws InvalidWebhookException with what it must be
+     * @throws InvalidWebhookException with what is required instead
      */
     public URI check(String url, Caller caller) {
         WebhookUrl checked = WebhookUrl.of(url, settings.allowHttp(), settings.ports(), settings.addresses());
-        if (!secrets.exist(caller.id())) {
+        if (!secrets.canSignFor(caller.id())) {
             throw new InvalidWebhookException(
-                    "asked for by a client that has a secret to sign with: make one with POST /delay/callback/secret/");
+                    "requested by a client that has a secret to sign with: create one with POST /delay/callback/secret/");
         }
         return checked.uri();
     }
@@ -76,7 +76,7 @@ public class WebhookScheduler {
         GoneReceiver.Key receiver = new GoneReceiver.Key(delivery.owner(), requested.urlHash());
         boolean gone = entities.find(GoneReceiver.class, receiver) != null;
         if (gone) {
-            delivery.wasReceiverGone(now);
+            delivery.markReceiverGone(now);
         }
         entities.persist(delivery);
         if (!gone) {

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solitude.crypto.Encryptor;
 
-/** What a client's callbacks are signed with. Made here, shown once, sealed ever after. */
+/** A secret that signs a client's webhooks. The server creates it, shows it once and stores it encrypted. */
 @Entity
 @Table(name = "callback_secret")
 public class WebhookSecret {
@@ -40,15 +40,17 @@ public class WebhookSecret {
 
     protected WebhookSecret() {}
 
-    WebhookSecret(String owner, String plain, Encryptor sealer, Instant now) {
+    WebhookSecret(String owner, String plain, Encryptor encryptor, Instant now) {
         this.uuid = UUID.randomUUID();
         this.owner = owner;
-        this.secret = sealer.encrypt(plain.getBytes(UTF_8), associatedData());
+        this.secret = encryptor.encrypt(plain.getBytes(UTF_8), associatedData());
         this.created = now;
     }
 
-    /** Another takes its place: it signs until then, so that the receiver can change over. */
-    void replaced(Instant until) {
+    /**
+     * Lets a replaced secret sign until then, so that the receiver can change over. Never extends an earlier expiry.
+     */
+    void expireAt(Instant until) {
         if (expiresAt == null || expiresAt.isAfter(until)) {
             expiresAt = until;
         }
@@ -58,16 +60,16 @@ public class WebhookSecret {
         return expiresAt == null || expiresAt.isAfter(now);
     }
 
-    String plain(Encryptor sealer) {
-        return new String(sealer.decrypt(secret, associatedData()), UTF_8);
+    String plain(Encryptor encryptor) {
+        return new String(encryptor.decrypt(secret, associatedData()), UTF_8);
     }
 
-    /** Seals it again where an older key had sealed it. */
-    boolean reencrypt(Encryptor sealer) {
-        if (!sealer.isOutdated(secret)) {
+    /** Re-encrypts the secret if it was encrypted with an older key. */
+    boolean reencrypt(Encryptor encryptor) {
+        if (!encryptor.isOutdated(secret)) {
             return false;
         }
-        secret = sealer.encrypt(sealer.decrypt(secret, associatedData()), associatedData());
+        secret = encryptor.encrypt(encryptor.decrypt(secret, associatedData()), associatedData());
         return true;
     }
 
@@ -91,7 +93,7 @@ public class WebhookSecret {
         return created;
     }
 
-    /** When it ceases to sign; null while nothing has replaced it. */
+    /** Returns when the secret stops signing; null while it has not been replaced. */
     public @Nullable Instant expiresAt() {
         return expiresAt;
     }

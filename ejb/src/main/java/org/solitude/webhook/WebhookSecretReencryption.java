@@ -6,7 +6,7 @@ import org.solitude.crypto.Encryptor;
 import org.solitude.crypto.ReencryptableTable;
 import org.solitude.crypto.RowReencryption;
 
-/** The secrets that sign callbacks, for re-encryption. */
+/** Re-encrypts the secrets that sign webhooks. */
 @ApplicationScoped
 public class WebhookSecretReencryption implements ReencryptableTable {
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.solitude.caller.Caller;
 import org.solitude.crypto.Encryptor;
+import org.solitude.crypto.StandardWebhookSignature;
 import org.solitude.persistence.jta.Transactions;
 import org.solitude.persistence.paging.AttributeFilter;
 import org.solitude.persistence.paging.Page;
@@ -19,19 +20,19 @@ import org.solitude.persistence.paging.PageRequest;
 import org.solitude.validation.RecordNotFoundException;
 
 /**
- * What clients' callbacks are signed with: one secret each, and for a while the one before it. All in the transaction of
- * the caller.
+ * Creates, lists and deletes the secrets that sign clients' webhooks. A client has one, and for a while its
+ * predecessor. Works in the transaction of the caller.
  */
 @ApplicationScoped
 public class WebhookSecrets {
 
-    /** The standard asks for 24 to 64. */
-    private static final int BYTES = 32;
+    /** Standard Webhooks asks for 24 to 64. */
+    private static final int SECRET_BYTES = 32;
 
-    private static final int SIGNING = 2;
-    private static final int MOST_AT_ONCE = 100;
+    private static final int MAX_SIGNING = 2;
+    private static final int DELETE_BATCH = 100;
 
-    private final SecureRandom chance = new SecureRandom();
+    private final SecureRandom random = new SecureRandom();
 
     @PersistenceContext(unitName = "solitude")
     private EntityManager entities;
@@ -49,34 +50,35 @@ public class WebhookSecrets {
     private Clock clock;
 
     /**
-     * A secret that was made just now.
+     * A secret that was just created.
      *
-     * @param plain as it is shown this once, {@code whsec_…}
+     * @param plain the text that is shown this once, {@code whsec_…}
      */
     public record NewSecret(WebhookSecret secret, String plain) {}
 
-    /** Makes the caller a new secret. The one it had signs for a while longer, those before that no more. */
-    public NewSecret make(Caller caller) {
+    /** Creates a secret for the caller. Its last secret signs for a while longer; older ones are deleted. */
+    public NewSecret create(Caller caller) {
         Instant now = clock.instant();
-        List<WebhookSecret> before = of(caller.id());
-        before.stream().skip(1).forEach(entities::remove);
-        before.stream().findFirst().ifPresent(last -> last.replaced(now.plus(settings.secretOverlap())));
-        byte[] random = new byte[BYTES];
-        chance.nextBytes(random);
-        String plain = WebhookSignature.PREFIX + Base64.getEncoder().encodeToString(random);
+        List<WebhookSecret> previous = findByOwner(caller.id());
+        previous.stream().skip(1).forEach(entities::remove);
+        previous.stream().findFirst().ifPresent(last -> last.expireAt(now.plus(settings.secretOverlap())));
+        byte[] key = new byte[SECRET_BYTES];
+        random.nextBytes(key);
+        String plain =
+                StandardWebhookSignature.SECRET_PREFIX + Base64.getEncoder().encodeToString(key);
         WebhookSecret secret = new WebhookSecret(caller.id(), plain, encryptor, now);
         entities.persist(secret);
         return new NewSecret(secret, plain);
     }
 
-    /** The caller's, an operator's view of everybody's; newest first. */
+    /** Lists the caller's secrets, or everyone's for an operator, newest first. */
     public Page<WebhookSecret> list(Caller caller, PageRequest slice) {
         return new AttributeFilter<>(WebhookSecret.class)
                 .where("owner", caller.isOperator() ? null : caller.id())
                 .page(entities, slice);
     }
 
-    /** Signs with it no more, from this moment. */
+    /** Deletes a secret. It stops signing at once. */
     public void remove(UUID uuid, Caller caller) {
         WebhookSecret secret = new AttributeFilter<>(WebhookSecret.class)
                 .where("uuid", uuid).all(entities).stream()
@@ -86,37 +88,38 @@ public class WebhookSecrets {
         entities.remove(secret);
     }
 
-    /** Deletes those that another has replaced, and that sign no more; in a transaction of its own. */
-    void deleteReplaced() {
-        List<Long> over = entities.createQuery("select s.id from WebhookSecret s where s.expiresAt <= :now", Long.class)
+    /** Deletes secrets whose overlap has ended, in a transaction of its own. */
+    void deleteExpired() {
+        List<Long> expired = entities.createQuery(
+                        "select s.id from WebhookSecret s where s.expiresAt <= :now", Long.class)
                 .setParameter("now", clock.instant())
-                .setMaxResults(MOST_AT_ONCE)
+                .setMaxResults(DELETE_BATCH)
                 .getResultList();
-        if (!over.isEmpty()) {
+        if (!expired.isEmpty()) {
             transactions.inNewTransaction(
-                    () -> entities.createQuery("delete from WebhookSecret s where s.id in (:over)")
-                            .setParameter("over", over)
+                    () -> entities.createQuery("delete from WebhookSecret s where s.id in (:expired)")
+                            .setParameter("expired", expired)
                             .executeUpdate());
         }
     }
 
-    /** Whether the owner's callbacks can be signed. */
-    boolean exist(String owner) {
+    /** Returns whether the owner has a secret to sign with. */
+    boolean canSignFor(String owner) {
         Instant now = clock.instant();
-        return of(owner).stream().anyMatch(secret -> secret.isValidAt(now));
+        return findByOwner(owner).stream().anyMatch(secret -> secret.isValidAt(now));
     }
 
-    /** What the owner's callbacks are signed with now, as it was shown. */
+    /** Returns the secrets that sign the owner's webhooks now, in text. */
     List<String> signingSecrets(String owner) {
         Instant now = clock.instant();
-        return of(owner).stream()
+        return findByOwner(owner).stream()
                 .filter(secret -> secret.isValidAt(now))
-                .limit(SIGNING)
+                .limit(MAX_SIGNING)
                 .map(secret -> secret.plain(encryptor))
                 .toList();
     }
 
-    private List<WebhookSecret> of(String owner) {
+    private List<WebhookSecret> findByOwner(String owner) {
         return entities.createQuery(
                         "select s from WebhookSecret s where s.owner = :owner order by s.owner, s.id desc",
                         WebhookSecret.class)

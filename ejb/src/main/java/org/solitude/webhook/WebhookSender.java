@@ -23,18 +23,18 @@ import org.jspecify.annotations.Nullable;
 import org.solitude.task.execution.ReplayerRegistry;
 
 /**
- * Carries deliveries to their receivers, on a few threads of its own: nobody's request or replay waits for a receiver, and
- * no database connection does. What it has no room for the {@link DeliveryPoller} bring again. One client's receivers,
- * however slow, get half of the threads at most.
+ * Sends deliveries to their receivers on a few threads of its own, so that no request, replay or database connection
+ * waits for a receiver. Deliveries it has no capacity for are found again by the {@link DeliveryPoller}. One client
+ * uses at most half of the threads, however slow its receivers are.
  */
 @ApplicationScoped
 public class WebhookSender {
 
     private static final Logger LOG = System.getLogger(WebhookSender.class.getName());
-    private static final int BAG = 1_000;
+    private static final int QUEUE_CAPACITY = 1_000;
     private static final int IDLE_SECONDS = 30;
 
-    private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
+    private final Set<Long> inFlight = ConcurrentHashMap.newKeySet();
 
     @Inject
     private DeliveryQueue deliveries;
@@ -52,16 +52,16 @@ public class WebhookSender {
     private ManagedThreadFactory threads;
 
     private volatile @Nullable ThreadPoolExecutor pool;
-    private @Nullable PerClientLimit shares;
+    private @Nullable PerClientLimit limit;
 
     void open(@Observes ReplayerRegistry.Ready ready) {
-        shares = new PerClientLimit(Math.max(1, settings.threads() / 2), BAG);
+        limit = new PerClientLimit(Math.max(1, settings.threads() / 2), QUEUE_CAPACITY);
         ThreadPoolExecutor opened = new ThreadPoolExecutor(
                 settings.threads(),
                 settings.threads(),
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(BAG),
+                new LinkedBlockingQueue<>(QUEUE_CAPACITY),
                 work -> {
                     Thread thread = threads.newThread(work);
                     thread.setName("solitude-callback-" + thread.getId());
@@ -79,64 +79,67 @@ public class WebhookSender {
         }
     }
 
-    /** How many more it can carry. */
-    int room() {
+    /** Returns how many more deliveries can be queued. */
+    int remainingCapacity() {
         ThreadPoolExecutor opened = pool;
-        return opened == null ? 0 : Math.min(opened.getQueue().remainingCapacity(), shares().room());
+        return opened == null ? 0 : Math.min(opened.getQueue().remainingCapacity(), limit().remainingCapacity());
     }
 
-    /** Owners of whom it carries as much as it will at once. */
-    List<String> busy() {
-        return shares().busy();
+    /** Returns the clients that have reached their limit. */
+    List<String> clientsAtLimit() {
+        return limit().clientsAtLimit();
     }
 
-    private PerClientLimit shares() {
-        return Objects.requireNonNull(shares);
+    private PerClientLimit limit() {
+        return Objects.requireNonNull(limit);
     }
 
-    /** It is certain, so it is sent; never waits. */
-    void send(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveryScheduled decided) {
+    /** Queues a delivery after the commit. Never blocks. */
+    void send(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveryScheduled delivery) {
         ThreadPoolExecutor opened = pool;
-        if (opened == null || !inHand.add(decided.id())) {
+        if (opened == null || !inFlight.add(delivery.id())) {
             return;
         }
         try {
-            opened.execute(() -> carry(decided));
+            opened.execute(() -> admitAndSend(delivery));
         } catch (RejectedExecutionException e) {
-            inHand.remove(decided.id());
-            LOG.log(Level.DEBUG, "delivery {0} is made in a later round: the courier has no room", decided.id());
+            inFlight.remove(delivery.id());
+            LOG.log(Level.DEBUG, "delivery {0} is left to the poller: the queue is full", delivery.id());
         }
     }
 
-    private void carry(DeliveryScheduled decided) {
-        switch (shares().admit(decided)) {
-            case NOW -> {
-                Optional<DeliveryScheduled> next = Optional.of(decided);
+    private void admitAndSend(DeliveryScheduled delivery) {
+        switch (limit().admit(delivery)) {
+            case START -> {
+                Optional<DeliveryScheduled> next = Optional.of(delivery);
                 while (next.isPresent() && pool != null) {
-                    make(next.get());
-                    next = shares().next(decided.owner());
+                    attempt(next.get());
+                    next = limit().finishAndNext(delivery.owner());
                 }
             }
-            case LATER -> LOG.log(Level.DEBUG, "delivery {0} waits for others of its owner", decided.id());
-            case NEVER -> inHand.remove(decided.id());
+            case QUEUED -> LOG.log(Level.DEBUG, "delivery {0} waits for other deliveries of its client", delivery.id());
+            case REJECTED -> inFlight.remove(delivery.id());
         }
     }
 
-    private void make(DeliveryScheduled decided) {
+    private void attempt(DeliveryScheduled delivery) {
         try {
-            deliveries.take(decided.id()).ifPresent(this::hand);
+            deliveries.lease(delivery.id()).ifPresent(this::call);
         } catch (RuntimeException | Error e) {
-            LOG.log(Level.WARNING, "delivery " + decided.id() + " is made again when its lease is over", e);
+            LOG.log(
+                    Level.WARNING,
+                    "delivery " + delivery.id() + " failed and is attempted again when its lease ends",
+                    e);
         } finally {
-            inHand.remove(decided.id());
+            inFlight.remove(delivery.id());
         }
     }
 
-    private void hand(WebhookRequest parcel) {
+    private void call(WebhookRequest request) {
         Instant started = clock.instant();
-        WebhookTransport.Answer answer = parcel.secrets().isEmpty()
-                ? WebhookTransport.Answer.none(DeliveryOutcome.UNSIGNED)
-                : transport.post(parcel.url(), parcel.headers(started), parcel.body());
-        deliveries.recordOutcome(parcel, answer, started);
+        WebhookTransport.Result result = request.secrets().isEmpty()
+                ? WebhookTransport.Result.withoutResponse(DeliveryOutcome.UNSIGNED)
+                : transport.post(request.url(), request.headers(started), request.body());
+        deliveries.recordOutcome(request, result, started);
     }
 }

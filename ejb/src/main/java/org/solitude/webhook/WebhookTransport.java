@@ -4,26 +4,26 @@ import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Those whom clients want to be called. */
+/** Calls the receivers of webhooks. */
 public interface WebhookTransport {
 
-    /** Calls one once, and tells how that ended; nothing that a receiver does is an exception. */
-    Answer post(URI url, Map<String, String> headers, byte[] body);
+    /** Makes one call and returns its result. No behaviour of a receiver throws an exception. */
+    Result post(URI url, Map<String, String> headers, byte[] body);
 
     /**
-     * How a call ended.
+     * The result of a call.
      *
-     * @param status null where there was no answer
-     * @param retryAfter the header of that name, as it was sent
+     * @param status null if there was no response
+     * @param retryAfter the {@code Retry-After} header as received, null if there was none
      */
-    record Answer(
+    record Result(
             DeliveryOutcome outcome,
             @Nullable Integer status,
             @Nullable String retryAfter) {
 
-        /** A call without an answer. */
-        public static Answer none(DeliveryOutcome why) {
-            return new Answer(why, null, null);
+        /** Creates the result of a call without a response. */
+        public static Result withoutResponse(DeliveryOutcome why) {
+            return new Result(why, null, null);
         }
     }
 }

@@ -7,7 +7,7 @@ import org.solitude.crypto.KeyedHash;
 import org.solitude.crypto.ReencryptableTable;
 import org.solitude.crypto.RowReencryption;
 
-/** The URLs that are to be called, for re-encryption. */
+/** Re-encrypts the URLs of requested webhooks. */
 @ApplicationScoped
 public class WebhookUrlReencryption implements ReencryptableTable {
 

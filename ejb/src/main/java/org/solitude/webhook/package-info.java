@@ -1,10 +1,10 @@
 /**
- * What a client is told when its task has ended, without asking: a signed call to the URL it named (Standard Webhooks).
+ * Webhooks: a signed call to the URL that a client named, when its task has ended (Standard Webhooks).
  *
- * <p>{@link org.solitude.webhook.WebhookScheduler} decides a delivery inside the transaction that ends the task, so that there
- * is one for each end and for nothing else. From then on the {@link org.solitude.webhook.Delivery} row is the truth: the
- * {@link org.solitude.webhook.WebhookSender} is told at once, and {@link org.solitude.webhook.DeliveryPoller} finds what it
- * did not get to. Nothing of the delay core knows this package.
+ * <p>{@link org.solitude.webhook.WebhookScheduler} schedules a delivery inside the transaction that ends the task, so
+ * that each end has exactly one. After that the {@link org.solitude.webhook.Delivery} row is the truth: {@link
+ * org.solitude.webhook.WebhookSender} sends it after the commit, and {@link org.solitude.webhook.DeliveryPoller} finds
+ * retries and what was missed. The task packages do not depend on this one.
  */
 @NullMarked
 package org.solitude.webhook;

@@ -14,10 +14,11 @@ import org.solitude.validation.InvalidFieldsException;
 import org.solitude.validation.Violation;
 import org.solitude.validation.Violations;
 
+/** The validation rules of a buyer. */
 class BuyerDraftTest {
 
     @Test
-    void needsAUuid() {
+    void uuidIsRequired() {
         assertThat(codes(draft(null, null, null))).containsEntry("uuid", List.of("FIELD_REQUIRED"));
         assertThat(codes(draft("", null, null))).containsEntry("uuid", List.of("FIELD_REQUIRED"));
     }
@@ -31,24 +32,24 @@ class BuyerDraftTest {
         "١٢٣٤,PIN_ONLY_NUMBERS",
         "-123,PIN_ONLY_NUMBERS"
     })
-    void needsAPinOfFourDigits(String pin, String code) {
+    void pinMustHaveFourDigits(String pin, String code) {
         assertThat(codes(draft("ada", null, pin))).isEqualTo(Map.of("pin", List.of(code), "new_pin", List.of(code)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ada", "@example.org", "ada@", "a da@example.org", "ada@example.org\nBcc: bob@example.org"})
-    void refusesWhatIsNoAddress(String email) {
+    void malformedEmailIsInvalid(String email) {
         assertThat(codes(draft("ada", email, null))).containsOnlyKeys("email");
     }
 
     @Test
-    void acceptsTheRest() {
+    void otherValuesAreValid() {
         assertThat(codes(draft("some:uid", "ada@example.org", "0000"))).isEmpty();
         assertThat(codes(draft("some:uid", null, null))).isEmpty();
     }
 
     @Test
-    void tellsNoPinWhenPrinted() {
+    void toStringDoesNotShowThePin() {
         assertThat(draft("ada", null, "9876").toString()).doesNotContain("9876");
     }
 

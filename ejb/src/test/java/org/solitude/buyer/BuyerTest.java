@@ -13,19 +13,20 @@ import org.solitude.crypto.AesGcmEncryptor;
 import org.solitude.crypto.HmacKeyedHash;
 import org.solitude.crypto.Keyring;
 
+/** PIN confirmation, lockout and reset of a buyer, encryption of the email, and closing. */
 class BuyerTest {
 
     private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
-    private static final PinSettings.LockOut FIVE = new PinSettings.LockOut(5, Duration.ofSeconds(300));
+    private static final PinLockout.Policy FIVE = new PinLockout.Policy(5, Duration.ofSeconds(300));
 
     private final Keyring keys = Keyring.single(Base64.getEncoder().encodeToString(new byte[32]));
     private final BuyerEmails emails = new BuyerEmails(new AesGcmEncryptor(keys), new HmacKeyedHash(keys));
-    private final PinHasher hashes = new ReversedPin();
+    private final PinHasher hasher = new ReversingHasher();
 
-    private final Buyer buyer = Buyer.from(draft("1234"), emails, hashes, NOON);
+    private final Buyer buyer = Buyer.from(draft("1234"), emails, hasher, NOON);
 
     @Test
-    void isConfirmedByTypingThePinOnceMore() {
+    void enteringThePinAgainConfirmsIt() {
         assertThat(buyer.pin().isConfirmed()).isFalse();
         assertThat(verify("1234", NOON)).isFalse();
         assertThat(confirm("1234", NOON)).isTrue();
@@ -33,7 +34,7 @@ class BuyerTest {
     }
 
     @Test
-    void isUnconfirmedByAWrongOne() {
+    void wrongConfirmationMakesThePinUnconfirmed() {
         confirm("1234", NOON);
         assertThat(confirm("4321", NOON)).isFalse();
         assertThat(buyer.pin().isConfirmed()).isFalse();
@@ -41,14 +42,14 @@ class BuyerTest {
     }
 
     @Test
-    void isUnconfirmedByAChange() {
+    void changedPinIsUnconfirmed() {
         confirm("1234", NOON);
-        buyer.apply(draft("5678"), emails, hashes, NOON);
+        buyer.apply(draft("5678"), emails, hasher, NOON);
         assertThat(buyer.pin().isConfirmed()).isFalse();
     }
 
     @Test
-    void isLockedOutByTheFifthFailureAndTheCountStays() {
+    void fifthWrongPinLocksTheBuyerOut() {
         confirm("1234", NOON);
         for (int failure = 1; failure <= 4; failure++) {
             verify("0000", NOON);
@@ -63,7 +64,7 @@ class BuyerTest {
     }
 
     @Test
-    void startsAnewWhenTheLockEnds() {
+    void failureCountStartsAgainAfterTheLockout() {
         lockOut();
         Instant later = NOON.plusSeconds(300);
         assertThat(buyer.pin().isLockedOut(later.minusMillis(1))).isTrue();
@@ -77,24 +78,24 @@ class BuyerTest {
     }
 
     @Test
-    void countsGuessesOfABuyerWithoutAPinAllTheSame() {
-        Buyer without = Buyer.from(draft(null), emails, hashes, NOON);
-        Predicate<BuyerPin> check = pin -> pin.verify("0000", hashes, FIVE, NOON);
+    void attemptsOnABuyerWithoutPinAreCounted() {
+        Buyer withoutPin = Buyer.from(draft(null), emails, hasher, NOON);
+        Predicate<BuyerPin> check = pin -> pin.verify("0000", hasher, FIVE, NOON);
         for (int failure = 1; failure <= 5; failure++) {
-            assertThat(without.guess(check, NOON)).isFalse();
+            assertThat(withoutPin.checkPin(check, NOON)).isFalse();
         }
-        assertThat(without.pin().isLockedOut(NOON)).isTrue();
+        assertThat(withoutPin.pin().isLockedOut(NOON)).isTrue();
     }
 
     @Test
-    void resetsThePinByANewOneThatIsConfirmed() {
+    void confirmedNewPinCompletesTheReset() {
         BuyerDraft reset =
                 new BuyerDraft("ada", true, null, null, true, PinChange.NONE, PinChange.to("5678"), null, true);
-        buyer.apply(reset, emails, hashes, NOON);
-        assertThat(buyer.guess(pin -> pin.confirmReset("1234", hashes, FIVE, NOON), NOON))
+        buyer.apply(reset, emails, hasher, NOON);
+        assertThat(buyer.checkPin(pin -> pin.confirmReset("1234", hasher, FIVE, NOON), NOON))
                 .isFalse();
         assertThat(buyer.pin().failures(NOON)).isEqualTo(1);
-        assertThat(buyer.guess(pin -> pin.confirmReset("5678", hashes, FIVE, NOON), NOON))
+        assertThat(buyer.checkPin(pin -> pin.confirmReset("5678", hasher, FIVE, NOON), NOON))
                 .isTrue();
         assertThat(buyer.pin().needsReset()).isFalse();
         assertThat(buyer.pin().hasNew()).isFalse();
@@ -102,14 +103,14 @@ class BuyerTest {
     }
 
     @Test
-    void keepsItsEmailSealed() {
+    void emailIsEncrypted() {
         assertThat(emails.of(buyer)).isEqualTo("ada@example.org");
         assertThat(new String(Objects.requireNonNull(buyer.encryptedEmail()), java.nio.charset.StandardCharsets.UTF_8))
                 .doesNotContain("ada");
     }
 
     @Test
-    void isNobodyOnceClosed() {
+    void closedBuyerHasNoPersonalData() {
         confirm("1234", NOON);
         buyer.close(emails, NOON);
         assertThat(buyer.isClosed()).isTrue();
@@ -119,12 +120,12 @@ class BuyerTest {
         assertThat(buyer.pin().isSet()).isFalse();
     }
 
-    private boolean confirm(String typed, Instant now) {
-        return buyer.guess(pin -> pin.confirm(typed, hashes, FIVE, now), now);
+    private boolean confirm(String entered, Instant now) {
+        return buyer.checkPin(pin -> pin.confirm(entered, hasher, FIVE, now), now);
     }
 
-    private boolean verify(String typed, Instant now) {
-        return buyer.guess(pin -> pin.verify(typed, hashes, FIVE, now), now);
+    private boolean verify(String entered, Instant now) {
+        return buyer.checkPin(pin -> pin.verify(entered, hasher, FIVE, now), now);
     }
 
     private void lockOut() {
@@ -139,17 +140,17 @@ class BuyerTest {
                 "ada", true, "ada@example.org", null, true, PinChange.to(pin), PinChange.NONE, null, null);
     }
 
-    /** Quick, and no hash at all. */
-    private static class ReversedPin implements PinHasher {
+    /** A fast stand-in: reverses the digits instead of hashing them. */
+    private static class ReversingHasher implements PinHasher {
 
         @Override
-        public String of(String pin) {
+        public String hash(String pin) {
             return new StringBuilder(pin).reverse().toString();
         }
 
         @Override
         public boolean matches(String pin, @Nullable String hash) {
-            return of(pin).equals(hash);
+            return hash(pin).equals(hash);
         }
     }
 }

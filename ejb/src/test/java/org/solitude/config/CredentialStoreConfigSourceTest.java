@@ -11,15 +11,16 @@ import org.wildfly.security.credential.PasswordCredential;
 import org.wildfly.security.credential.store.CredentialStore;
 import org.wildfly.security.password.interfaces.ClearPassword;
 
+/** Settings from a credential store. */
 class CredentialStoreConfigSourceTest {
     @AfterEach
-    void forget() {
+    void clearProperties() {
         System.clearProperty(CredentialStoreConfigSource.FILE);
         System.clearProperty(CredentialStoreConfigSource.PASSWORD);
     }
 
     @Test
-    void anAliasIsASettingOfThatName(@TempDir Path directory) throws Exception {
+    void aliasIsASetting(@TempDir Path directory) throws Exception {
         String file = storeWith(directory, "solitude.encryption.key", "c2VjcmV0");
         CredentialStoreConfigSource source = source(file, "opens it");
         assertThat(source.getValue("solitude.encryption.key")).isEqualTo("c2VjcmV0");
@@ -28,7 +29,7 @@ class CredentialStoreConfigSourceTest {
     }
 
     @Test
-    void aWrongPasswordIsSaidWithoutASecret(@TempDir Path directory) throws Exception {
+    void wrongPasswordIsReportedWithoutSecrets(@TempDir Path directory) throws Exception {
         String file = storeWith(directory, "solitude.encryption.key", "c2VjcmV0");
         CredentialStoreConfigSource source = source(file, "does not open it");
         assertThatThrownBy(() -> source.getValue("solitude.encryption.key"))
@@ -38,7 +39,7 @@ class CredentialStoreConfigSourceTest {
     }
 
     @Test
-    void withoutAStoreNothingComesFromIt(@TempDir Path directory) {
+    void missingStoreHasNoSettings(@TempDir Path directory) {
         assertThat(new CredentialStoreConfigSource().getValue("solitude.encryption.key"))
                 .isNull();
         assertThat(source(directory.resolve("none").toString(), "any").getPropertyNames())

@@ -11,85 +11,91 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+/** Encryption: round trip, tampering, associated data and key rotation. */
 class AesGcmEncryptorTest {
 
     private static final byte[] PLAIN = "ada@example.org".getBytes(UTF_8);
-    private static final byte[] HERE = "buyer.email:1".getBytes(UTF_8);
-    private static final byte[] THERE = "buyer.email:2".getBytes(UTF_8);
+    private static final byte[] ASSOCIATED_DATA = "buyer.email:1".getBytes(UTF_8);
+    private static final byte[] OTHER_ASSOCIATED_DATA = "buyer.email:2".getBytes(UTF_8);
 
     private static final String OLD = "2025:" + key(1);
     private static final String NEW = "2026:" + key(2);
 
-    private final Encryptor sealer = sealer(OLD);
+    private final Encryptor encryptor = encryptor(OLD);
 
     @Test
-    void opensWhatItSealed() {
-        assertThat(sealer.decrypt(sealer.encrypt(PLAIN, HERE), HERE)).isEqualTo(PLAIN);
-        assertThat(sealer.decrypt(sealer.encrypt(new byte[0], HERE), HERE)).isEmpty();
+    void decryptReturnsThePlainBytes() {
+        assertThat(encryptor.decrypt(encryptor.encrypt(PLAIN, ASSOCIATED_DATA), ASSOCIATED_DATA))
+                .isEqualTo(PLAIN);
+        assertThat(encryptor.decrypt(encryptor.encrypt(new byte[0], ASSOCIATED_DATA), ASSOCIATED_DATA))
+                .isEmpty();
     }
 
     @Test
-    void sealsTheSameBytesDifferentlyEachTime() {
-        assertThat(sealer.encrypt(PLAIN, HERE)).isNotEqualTo(sealer.encrypt(PLAIN, HERE));
+    void encryptIsRandomized() {
+        assertThat(encryptor.encrypt(PLAIN, ASSOCIATED_DATA)).isNotEqualTo(encryptor.encrypt(PLAIN, ASSOCIATED_DATA));
     }
 
     @Test
-    void showsNothingOfThePlainBytes() {
-        assertThat(new String(sealer.encrypt(PLAIN, HERE), UTF_8)).doesNotContain("ada", "example");
+    void encryptedBytesDoNotContainThePlainBytes() {
+        assertThat(new String(encryptor.encrypt(PLAIN, ASSOCIATED_DATA), UTF_8)).doesNotContain("ada", "example");
     }
 
     @Test
-    void doesNotOpenInAnotherPlace() {
-        byte[] sealed = sealer.encrypt(PLAIN, HERE);
-        assertThatThrownBy(() -> sealer.decrypt(sealed, THERE)).isInstanceOf(DecryptionException.class);
+    void otherAssociatedDataIsRefused() {
+        byte[] encrypted = encryptor.encrypt(PLAIN, ASSOCIATED_DATA);
+        assertThatThrownBy(() -> encryptor.decrypt(encrypted, OTHER_ASSOCIATED_DATA))
+                .isInstanceOf(DecryptionException.class);
     }
 
     @Test
-    void noticesEveryChangedByteAndEveryCut() {
-        byte[] sealed = sealer.encrypt(PLAIN, HERE);
-        for (int i = 0; i < sealed.length; i++) {
-            byte[] changed = sealed.clone();
+    void changedOrTruncatedBytesAreRefused() {
+        byte[] encrypted = encryptor.encrypt(PLAIN, ASSOCIATED_DATA);
+        for (int i = 0; i < encrypted.length; i++) {
+            byte[] changed = encrypted.clone();
             changed[i] ^= 1;
-            assertThatThrownBy(() -> sealer.decrypt(changed, HERE)).isInstanceOf(DecryptionException.class);
-            byte[] cut = Arrays.copyOf(sealed, i);
-            assertThatThrownBy(() -> sealer.decrypt(cut, HERE)).isInstanceOf(DecryptionException.class);
+            assertThatThrownBy(() -> encryptor.decrypt(changed, ASSOCIATED_DATA))
+                    .isInstanceOf(DecryptionException.class);
+            byte[] cut = Arrays.copyOf(encrypted, i);
+            assertThatThrownBy(() -> encryptor.decrypt(cut, ASSOCIATED_DATA)).isInstanceOf(DecryptionException.class);
         }
     }
 
     @Test
-    void opensWithAnOlderKeyAndSaysSo() {
-        byte[] sealed = sealer.encrypt(PLAIN, HERE);
-        Encryptor rotated = sealer(NEW, OLD);
-        assertThat(rotated.decrypt(sealed, HERE)).isEqualTo(PLAIN);
-        assertThat(rotated.isOutdated(sealed)).isTrue();
-        assertThat(rotated.isOutdated(rotated.encrypt(PLAIN, HERE))).isFalse();
+    void bytesOfAnOlderKeyAreDecryptedAndOutdated() {
+        byte[] encrypted = encryptor.encrypt(PLAIN, ASSOCIATED_DATA);
+        Encryptor rotated = encryptor(NEW, OLD);
+        assertThat(rotated.decrypt(encrypted, ASSOCIATED_DATA)).isEqualTo(PLAIN);
+        assertThat(rotated.isOutdated(encrypted)).isTrue();
+        assertThat(rotated.isOutdated(rotated.encrypt(PLAIN, ASSOCIATED_DATA))).isFalse();
     }
 
     @Test
-    void namesTheKeyThatIsGone() {
-        byte[] sealed = sealer.encrypt(PLAIN, HERE);
-        assertThatThrownBy(() -> sealer(NEW).decrypt(sealed, HERE))
+    void missingKeyIsNamed() {
+        byte[] encrypted = encryptor.encrypt(PLAIN, ASSOCIATED_DATA);
+        assertThatThrownBy(() -> encryptor(NEW).decrypt(encrypted, ASSOCIATED_DATA))
                 .isInstanceOf(DecryptionException.class)
                 .hasMessageContaining("2025");
     }
 
     @Test
-    void doesNotTakeAnotherKeyOfTheSameIdForItsOwn() {
-        byte[] sealed = sealer.encrypt(PLAIN, HERE);
-        assertThatThrownBy(() -> sealer("2025:" + key(3)).decrypt(sealed, HERE))
+    void otherKeyWithTheSameIdIsRefused() {
+        byte[] encrypted = encryptor.encrypt(PLAIN, ASSOCIATED_DATA);
+        assertThatThrownBy(() -> encryptor("2025:" + key(3)).decrypt(encrypted, ASSOCIATED_DATA))
                 .isInstanceOf(DecryptionException.class);
     }
 
     @Test
-    void servesManyThreads() {
+    void encryptorIsThreadSafe() {
         boolean allRight = IntStream.range(0, 2_000)
                 .parallel()
                 .mapToObj(i -> ("text " + i).getBytes(UTF_8))
-                .allMatch(text -> Arrays.equals(text, sealer.decrypt(sealer.encrypt(text, HERE), HERE)));
+                .allMatch(text -> Arrays.equals(
+                        text, encryptor.decrypt(encryptor.encrypt(text, ASSOCIATED_DATA), ASSOCIATED_DATA)));
         assertThat(allRight).isTrue();
     }
 
-    private static Encryptor sealer(String... keys) {
+    private static Encryptor encryptor(String... keys) {
         return new AesGcmEncryptor(Keyring.of(List.of(keys)));
     }
 

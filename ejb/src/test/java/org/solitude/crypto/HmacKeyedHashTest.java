@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** Keyed hashes by purpose and key, and across a key rotation. */
 class HmacKeyedHashTest {
 
     private static final String OLD = "old:" + AesGcmEncryptorTest.key(1);
@@ -13,7 +14,7 @@ class HmacKeyedHashTest {
     private final KeyedHash hash = new HmacKeyedHash(Keyring.of(List.of(OLD)));
 
     @Test
-    void isTheSameForTheSameValue() {
+    void equalValuesHaveEqualHashes() {
         assertThat(hash.of("buyer.email", "ada@example.org"))
                 .isEqualTo(hash.of("buyer.email", "ada@example.org"))
                 .isNotEqualTo(hash.of("buyer.email", "bob@example.org"))
@@ -21,7 +22,7 @@ class HmacKeyedHashTest {
     }
 
     @Test
-    void isAnotherForAnotherPurposeOrKey() {
+    void otherPurposeOrKeyGivesAnotherHash() {
         KeyedHash other = new HmacKeyedHash(Keyring.of(List.of(NEW)));
         assertThat(hash.of("buyer.email", "ada@example.org"))
                 .isNotEqualTo(hash.of("seller.email", "ada@example.org"))
@@ -29,7 +30,7 @@ class HmacKeyedHashTest {
     }
 
     @Test
-    void findsWhatWasKeptBeforeARotation() {
+    void allOfContainsHashesOfOlderKeys() {
         KeyedHash rotated = new HmacKeyedHash(Keyring.of(List.of(NEW, OLD)));
         assertThat(rotated.allOf("buyer.email", "ada@example.org"))
                 .containsExactly(

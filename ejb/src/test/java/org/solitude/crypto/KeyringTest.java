@@ -8,12 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Parsing of keyrings. */
 class KeyringTest {
 
     private static final String KEY = AesGcmEncryptorTest.key(1);
 
     @Test
-    void sealsWithTheFirstKey() {
+    void firstKeyIsCurrent() {
         assertThat(Keyring.of(List.of(" b : " + KEY, "a:" + KEY)).current().id())
                 .isEqualTo("b");
         assertThat(Keyring.single(KEY).current().id()).isEqualTo(Keyring.ONLY_KEY);
@@ -21,7 +22,7 @@ class KeyringTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "no-colon", ":AAAA", "with space:AAAA", "a:AAAA", "a:not base64!", "a:"})
-    void tellsTheOperatorWhatIsWrongWithoutTellingTheKey(String line) {
+    void malformedKeyIsRefusedWithoutShowingIt(String line) {
         assertThatThrownBy(() -> Keyring.of(List.of(line)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("AAAA")
@@ -29,7 +30,7 @@ class KeyringTest {
     }
 
     @Test
-    void refusesTwoKeysOfOneIdAndNone() {
+    void duplicateIdAndEmptyKeyringAreRefused() {
         assertThatThrownBy(() -> Keyring.of(List.of("a:" + KEY, "a:" + KEY))).hasMessageContaining("two");
         assertThatThrownBy(() -> Keyring.of(List.of())).isInstanceOf(IllegalArgumentException.class);
     }

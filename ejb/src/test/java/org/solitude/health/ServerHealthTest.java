@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
+/** Collection of health checks' results. */
 class ServerHealthTest {
 
     @Test
-    void tellsOfEachSubjectWhatIsWrongWithIt() {
+    void failuresAreReportedByName() {
         assertThat(ServerHealth.failures(List.of(
                         check("broker", Optional::empty),
                         check("settings", () -> Optional.of("this")),
@@ -21,23 +22,23 @@ class ServerHealthTest {
     }
 
     @Test
-    void anExceptionIsAFaultAndIsNotTold() {
+    void exceptionIsAFailureAndItsMessageIsHidden() {
         HealthCheck unreachable = check("database", () -> {
             throw new IllegalStateException("jdbc:secret");
         });
         assertThat(ServerHealth.failures(List.of(unreachable))).isEqualTo(Map.of("database", "cannot be reached"));
     }
 
-    private static HealthCheck check(String subject, Supplier<Optional<String>> fault) {
+    private static HealthCheck check(String name, Supplier<Optional<String>> failure) {
         return new HealthCheck() {
             @Override
             public String name() {
-                return subject;
+                return name;
             }
 
             @Override
             public Optional<String> failure() {
-                return fault.get();
+                return failure.get();
             }
         };
     }

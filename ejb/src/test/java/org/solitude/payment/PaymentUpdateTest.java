@@ -10,27 +10,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.solitude.paymenttransaction.TransactionStatus;
 
+/** Reading a provider's report of a payment. */
 class PaymentUpdateTest {
 
     private static PaymentUpdate of(String json) {
-        JsonObject said = Json.createReader(new StringReader(json)).readObject();
-        return PaymentUpdate.of(said);
+        JsonObject payment = Json.createReader(new StringReader(json)).readObject();
+        return PaymentUpdate.of(payment);
     }
 
     @ParameterizedTest
     @CsvSource({"completed, COMPLETED", "failed, FAILED", "cancelled, FAILED", "pending, PENDING", "whatever, PENDING"})
-    void aStatusThatIsNoEndIsPending(String said, TransactionStatus status) {
-        assertThat(of("{\"status\": \"" + said + "\"}").status()).isEqualTo(status);
+    void unknownStatusIsPending(String reported, TransactionStatus status) {
+        assertThat(of("{\"status\": \"" + reported + "\"}").status()).isEqualTo(status);
     }
 
     @Test
-    void whatIsNotSaidOrMakesNoSenseIsNotKnown() {
-        PaymentUpdate news = of("{\"status\": {}, \"uuid\": [], \"token\": \" \", \"resource_pk\": null}");
-        assertThat(news).isEqualTo(new PaymentUpdate(null, TransactionStatus.PENDING, null, null, null));
+    void missingOrMalformedMembersAreNull() {
+        PaymentUpdate update = of("{\"status\": {}, \"uuid\": [], \"token\": \" \", \"resource_pk\": null}");
+        assertThat(update).isEqualTo(new PaymentUpdate(null, TransactionStatus.PENDING, null, null, null));
     }
 
     @Test
-    void anIdMayBeANumber() {
+    void idCanBeANumber() {
         assertThat(of("{\"resource_pk\": 7}").id()).isEqualTo("7");
         assertThat(of("{\"id\": \"p-7\"}").id()).isEqualTo("p-7");
     }
@@ -48,7 +49,7 @@ class PaymentUpdateTest {
         "CANCELLED, COMPLETED, false",
         "COMPLETED, PENDING, false"
     })
-    void aProviderTakesAPaymentForwardAndNeverBack(TransactionStatus from, TransactionStatus to, boolean allowed) {
-        assertThat(from.canBeTakenTo(to)).isEqualTo(allowed);
+    void providerMovesAPaymentForwardOnly(TransactionStatus from, TransactionStatus to, boolean allowed) {
+        assertThat(from.providerCanMoveTo(to)).isEqualTo(allowed);
     }
 }

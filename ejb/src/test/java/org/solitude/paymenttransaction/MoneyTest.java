@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.solitude.validation.InvalidFieldsException;
 import org.solitude.validation.Violations;
 
+/** Parsing and formatting of amounts by currency. */
 class MoneyTest {
 
     @ParameterizedTest
@@ -25,7 +26,7 @@ class MoneyTest {
         "999999999999999.99,EUR,999999999999999.99",
         "1.10000000000000000000,EUR,1.10"
     })
-    void hasTheDigitsOfItsCurrency(String amount, String currency, String shown) {
+    void amountHasTheFractionDigitsOfItsCurrency(String amount, String currency, String shown) {
         Violations violations = new Violations();
         assertThat(Money.of(amount, currency, violations).text()).isEqualTo(shown);
         assertThat(violations.isEmpty()).isTrue();
@@ -55,7 +56,7 @@ class MoneyTest {
         "5,'',currency,CURRENCY_UNKNOWN",
         "5,,currency,FIELD_REQUIRED"
     })
-    void isRefusedWhereItIsNone(String amount, @Nullable String currency, String field, String code) {
+    void invalidMoneyIsRefused(String amount, @Nullable String currency, String field, String code) {
         Violations violations = new Violations();
         Money.of(amount, currency, violations);
         InvalidFieldsException refused = catchThrowableOfType(InvalidFieldsException.class, violations::throwIfAny);
@@ -64,7 +65,7 @@ class MoneyTest {
     }
 
     @Test
-    void mayBeUnknownUntilLater() {
+    void amountCanBeUnknown() {
         Violations violations = new Violations();
         assertThat(Money.of(null, null, violations)).isEqualTo(Money.UNKNOWN);
         assertThat(Money.of(null, "EUR", violations)).isEqualTo(new Money(null, "EUR"));
@@ -72,7 +73,7 @@ class MoneyTest {
     }
 
     @Test
-    void comesBackFromTheDatabaseAsItWent() {
+    void moneyIsRestoredFromTheDatabase() {
         assertThat(Money.scaled(new BigDecimal("5.0000"), "EUR")).isEqualTo(Money.of("5", "EUR", new Violations()));
         assertThat(Money.scaled(new BigDecimal("5.0000"), "JPY")).isEqualTo(Money.of("5", "JPY", new Violations()));
     }

@@ -21,13 +21,14 @@ import org.solitude.paymenttransaction.PaymentTransactionDraft.Changeable;
 import org.solitude.validation.InvalidFieldsException;
 import org.solitude.validation.Violations;
 
+/** The status gate, the rules for changes and the lock-down of a payment transaction. */
 class PaymentTransactionTest {
 
     private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
     private static final Duration MONTH = Duration.ofDays(30);
 
     @Test
-    void movesThroughOneGate() {
+    void onlyAllowedStatusChangesAreReachable() {
         assertThat(reachableFrom(PENDING)).isEqualTo(EnumSet.complementOf(EnumSet.of(PENDING)));
         assertThat(reachableFrom(CHECKED)).containsExactlyInAnyOrder(COMPLETED, FAILED);
         assertThat(reachableFrom(RECEIVED)).containsExactlyInAnyOrder(COMPLETED, FAILED);
@@ -37,7 +38,7 @@ class PaymentTransactionTest {
     }
 
     @Test
-    void hasTheNumbersThatClientsKnow() {
+    void codesAreThoseOfTheApi() {
         assertThat(TransactionStatus.values())
                 .extracting(TransactionStatus::code)
                 .containsExactly(0, 1, 2, 3, 4, 5);
@@ -48,21 +49,23 @@ class PaymentTransactionTest {
 
     @ParameterizedTest
     @EnumSource(names = {"COMPLETED", "FAILED", "CANCELLED"})
-    void keepsItsMoneyOnceItHasEnded(TransactionStatus end) {
-        assertThat(brokenBy(changes("5", end, "n"), changes("6", end, "n"))).isEqualTo(Set.of("amount"));
-        assertThat(brokenBy(changes("5", end, "n"), changes("5", end, "other"))).isEmpty();
+    void finalStatusFixesTheMoney(TransactionStatus status) {
+        assertThat(violatedFields(changes("5", status, "n"), changes("6", status, "n")))
+                .isEqualTo(Set.of("amount"));
+        assertThat(violatedFields(changes("5", status, "n"), changes("5", status, "other")))
+                .isEmpty();
     }
 
     @Test
-    void mayLearnItsMoneyOnTheWay() {
-        assertThat(brokenBy(changes("5", PENDING, "n"), changes("6", COMPLETED, "n")))
+    void moneyCanChangeBeforeAFinalStatus() {
+        assertThat(violatedFields(changes("5", PENDING, "n"), changes("6", COMPLETED, "n")))
                 .isEmpty();
-        assertThat(brokenBy(changes("5", CHECKED, "n"), changes("6", PENDING, "n")))
+        assertThat(violatedFields(changes("5", CHECKED, "n"), changes("6", PENDING, "n")))
                 .isEqualTo(Set.of("status"));
     }
 
     @Test
-    void isLockedDownAMonthAfterItWasMade() {
+    void transactionIsLockedDownAfterTheConfiguredPeriod() {
         PaymentTransaction transaction = new PaymentTransaction(draft(), 1, NOON);
         assertThat(transaction.isLockedDown(NOON.plus(MONTH).minusNanos(1), MONTH))
                 .isFalse();
@@ -70,7 +73,7 @@ class PaymentTransactionTest {
     }
 
     @Test
-    void isGivenAUuidWhereTheClientHasNone() {
+    void missingUuidIsGenerated() {
         assertThat(new PaymentTransaction(draft(), 1, NOON).uuid()).hasSize(36);
     }
 
@@ -84,7 +87,7 @@ class PaymentTransactionTest {
         return reachable;
     }
 
-    private static Set<String> brokenBy(Changeable before, Changeable after) {
+    private static Set<String> violatedFields(Changeable before, Changeable after) {
         Violations violations = new Violations();
         after.checkAfter(before, violations);
         InvalidFieldsException broken = catchThrowableOfType(InvalidFieldsException.class, violations::throwIfAny);

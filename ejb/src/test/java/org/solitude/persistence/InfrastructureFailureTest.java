@@ -11,24 +11,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Which failures are the infrastructure's. */
 class InfrastructureFailureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"08006", "40001", "40P01", "53300", "57014", "57P01", "55P03"})
-    void isBehindWhatPasses(String state) {
+    void transientSqlStateIsInfrastructure(String state) {
         assertThat(InfrastructureFailure.isCauseOf(wrapped(new SQLException("", state))))
                 .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"23505", "22001", "42601", "0A000"})
-    void isNotBehindWhatRepeats(String state) {
+    void permanentSqlStateIsNotInfrastructure(String state) {
         assertThat(InfrastructureFailure.isCauseOf(wrapped(new SQLException("", state))))
                 .isFalse();
     }
 
     @Test
-    void isBehindAnExhaustedPoolAndALostTransaction() {
+    void exhaustedPoolAndLostTransactionAreInfrastructure() {
         assertThat(InfrastructureFailure.isCauseOf(wrapped(new SQLException(new ResourceException("IJ000453")))))
                 .isTrue();
         assertThat(InfrastructureFailure.isCauseOf(wrapped(new SQLTransientConnectionException())))
@@ -38,14 +39,14 @@ class InfrastructureFailureTest {
     }
 
     @Test
-    void isNotBehindACommitThatAConstraintStopped() {
+    void constraintViolationAtCommitIsNotInfrastructure() {
         RollbackException rolledBack = new RollbackException();
         rolledBack.initCause(wrapped(new SQLException("", "23505")));
         assertThat(InfrastructureFailure.isCauseOf(rolledBack)).isFalse();
     }
 
     @Test
-    void isNotBehindABug() {
+    void bugIsNotInfrastructure() {
         assertThat(InfrastructureFailure.isCauseOf(new IllegalStateException())).isFalse();
     }
 

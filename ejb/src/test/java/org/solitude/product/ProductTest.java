@@ -11,32 +11,33 @@ import org.solitude.crypto.AesGcmEncryptor;
 import org.solitude.crypto.Encryptor;
 import org.solitude.crypto.Keyring;
 
+/** Encryption and changes of a product's secret. */
 class ProductTest {
 
     private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
 
-    private final Encryptor sealer =
+    private final Encryptor encryptor =
             new AesGcmEncryptor(Keyring.single(Base64.getEncoder().encodeToString(new byte[32])));
-    private final Product product = new Product(draft(SecretChange.to("hush")), sealer, NOON);
+    private final Product product = new Product(draft(SecretChange.to("hush")), encryptor, NOON);
 
     @Test
-    void keepsItsSecretSealed() {
-        byte[] sealed = Objects.requireNonNull(product.encryptedSecret());
-        assertThat(new String(sealed, UTF_8)).doesNotContain("hush");
-        assertThat(sealer.decrypt(sealed, product.secretId())).isEqualTo("hush".getBytes(UTF_8));
+    void secretIsEncrypted() {
+        byte[] encrypted = Objects.requireNonNull(product.encryptedSecret());
+        assertThat(new String(encrypted, UTF_8)).doesNotContain("hush");
+        assertThat(encryptor.decrypt(encrypted, product.associatedData())).isEqualTo("hush".getBytes(UTF_8));
     }
 
     @Test
-    void keepsItsSecretUntilAskedForAnother() {
-        byte[] sealed = product.encryptedSecret();
-        product.apply(draft(SecretChange.NONE), sealer, NOON);
-        assertThat(product.encryptedSecret()).isSameAs(sealed);
-        product.apply(draft(SecretChange.to(null)), sealer, NOON);
+    void secretIsUnchangedUntilAChangeIsRequested() {
+        byte[] encrypted = product.encryptedSecret();
+        product.apply(draft(SecretChange.NONE), encryptor, NOON);
+        assertThat(product.encryptedSecret()).isSameAs(encrypted);
+        product.apply(draft(SecretChange.to(null)), encryptor, NOON);
         assertThat(product.encryptedSecret()).isNull();
     }
 
     @Test
-    void tellsNoSecretWhenPrinted() {
+    void toStringDoesNotShowTheSecret() {
         assertThat(draft(SecretChange.to("hush")).toString()).doesNotContain("hush");
     }
 

@@ -17,12 +17,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** Time limit, bulkhead and circuit breaker of the calls to a provider. */
 class GuardedProviderClientTest {
 
     private final AtomicInteger calls = new AtomicInteger();
-    private final CountDownLatch open = new CountDownLatch(1);
+    private final CountDownLatch release = new CountDownLatch(1);
     private HttpServer server;
-    private GuardedProviderClient line;
+    private GuardedProviderClient client;
 
     @BeforeEach
     void start() throws IOException {
@@ -30,12 +31,12 @@ class GuardedProviderClientTest {
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", this::serve);
         server.start();
-        line = new GuardedProviderClient(JsonStringRewriterTest.providerAt("http://127.0.0.1:" + port() + "/"));
+        client = new GuardedProviderClient(JsonStringRewriterTest.providerAt("http://127.0.0.1:" + port() + "/"));
     }
 
     @AfterEach
     void stop() {
-        open.countDown();
+        release.countDown();
         server.stop(0);
     }
 
@@ -68,7 +69,7 @@ class GuardedProviderClientTest {
 
     private void await() {
         try {
-            open.await(20, TimeUnit.SECONDS);
+            release.await(20, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -82,7 +83,7 @@ class GuardedProviderClientTest {
     }
 
     private ProviderResponse ask(String path) {
-        return line.ask(new ProviderRequest("POST", path, null, "{}"), "key-1");
+        return client.send(new ProviderRequest("POST", path, null, "{}"), "key-1");
     }
 
     private ProviderException failure(String path) {
@@ -90,36 +91,36 @@ class GuardedProviderClientTest {
     }
 
     @Test
-    void aLateAnswerIsA504WhereverItStops() {
+    void lateResponseIsTimedOut() {
         assertThat(failure("hang").status()).isEqualTo(504);
         assertThat(failure("drip").status()).isEqualTo(504);
     }
 
     @Test
-    void aDroppedConnectionIsA502AndIsNotMadeAgainBehindOurBack() {
+    void droppedConnectionIsNotRetried() {
         assertThat(failure("drop").status()).isEqualTo(502);
         assertThat(calls).hasValue(1);
     }
 
     @Test
-    void nobodyThereIsA502() {
+    void closedPortIsUnreachable() {
         server.stop(0);
         assertThat(failure("ok").status()).isEqualTo(502);
     }
 
     @Test
-    void anAnswerWithoutEndIsNotReadToIt() {
+    void responseBeyondTheLimitIsRefused() {
         assertThat(failure("large").status()).isEqualTo(502);
     }
 
     @Test
-    void aRedirectIsNotFollowed() {
+    void redirectIsNotFollowed() {
         assertThat(failure("moved").status()).isEqualTo(502);
         assertThat(calls).hasValue(1);
     }
 
     @Test
-    void oneMoreThanMayWaitIsToldAtOnceAndNotAsked() throws Exception {
+    void callBeyondTheBulkheadFailsAtOnce() throws Exception {
         var first = CompletableFuture.runAsync(() -> failure("hang"));
         var second = CompletableFuture.runAsync(() -> failure("hang"));
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
@@ -128,22 +129,23 @@ class GuardedProviderClientTest {
         }
         ProviderException third = failure("ok");
         assertThat(third.status()).isEqualTo(503);
-        assertThat(third.wasAsked()).isFalse();
+        assertThat(third.wasSent()).isFalse();
         assertThat(third.retryAfter()).isPositive();
-        open.countDown();
+        release.countDown();
         CompletableFuture.allOf(first, second).get(20, TimeUnit.SECONDS);
     }
 
     @Test
-    void halfOfItsCallsFailedSoItIsLeftAloneForAWhileAndOthersAreNot() throws IOException {
+    void circuitOpensForTheFailingProviderOnly() throws IOException {
         for (int call = 0; call < 20; call++) {
             assertThat(ask("failing").status()).isEqualTo(503);
         }
-        ProviderException spared = failure("ok");
-        assertThat(spared.wasAsked()).isFalse();
+        ProviderException notSent = failure("ok");
+        assertThat(notSent.wasSent()).isFalse();
         assertThat(calls).hasValue(20);
-        GuardedProviderClient other = new GuardedProviderClient(line.provider());
-        assertThat(other.ask(new ProviderRequest("GET", "ok", null, null), null).status())
+        GuardedProviderClient other = new GuardedProviderClient(client.provider());
+        assertThat(other.send(new ProviderRequest("GET", "ok", null, null), null)
+                        .status())
                 .isEqualTo(200);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (System.nanoTime() < end && failure("ok") != null) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.solitude.validation.InvalidFieldsException;
 
+/** Translation of URIs in JSON between a provider and us, and JSON that is refused. */
 class JsonStringRewriterTest {
 
     private final ProviderUris uris = new ProviderUris(providerAt("https://pay.example/api/v1/"));
@@ -35,11 +36,11 @@ class JsonStringRewriterTest {
     }
 
     @Test
-    void urisOfTheProviderBecomeOursAtAnyDepthAndNothingElseChanges() {
-        String said =
+    void providerUrisAreTranslatedAtAnyDepth() {
+        String text =
                 "{\"resource_uri\":\"/api/v1/sellers/1/\",\"n\":1.10,\"big\":12345678901234567890,\"t\":true,\"z\":null,"
                         + "\"list\":[{\"product\":\"https://pay.example/api/v1/products/7/?a=b\"},\"/api/v1/admin/\",\"sellers\"]}";
-        assertThat(JsonStringRewriter.of(said, uris::ours))
+        assertThat(JsonStringRewriter.rewrite(text, uris::toOurs))
                 .isEqualTo(
                         "{\"resource_uri\":\"/provider/reference/sellers/1/\",\"n\":1.10,\"big\":12345678901234567890,"
                                 + "\"t\":true,\"z\":null,\"list\":[{\"product\":\"/provider/reference/products/7/?a=b\"},"
@@ -54,8 +55,8 @@ class JsonStringRewriterTest {
         "/provider/reference/admin/, /provider/reference/admin/",
         "see /provider/reference/sellers/1/, see /provider/reference/sellers/1/"
     })
-    void ourUrisBecomeTheProviders(String ours, String theirs) {
-        assertThat(uris.theirs(ours)).isEqualTo(theirs);
+    void ourUrisAreTranslated(String ourUri, String providerUri) {
+        assertThat(uris.toProvider(ourUri)).isEqualTo(providerUri);
     }
 
     @ParameterizedTest
@@ -65,35 +66,36 @@ class JsonStringRewriterTest {
         "/api/v2/sellers/1/",
         "/sellers/1/"
     })
-    void otherPlacesAreNotTheProviders(String elsewhere) {
-        assertThat(uris.ours(elsewhere)).isEqualTo(elsewhere);
+    void otherUrisAreUnchanged(String uri) {
+        assertThat(uris.toOurs(uri)).isEqualTo(uri);
     }
 
     @Test
-    void aKeyGivenTwiceIsNamedAtAnyDepth() {
-        assertThatThrownBy(() -> JsonStringRewriter.of("{\"a\":[{\"b\":1,\"b\":2}]}", word -> word))
+    void duplicateKeyIsRefusedAtAnyDepth() {
+        assertThatThrownBy(() -> JsonStringRewriter.rewrite("{\"a\":[{\"b\":1,\"b\":2}]}", string -> string))
                 .isInstanceOfSatisfying(InvalidFieldsException.class, e -> assertThat(e.byField())
                         .containsKey("b"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1e999999999", "1E-99999999999999999999"})
-    void aNumberBeyondReasonIsNamed(String number) {
-        assertThatThrownBy(() -> JsonStringRewriter.of("{\"amount\":" + number + "}", word -> word))
+    void hugeNumberIsRefused(String number) {
+        assertThatThrownBy(() -> JsonStringRewriter.rewrite("{\"amount\":" + number + "}", string -> string))
                 .isInstanceOfSatisfying(InvalidFieldsException.class, e -> assertThat(e.byField())
                         .containsKey("amount"));
     }
 
     @Test
-    void aWellWithoutABottomIsNamed() {
-        assertThatThrownBy(() -> JsonStringRewriter.of("{\"a\":" + "[".repeat(100_000), word -> word))
+    void deepNestingIsRefused() {
+        assertThatThrownBy(() -> JsonStringRewriter.rewrite("{\"a\":" + "[".repeat(100_000), string -> string))
                 .isInstanceOfSatisfying(InvalidFieldsException.class, e -> assertThat(e.byField())
                         .containsKey("a"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "{} {}", "{\"a\"}", "nonsense", "[1,2"})
-    void whatIsNoJsonIsNone(String text) {
-        assertThatThrownBy(() -> JsonStringRewriter.of(text, word -> word)).isInstanceOf(JsonException.class);
+    void invalidJsonIsRefused(String text) {
+        assertThatThrownBy(() -> JsonStringRewriter.rewrite(text, string -> string))
+                .isInstanceOf(JsonException.class);
     }
 }

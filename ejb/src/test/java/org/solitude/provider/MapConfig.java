@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.ConfigValue;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** Settings of providers from a map, converted as the server would. */
+/** Settings of providers from a map, converted as the server converts them. */
 record MapConfig(Map<String, String> values) implements Config {
 
     @Override
@@ -25,7 +25,7 @@ record MapConfig(Map<String, String> values) implements Config {
                     ? Duration.parse(value)
                     : type == Integer.class ? Integer.valueOf(value) : value;
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("no duration", e);
+            throw new IllegalArgumentException("not a duration", e);
         }
     }
 
@@ -64,6 +64,6 @@ record MapConfig(Map<String, String> values) implements Config {
 
     @Override
     public <T> T unwrap(Class<T> type) {
-        throw new IllegalArgumentException("nothing inside");
+        throw new IllegalArgumentException("unsupported");
     }
 }

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Which paths below a provider's base are allowed. */
 class ProviderPathTest {
 
     @ParameterizedTest
     @ValueSource(
             strings = {"sellers", "sellers/", "sellers/1/", "sellers/a%20b/x.y", "sellers/%C3%A4/", "sellers/a@b/"})
-    void plain(String path) {
+    void plainPathIsAccepted(String path) {
         assertThat(ProviderPath.isPlain(path)).isTrue();
     }
 
@@ -40,7 +41,7 @@ class ProviderPathTest {
                 "http://evil.example/",
                 "user@evil.example:80/%2f"
             })
-    void notPlain(String path) {
+    void otherPathIsRefused(String path) {
         assertThat(ProviderPath.isPlain(path)).isFalse();
     }
 }

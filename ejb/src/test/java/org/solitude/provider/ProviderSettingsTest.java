@@ -11,27 +11,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Parsing of providers' settings. */
 class ProviderSettingsTest {
 
-    private static final Map<String, String> LEAST = Map.of(
+    private static final Map<String, String> MINIMUM = Map.of(
             "names", "reference",
             "reference.url", "https://pay.example/api/v1",
             "reference.resources", "sellers, transactions:GET|POST");
 
     @Test
-    void withoutNamesThereIsNone() {
+    void noNamesMeanNoProviders() {
         assertThat(ProviderSettings.read(new MapConfig(Map.of()))).isEmpty();
     }
 
     @Test
-    void theLeastIsWhereItIsAndWhatMayBeReached() {
+    void otherSettingsHaveDefaults() {
         Provider provider = reference(Map.of());
         assertThat(provider.base()).hasToString("https://pay.example/api/v1/");
         assertThat(provider.path()).isEqualTo("/provider/reference/");
         assertThat(provider.readTimeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(provider.credentials().value()).isNull();
-        assertThat(provider.mapped(401)).isEqualTo(502);
-        assertThat(provider.mapped(402)).isEqualTo(402);
+        assertThat(provider.mapStatus(401)).isEqualTo(502);
+        assertThat(provider.mapStatus(402)).isEqualTo(402);
         assertThat(provider.resources().methodsAt("sellers/1/").orElseThrow())
                 .containsExactlyInAnyOrder("GET", "POST", "PUT", "PATCH");
         assertThat(provider.resources().methodsAt("transactions").orElseThrow())
@@ -40,13 +41,13 @@ class ProviderSettingsTest {
     }
 
     @Test
-    void theServersReadingOfAVariableIsNoUnknownSetting() {
+    void settingWithFurtherDotsIsNotUnknown() {
         assertThat(read(Map.of("reference.read.timeout", "PT9S", "reference.calls.at.once", "7")))
                 .containsOnlyKeys("reference");
     }
 
     @Test
-    void aSecretIsNotSaid() {
+    void toStringDoesNotShowSecrets() {
         Provider provider = reference(Map.of(
                 "reference.credentials",
                 "Bearer s3cret",
@@ -81,7 +82,7 @@ class ProviderSettingsTest {
                 "reference.notice-secrets; whsec_czNjcmV0; notice-secrets",
                 "reference.ur; s3cret; reference.ur"
             })
-    void whatIsWrongIsNamedAndSecretsAreNot(String key, String value, String named) {
+    void invalidSettingIsNamedWithoutItsSecret(String key, String value, String named) {
         assertThatThrownBy(() -> read(Map.of(key, value == null ? "" : value)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(named)
@@ -93,7 +94,7 @@ class ProviderSettingsTest {
     }
 
     private static Map<String, Provider> read(Map<String, String> more) {
-        Map<String, String> all = new HashMap<>(LEAST);
+        Map<String, String> all = new HashMap<>(MINIMUM);
         all.putAll(more);
         return ProviderSettings.read(new MapConfig(all));
     }

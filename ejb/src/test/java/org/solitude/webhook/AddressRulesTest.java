@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Which addresses webhooks may call. */
 class AddressRulesTest {
 
     private final AddressRules rules = AddressRules.allowing(List.of());
@@ -63,7 +64,7 @@ class AddressRulesTest {
                 "ff02::1",
                 "ff0e::1"
             })
-    void innerNetworksAreNotCalled(String address) throws UnknownHostException {
+    void internalAddressIsNotPermitted(String address) throws UnknownHostException {
         assertThat(rules.permit(InetAddress.getByName(address))).isFalse();
     }
 
@@ -93,12 +94,12 @@ class AddressRulesTest {
                 "2606:4700::1111",
                 "2a00:1450:4001::1"
             })
-    void thePublicInternetIsCalled(String address) throws UnknownHostException {
+    void publicAddressIsPermitted(String address) throws UnknownHostException {
         assertThat(rules.permit(InetAddress.getByName(address))).isTrue();
     }
 
     @Test
-    void whatIsAllowedBesidesIsCalledAndNothingElse() throws UnknownHostException {
+    void allowedBlocksArePermittedInAddition() throws UnknownHostException {
         AddressRules more = AddressRules.allowing(List.of("127.0.0.1", " 10.1.0.0/16", "fd12::/32"));
         assertThat(more.permit(InetAddress.getByName("127.0.0.1"))).isTrue();
         assertThat(more.permit(InetAddress.getByName("127.0.0.2"))).isFalse();
@@ -110,7 +111,7 @@ class AddressRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "localhost", "10.0.0.0/33", "10.0.0.0/x", "::/129", "10.0.0.0/-1", "shop.example/8"})
-    void whatIsNoBlockIsRefused(String text) {
+    void malformedBlockIsRefused(String text) {
         assertThatThrownBy(() -> AddressRules.allowing(List.of(text))).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -6,47 +6,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.solitude.webhook.PerClientLimit.Turn;
+import org.solitude.webhook.PerClientLimit.Admission;
 
+/** Admission of deliveries by client, and the queue. */
 class PerClientLimitTest {
 
-    private final PerClientLimit shares = new PerClientLimit(2, 3);
+    private final PerClientLimit limit = new PerClientLimit(2, 3);
 
     @Test
-    void oneOwnerHasSoManyOnTheWayAndOthersTheirs() {
-        assertThat(turns("shop", 1, 2, 3)).containsExactly(Turn.NOW, Turn.NOW, Turn.LATER);
-        assertThat(turns("other", 4)).containsExactly(Turn.NOW);
-        assertThat(shares.busy()).containsExactly("shop");
+    void eachClientHasItsOwnLimit() {
+        assertThat(admissions("shop", 1, 2, 3)).containsExactly(Admission.START, Admission.START, Admission.QUEUED);
+        assertThat(admissions("other", 4)).containsExactly(Admission.START);
+        assertThat(limit.clientsAtLimit()).containsExactly("shop");
     }
 
-    /** A backlog drains as fast as its receiver answers, and does not wait for another round. */
+    /** A client's queue drains as fast as its receiver answers, without waiting for the next poll. */
     @Test
-    void eachThatIsMadeGivesItsPlaceToTheNext() {
-        turns("shop", 1, 2, 3, 4);
-        assertThat(shares.next("shop")).contains(delivery(3, "shop"));
-        assertThat(shares.next("shop")).contains(delivery(4, "shop"));
-        assertThat(shares.busy()).containsExactly("shop");
-        assertThat(shares.next("shop")).isEmpty();
-        assertThat(shares.busy()).isEmpty();
-        assertThat(shares.next("shop")).isEmpty();
-        assertThat(turns("shop", 5, 6, 7)).containsExactly(Turn.NOW, Turn.NOW, Turn.LATER);
+    void finishedDeliveryStartsTheNextQueuedOne() {
+        admissions("shop", 1, 2, 3, 4);
+        assertThat(limit.finishAndNext("shop")).contains(delivery(3, "shop"));
+        assertThat(limit.finishAndNext("shop")).contains(delivery(4, "shop"));
+        assertThat(limit.clientsAtLimit()).containsExactly("shop");
+        assertThat(limit.finishAndNext("shop")).isEmpty();
+        assertThat(limit.clientsAtLimit()).isEmpty();
+        assertThat(limit.finishAndNext("shop")).isEmpty();
+        assertThat(admissions("shop", 5, 6, 7)).containsExactly(Admission.START, Admission.START, Admission.QUEUED);
     }
 
     @Test
-    void whatIsSetAsideHasALimit() {
-        assertThat(turns("shop", 1, 2, 3, 4, 5, 6)).endsWith(Turn.LATER, Turn.NEVER);
-        assertThat(shares.room()).isZero();
-        assertThat(turns("other", 7, 8, 9)).containsExactly(Turn.NOW, Turn.NOW, Turn.NEVER);
-        assertThat(shares.next("shop")).isEqualTo(Optional.of(delivery(3, "shop")));
-        assertThat(shares.room()).isEqualTo(1);
+    void fullQueueRejects() {
+        assertThat(admissions("shop", 1, 2, 3, 4, 5, 6)).endsWith(Admission.QUEUED, Admission.REJECTED);
+        assertThat(limit.remainingCapacity()).isZero();
+        assertThat(admissions("other", 7, 8, 9)).containsExactly(Admission.START, Admission.START, Admission.REJECTED);
+        assertThat(limit.finishAndNext("shop")).isEqualTo(Optional.of(delivery(3, "shop")));
+        assertThat(limit.remainingCapacity()).isEqualTo(1);
     }
 
-    private List<Turn> turns(String owner, long... ids) {
-        List<Turn> turns = new ArrayList<>();
+    private List<Admission> admissions(String owner, long... ids) {
+        List<Admission> admissions = new ArrayList<>();
         for (long id : ids) {
-            turns.add(shares.admit(delivery(id, owner)));
+            admissions.add(limit.admit(delivery(id, owner)));
         }
-        return turns;
+        return admissions;
     }
 
     private static DeliveryScheduled delivery(long id, String owner) {

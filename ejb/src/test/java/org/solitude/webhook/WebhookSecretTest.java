@@ -11,6 +11,7 @@ import org.solitude.crypto.AesGcmEncryptor;
 import org.solitude.crypto.Encryptor;
 import org.solitude.crypto.Keyring;
 
+/** Expiry and re-encryption of secrets. */
 class WebhookSecretTest {
 
     private static final Instant NOW = Instant.parse("2026-05-01T00:00:00Z");
@@ -18,29 +19,29 @@ class WebhookSecretTest {
     private static final String OLD = "2025:" + key(1);
     private static final String NEW = "2026:" + key(2);
 
-    private final Encryptor sealer = new AesGcmEncryptor(Keyring.of(List.of(OLD)));
-    private final WebhookSecret secret = new WebhookSecret("client:shop", PLAIN, sealer, NOW);
+    private final Encryptor encryptor = new AesGcmEncryptor(Keyring.of(List.of(OLD)));
+    private final WebhookSecret secret = new WebhookSecret("client:shop", PLAIN, encryptor, NOW);
 
     @Test
-    void itSignsUntilItsReplacementHadTime() {
+    void replacedSecretSignsUntilItExpires() {
         assertThat(secret.isValidAt(NOW.plusSeconds(1_000_000))).isTrue();
-        secret.replaced(NOW.plusSeconds(60));
+        secret.expireAt(NOW.plusSeconds(60));
         assertThat(secret.isValidAt(NOW.plusSeconds(59))).isTrue();
         assertThat(secret.isValidAt(NOW.plusSeconds(60))).isFalse();
     }
 
-    /** Replacing again does not lend it a longer life. */
+    /** Replacing a secret again must not let an old one sign longer. */
     @Test
-    void itsTimeIsNeverExtended() {
-        secret.replaced(NOW.plusSeconds(60));
-        secret.replaced(NOW.plusSeconds(120));
+    void secondReplacementDoesNotExtendTheExpiry() {
+        secret.expireAt(NOW.plusSeconds(60));
+        secret.expireAt(NOW.plusSeconds(120));
         assertThat(secret.expiresAt()).isEqualTo(NOW.plusSeconds(60));
     }
 
     @Test
-    void aNewKeySealsItAgain() {
+    void newKeyReencryptsTheSecret() {
         Encryptor both = new AesGcmEncryptor(Keyring.of(List.of(NEW, OLD)));
-        assertThat(secret.reencrypt(sealer)).isFalse();
+        assertThat(secret.reencrypt(encryptor)).isFalse();
         assertThat(secret.reencrypt(both)).isTrue();
         assertThat(secret.reencrypt(both)).isFalse();
         assertThat(secret.plain(new AesGcmEncryptor(Keyring.of(List.of(NEW))))).isEqualTo(PLAIN);

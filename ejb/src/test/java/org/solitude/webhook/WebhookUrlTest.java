@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Which URLs clients may request as webhooks. */
 class WebhookUrlTest {
 
     private static final AddressRules RULES = AddressRules.allowing(List.of());
@@ -24,7 +25,7 @@ class WebhookUrlTest {
                 "https://[2606:4700::1111]/hook",
                 "https://1.example/hook"
             })
-    void theseMayBeCalled(String url) {
+    void allowedUrlIsAccepted(String url) {
         assertThat(WebhookUrl.of(url, false, PORTS, RULES).uri().toString()).isEqualTo(url);
     }
 
@@ -51,12 +52,12 @@ class WebhookUrlTest {
                 "https://[::ffff:192.168.0.1]/",
                 "https://shop.example/\\u0000"
             })
-    void theseMayNot(String url) {
+    void otherUrlIsRefused(String url) {
         assertThatThrownBy(() -> WebhookUrl.of(url, false, PORTS, RULES)).isInstanceOf(InvalidWebhookException.class);
     }
 
     @Test
-    void plainHttpIsForDevelopment() {
+    void plainHttpIsAcceptedOnlyIfAllowed() {
         PortRanges any = PortRanges.of("1-65535");
         assertThat(WebhookUrl.of("http://shop.example/", true, any, RULES).uri())
                 .hasScheme("http");
@@ -65,15 +66,15 @@ class WebhookUrlTest {
     }
 
     @Test
-    void theLongestIsNotTooLong() {
-        String url = "https://shop.example/" + "x".repeat(WebhookUrl.LONGEST - 21);
+    void urlLongerThanMaximumIsRefused() {
+        String url = "https://shop.example/" + "x".repeat(WebhookUrl.MAX_LENGTH - 21);
         assertThat(WebhookUrl.of(url, false, PORTS, RULES).uri()).isNotNull();
         assertThatThrownBy(() -> WebhookUrl.of(url + "x", false, PORTS, RULES))
                 .isInstanceOf(InvalidWebhookException.class);
     }
 
     @Test
-    void theQueryIsNotShown() {
+    void withoutQueryHidesTheQuery() {
         assertThat(WebhookUrl.of("https://shop.example/hook?token=t", false, PORTS, RULES)
                         .withoutQuery())
                 .isEqualTo("https://shop.example/hook");

@@ -2,7 +2,10 @@ package org.solitude.persistence.jta;
 
 import java.io.Serial;
 
-/** A transaction did not begin, commit or last: infrastructure, so the same work may succeed at another time. */
+/**
+ * A transaction could not begin or commit, or was rolled back. The cause is infrastructure, so the same work may
+ * succeed later.
+ */
 public class TransactionFailedException extends RuntimeException {
 
     @Serial

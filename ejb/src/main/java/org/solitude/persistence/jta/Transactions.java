@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Opens and ends JTA transactions of the calling thread. */
+/** Begins and ends JTA transactions of the calling thread. */
 @ApplicationScoped
 public class Transactions {
 
@@ -27,9 +27,10 @@ public class Transactions {
     private TransactionManager manager;
 
     /**
-     * The work's result, committed. Where it throws, the transaction is rolled back and the exception goes on.
+     * Runs the work in a new transaction, commits it and returns the result. If the work throws, the transaction is
+     * rolled back and the exception propagates.
      *
-     * @throws TransactionFailedException when the transaction could not begin or commit
+     * @throws TransactionFailedException if the transaction could not begin or commit
      */
     public <T> T inNewTransaction(Supplier<T> work) {
         begin(Duration.ZERO);
@@ -42,7 +43,7 @@ public class Transactions {
         }
     }
 
-    /** As {@link #inNewTransaction(Supplier)}, for work without a result. */
+    /** Runs work without a result, as {@link #inNewTransaction(Supplier)} does. */
     public void inNewTransaction(Runnable work) {
         inNewTransaction(() -> {
             work.run();
@@ -51,17 +52,17 @@ public class Transactions {
     }
 
     /**
-     * The work's result, committed apart from this thread's transaction, which is set aside meanwhile and goes on
-     * afterwards as if nothing had been. Only for what must outlive it: the provider journal.
+     * Runs the work in a transaction of its own, suspends this thread's transaction meanwhile and resumes it
+     * afterwards. Only for what must survive a rollback of that transaction: the provider journal.
      *
-     * @throws TransactionFailedException when it could not be committed, or this thread's transaction not be taken up again
+     * @throws TransactionFailedException if it could not commit, or this thread's transaction could not be resumed
      */
     public <T> T requiresNew(Supplier<T> work) {
-        Transaction setAside = suspend();
+        Transaction suspended = suspend();
         try {
             return inNewTransaction(work);
         } finally {
-            resume(setAside);
+            resume(suspended);
         }
     }
 
@@ -69,24 +70,24 @@ public class Transactions {
         try {
             return manager.suspend();
         } catch (SystemException e) {
-            throw new TransactionFailedException("a transaction could not be set aside", e);
+            throw new TransactionFailedException("a transaction could not be suspended", e);
         }
     }
 
-    private void resume(@Nullable Transaction setAside) {
+    private void resume(@Nullable Transaction suspended) {
         try {
-            if (setAside != null) {
-                manager.resume(setAside);
+            if (suspended != null) {
+                manager.resume(suspended);
             }
         } catch (InvalidTransactionException | SystemException e) {
-            throw new TransactionFailedException("a transaction could not be taken up again", e);
+            throw new TransactionFailedException("a transaction could not be resumed", e);
         }
     }
 
     /**
      * Begins a transaction on this thread.
      *
-     * @param timeout after which it is rolled back, in whole seconds; zero for the server's default
+     * @param timeout in whole seconds; zero for the server's default
      */
     public void begin(Duration timeout) {
         try {
@@ -97,7 +98,11 @@ public class Transactions {
         }
     }
 
-    /** Commits this thread's transaction, or fails and leaves nothing. */
+    /**
+     * Commits this thread's transaction.
+     *
+     * @throws TransactionFailedException if it could not commit; it has no effects then
+     */
     public void commit() {
         try {
             transaction.commit();
@@ -110,7 +115,7 @@ public class Transactions {
         }
     }
 
-    /** Leaves this thread without a transaction; what was not committed has no effect. */
+    /** Rolls back this thread's transaction, if there is one. */
     public void rollbackIfOpen() {
         try {
             if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
@@ -121,7 +126,7 @@ public class Transactions {
         }
     }
 
-    /** Sees to it that this thread's transaction, if there is one, cannot commit. */
+    /** Prevents this thread's transaction, if there is one, from committing. */
     public void markRollbackOnly() {
         try {
             if (transaction.getStatus() == Status.STATUS_ACTIVE) {
@@ -132,19 +137,19 @@ public class Transactions {
         }
     }
 
-    /** Whether this thread has a transaction, in whatever state. */
+    /** Returns whether this thread has a transaction, in whatever state. */
     public boolean isOpen() {
         return status() != Status.STATUS_NO_TRANSACTION;
     }
 
-    /** Whether this thread has a transaction that may still commit. */
+    /** Returns whether this thread has a transaction that may still commit. */
     public boolean isActive() {
         return status() == Status.STATUS_ACTIVE;
     }
 
     /**
-     * Whether somebody else (the reaper, at the time-out) ended this thread's transaction: not a decision of the code
-     * that runs in it, and so worth another try.
+     * Returns whether the transaction reaper ended this thread's transaction at its timeout. The code that runs in it
+     * did not decide that, so another attempt is worthwhile.
      */
     public boolean wasRolledBackByTimeout() {
         int status = status();

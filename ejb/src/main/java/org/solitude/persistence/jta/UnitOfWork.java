@@ -7,9 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 
 /**
- * One request, one transaction, in both modes. A synchronous write begins it before the resource method and ends it
- * when the response is known; a replay runs inside the transaction of its task. Either way a response of 400 and above
- * leaves no effects, and what the database refuses is refused before the response is built, not at the commit.
+ * Runs one request in one transaction. A synchronous write begins it before the resource method and ends it when the
+ * response is known; a replay joins the transaction of its task. A response of 400 and above leaves no effects.
+ * Constraint violations are found before the response is built, not at the commit.
  */
 @ApplicationScoped
 public class UnitOfWork {
@@ -20,7 +20,7 @@ public class UnitOfWork {
     @PersistenceContext
     private EntityManager entities;
 
-    /** Opens a transaction, or joins the one of the replay. */
+    /** Begins a transaction, or joins the one of the replay. */
     public void begin(Duration timeout) {
         if (!transactions.isOpen()) {
             transactions.begin(timeout);
@@ -28,25 +28,26 @@ public class UnitOfWork {
     }
 
     /**
-     * The resource method gave a response below 400: writes its effects, so that constraints speak now.
+     * Writes the effects of a resource method whose response is below 400, so that constraints are checked now.
      *
-     * @throws TransactionFailedException where the transaction ended meanwhile, so that the response must not be believed
+     * @throws TransactionFailedException if the transaction has ended meanwhile, so that the response would be wrong
      */
     public void flush() {
         if (transactions.isActive()) {
             entities.flush();
         } else if (transactions.wasRolledBackByTimeout()) {
-            throw new TransactionFailedException("the transaction ran into its time-out");
+            throw new TransactionFailedException("the transaction was rolled back at its timeout");
         } else if (transactions.isOpen()) {
-            throw new IllegalStateException("the transaction was given up, but the response reports success");
+            throw new IllegalStateException(
+                    "the transaction was marked for rollback, but the response reports success");
         }
     }
 
     /**
-     * Ends the transaction of a synchronous request, where it has one.
+     * Ends the transaction of a synchronous request, if it has one.
      *
-     * @param last what is done with the effects of a response below 400, or not at all
-     * @throws TransactionFailedException where it could not be committed; there are no effects
+     * @param last runs before the commit if the response is below 400
+     * @throws TransactionFailedException if it could not commit; it has no effects then
      */
     public void end(int status, Runnable last) {
         try {

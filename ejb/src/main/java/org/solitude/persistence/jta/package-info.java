@@ -1,4 +1,4 @@
-/** Where transactions are opened by hand: the delay core, the unit of work, and the provider journal; nowhere else. */
+/** The only package that begins, suspends and ends transactions. */
 @NullMarked
 package org.solitude.persistence.jta;
 

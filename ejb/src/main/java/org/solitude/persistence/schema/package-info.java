@@ -1,4 +1,4 @@
-/** The database's schema, which belongs to Flyway and to nobody else. */
+/** The database schema, migrated by Flyway only. */
 @NullMarked
 package org.solitude.persistence.schema;
 

@@ -7,22 +7,22 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.solitude.webhook.AddressRules;
 
 /**
- * Looks a name up once and hands on only addresses that may be called. The connection is made to exactly these, so a name
- * that changes between check and call changes nothing.
+ * Resolves a host name once and returns only addresses that may be called. The connection goes to exactly these, so a
+ * DNS answer that changes between check and call (DNS rebinding) has no effect.
  */
 final class AddressCheckingDnsResolver implements DnsResolver {
 
-    private final DnsResolver names;
+    private final DnsResolver delegate;
     private final AddressRules rules;
 
-    AddressCheckingDnsResolver(DnsResolver names, AddressRules rules) {
-        this.names = names;
+    AddressCheckingDnsResolver(DnsResolver delegate, AddressRules rules) {
+        this.delegate = delegate;
         this.rules = rules;
     }
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
-        InetAddress[] found = names.resolve(host);
+        InetAddress[] found = delegate.resolve(host);
         InetAddress[] permitted = Arrays.stream(found).filter(rules::permit).toArray(InetAddress[]::new);
         if (found.length > 0 && permitted.length == 0) {
             throw new ForbiddenAddressException(host);

@@ -3,7 +3,7 @@ package org.solitude.webhook.http;
 import java.io.Serial;
 import java.net.UnknownHostException;
 
-/** A name that has addresses, none of which may be called. */
+/** None of the addresses of a host name may be called. */
 class ForbiddenAddressException extends UnknownHostException {
 
     @Serial

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.solitude.webhook.WebhookSettings;
 import org.solitude.webhook.WebhookTransport;
 
-/** Receivers on the internet, and where the operator allows it elsewhere. */
+/** Calls receivers over HTTP. */
 @ApplicationScoped
 public class HttpWebhookTransport implements WebhookTransport {
 
@@ -23,7 +23,7 @@ public class HttpWebhookTransport implements WebhookTransport {
     private WebhookSettings settings;
 
     @Resource
-    private ManagedScheduledExecutorService alarm;
+    private ManagedScheduledExecutorService timer;
 
     private @Nullable WebhookHttpClient client;
 
@@ -34,7 +34,7 @@ public class HttpWebhookTransport implements WebhookTransport {
                 SSLContexts.createSystemDefault(),
                 settings.threads(),
                 settings.timeout(),
-                alarm);
+                timer);
     }
 
     @PreDestroy
@@ -43,7 +43,7 @@ public class HttpWebhookTransport implements WebhookTransport {
     }
 
     @Override
-    public Answer post(URI url, Map<String, String> headers, byte[] body) {
+    public Result post(URI url, Map<String, String> headers, byte[] body) {
         return Objects.requireNonNull(client).post(url, headers, body);
     }
 }

@@ -27,55 +27,64 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.solitude.webhook.DeliveryOutcome;
-import org.solitude.webhook.WebhookTransport.Answer;
+import org.solitude.webhook.WebhookTransport.Result;
 
 /**
- * An HTTP client that trusts nobody: to checked addresses only, each call on a connection of its own, without proxy,
- * redirects, cookies and retries, for so long and no longer. Of an answer it reads the status and the headers.
+ * An HTTP client for untrusted receivers. It connects to checked addresses only, uses a new connection for each call,
+ * no proxy, redirects, cookies or retries, and limits the time of the whole call. It reads only the status and headers
+ * of a response.
+ *
+ * <p>Not the JDK's client, which providers are called with: that one cannot connect to an address it was given, so the
+ * check of addresses could be bypassed by DNS rebinding.
  */
 final class WebhookHttpClient implements AutoCloseable {
 
-    private static final int LONGEST_LINE = 8_192;
-    private static final int MOST_HEADERS = 100;
+    private static final int MAX_LINE_LENGTH = 8_192;
+    private static final int MAX_HEADERS = 100;
 
     private final CloseableHttpClient client;
-    private final ScheduledExecutorService alarm;
+    private final ScheduledExecutorService timer;
     private final Duration timeout;
 
     /**
-     * A client.
+     * Creates a client.
      *
-     * @param names which addresses a name has that may be called
-     * @param trust whose certificates prove who answers
-     * @param most how many calls there are at once
-     * @param alarm ends a call that takes too long
+     * @param dnsResolver resolves host names to addresses that may be called
+     * @param tls with the certificates that prove a receiver's identity
+     * @param maxConcurrent the maximum number of concurrent calls
+     * @param timer cancels a call that takes too long
      */
-    WebhookHttpClient(DnsResolver names, SSLContext trust, int most, Duration timeout, ScheduledExecutorService alarm) {
+    WebhookHttpClient(
+            DnsResolver dnsResolver,
+            SSLContext tls,
+            int maxConcurrent,
+            Duration timeout,
+            ScheduledExecutorService alarm) {
         this.timeout = timeout;
-        this.alarm = alarm;
-        Timeout each = Timeout.of(timeout);
+        this.timer = alarm;
+        Timeout limit = Timeout.of(timeout);
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(names)
+                        .setDnsResolver(dnsResolver)
                         .setTlsSocketStrategy(ClientTlsStrategyBuilder.create()
-                                .setSslContext(trust)
+                                .setSslContext(tls)
                                 .buildClassic())
                         .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                                 .http1Config(Http1Config.custom()
-                                        .setMaxLineLength(LONGEST_LINE)
-                                        .setMaxHeaderCount(MOST_HEADERS)
+                                        .setMaxLineLength(MAX_LINE_LENGTH)
+                                        .setMaxHeaderCount(MAX_HEADERS)
                                         .build())
                                 .build())
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(each)
-                                .setSocketTimeout(each)
+                                .setConnectTimeout(limit)
+                                .setSocketTimeout(limit)
                                 .build())
-                        .setMaxConnTotal(most)
-                        .setMaxConnPerRoute(most)
+                        .setMaxConnTotal(maxConcurrent)
+                        .setMaxConnPerRoute(maxConcurrent)
                         .build())
                 .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(each)
-                        .setResponseTimeout(each)
+                        .setConnectionRequestTimeout(limit)
+                        .setResponseTimeout(limit)
                         .setProtocolUpgradeEnabled(false)
                         .build())
                 .setConnectionReuseStrategy((request, response, context) -> false)
@@ -88,35 +97,35 @@ final class WebhookHttpClient implements AutoCloseable {
                 .build();
     }
 
-    Answer post(URI url, Map<String, String> headers, byte[] body) {
+    Result post(URI url, Map<String, String> headers, byte[] body) {
         HttpPost call = new HttpPost(url);
         headers.forEach(call::setHeader);
         call.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
-        ScheduledFuture<?> end = alarm.schedule(call::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> cancellation = timer.schedule(call::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return answer(call);
+            return execute(call);
         } catch (ForbiddenAddressException e) {
-            return Answer.none(DeliveryOutcome.FORBIDDEN_ADDRESS);
+            return Result.withoutResponse(DeliveryOutcome.FORBIDDEN_ADDRESS);
         } catch (IOException e) {
-            return Answer.none(why(e, call));
+            return Result.withoutResponse(failureOutcome(e, call));
         } finally {
-            end.cancel(false);
+            cancellation.cancel(false);
         }
     }
 
-    private static DeliveryOutcome why(IOException failure, HttpPost call) {
+    private static DeliveryOutcome failureOutcome(IOException failure, HttpPost call) {
         if (call.isCancelled() || failure instanceof InterruptedIOException) {
             return DeliveryOutcome.TIMED_OUT;
         }
         return failure instanceof SSLException ? DeliveryOutcome.UNTRUSTED : DeliveryOutcome.UNREACHABLE;
     }
 
-    /** Closed at once, because an orderly end would read the rest of the body first. */
-    private Answer answer(HttpPost call) throws IOException {
+    /** Closes at once, because an orderly close would read the rest of the body first. */
+    private Result execute(HttpPost call) throws IOException {
         CloseableHttpResponse response = client.execute(call);
         try {
             Header retryAfter = response.getFirstHeader("Retry-After");
-            return new Answer(
+            return new Result(
                     DeliveryOutcome.of(response.getCode()),
                     response.getCode(),
                     retryAfter == null ? null : retryAfter.getValue());

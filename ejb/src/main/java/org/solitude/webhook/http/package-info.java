@@ -1,4 +1,4 @@
-/** Calls the receivers over HTTP, and nobody whom a client must not make us call. */
+/** Calls receivers over HTTP, and refuses addresses that a client must not make the server call. */
 @NullMarked
 package org.solitude.webhook.http;
 

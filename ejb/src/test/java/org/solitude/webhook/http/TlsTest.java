@@ -31,18 +31,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.solitude.webhook.AddressRules;
 import org.solitude.webhook.DeliveryOutcome;
 
-/** Over TLS a receiver must prove that it is who the URL says. */
+/** A receiver must prove by TLS that it is the host of the URL. */
 class TlsTest {
 
     private static final char[] PASSWORD = "of a test".toCharArray();
 
-    private final ScheduledExecutorService alarm = Executors.newScheduledThreadPool(1);
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
 
     private HttpsServer server;
     private KeyStore store;
 
     @BeforeEach
-    void serveAsShopExample(@TempDir Path directory) throws Exception {
+    void startServer(@TempDir Path directory) throws Exception {
         Path file = directory.resolve("key.p12");
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -85,21 +85,21 @@ class TlsTest {
     @AfterEach
     void stop() {
         server.stop(0);
-        alarm.shutdownNow();
+        timer.shutdownNow();
     }
 
     @Test
-    void whoProvesItIsCalled() throws Exception {
+    void trustedReceiverAccepts() throws Exception {
         assertThat(call("shop.example", trusting(store))).isEqualTo(DeliveryOutcome.ACCEPTED);
     }
 
     @Test
-    void aCertificateForAnotherNameIsNoProof() throws Exception {
+    void certificateForAnotherHostIsUntrusted() throws Exception {
         assertThat(call("other.example", trusting(store))).isEqualTo(DeliveryOutcome.UNTRUSTED);
     }
 
     @Test
-    void aCertificateOfNobodyIsNoProof() throws Exception {
+    void certificateOfUnknownIssuerIsUntrusted() throws Exception {
         assertThat(call("shop.example", SSLContext.getDefault())).isEqualTo(DeliveryOutcome.UNTRUSTED);
     }
 
@@ -117,7 +117,7 @@ class TlsTest {
         };
         AddressCheckingDnsResolver names =
                 new AddressCheckingDnsResolver(here, AddressRules.allowing(List.of("127.0.0.1")));
-        try (WebhookHttpClient client = new WebhookHttpClient(names, trust, 1, Duration.ofSeconds(10), alarm)) {
+        try (WebhookHttpClient client = new WebhookHttpClient(names, trust, 1, Duration.ofSeconds(10), timer)) {
             URI url = URI.create("https://" + host + ":" + server.getAddress().getPort() + "/");
             return client.post(url, Map.of(), new byte[] {'{', '}'}).outcome();
         }

@@ -30,14 +30,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.solitude.webhook.AddressRules;
 import org.solitude.webhook.DeliveryOutcome;
-import org.solitude.webhook.WebhookTransport.Answer;
+import org.solitude.webhook.WebhookTransport.Result;
 
-/** One call to a receiver that may be anybody, by a name that may be anything. */
+/** Calls to receivers that may behave badly, by host names that may resolve to anything. */
 class WebhookHttpClientTest {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
-    private final ScheduledExecutorService alarm = Executors.newScheduledThreadPool(1);
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<HttpExchange> calls = new ArrayList<>();
     private HttpServer server;
@@ -53,26 +53,26 @@ class WebhookHttpClientTest {
     void stop() {
         server.stop(0);
         threads.shutdownNow();
-        alarm.shutdownNow();
+        timer.shutdownNow();
     }
 
     @Test
-    void whatIsSentArrives() throws Exception {
+    void receiverGetsHeadersAndBody() throws Exception {
         serve(exchange -> {
             byte[] body = exchange.getRequestBody().readAllBytes();
             exchange.sendResponseHeaders(new String(body, UTF_8).equals("{\"a\":1}") ? 204 : 400, -1);
         });
-        assertThat(call("127.0.0.1", "127.0.0.1")).isEqualTo(new Answer(DeliveryOutcome.ACCEPTED, 204, null));
+        assertThat(call("127.0.0.1", "127.0.0.1")).isEqualTo(new Result(DeliveryOutcome.ACCEPTED, 204, null));
         assertThat(calls.get(0).getRequestHeaders().getFirst("webhook-id")).isEqualTo("msg_1");
         assertThat(calls.get(0).getRequestHeaders().getFirst("Cookie")).isNull();
     }
 
-    /** Public when it is checked, private when it is called: the second answer is never asked for. */
+    /** The address is public at the check and private at a second lookup, which must not happen. */
     @Test
-    void aNameThatChangesBetweenCheckAndCallIsOneLookUp() throws Exception {
+    void hostIsResolvedOncePerCall() throws Exception {
         serve(exchange -> exchange.sendResponseHeaders(204, -1));
         Deque<String> answers = new ArrayDeque<>(List.of("127.0.0.1", "10.0.0.1", "169.254.169.254"));
-        CountingNames names = new CountingNames(answers);
+        ScriptedResolver names = new ScriptedResolver(answers);
         assertThat(call("rebinding.example", names, List.of("127.0.0.1")).outcome())
                 .isEqualTo(DeliveryOutcome.ACCEPTED);
         assertThat(names.asked).isEqualTo(1);
@@ -84,18 +84,18 @@ class WebhookHttpClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "inner.example"})
-    void nobodyInsideIsCalled(String host) throws Exception {
+    void internalAddressIsForbidden(String host) throws Exception {
         serve(exchange -> exchange.sendResponseHeaders(204, -1));
-        CountingNames names = new CountingNames(new ArrayDeque<>(List.of("127.0.0.1")));
+        ScriptedResolver names = new ScriptedResolver(new ArrayDeque<>(List.of("127.0.0.1")));
         assertThat(call(host, names, List.of()).outcome()).isEqualTo(DeliveryOutcome.FORBIDDEN_ADDRESS);
         assertThat(calls).isEmpty();
     }
 
-    /** A name of two addresses is called at the one that may be called, and never at the other. */
+    /** A host with several addresses is called at the permitted one only. */
     @Test
-    void ofSeveralAddressesOnlyThePermittedAreTried() throws Exception {
+    void onlyPermittedAddressesAreResolved() throws Exception {
         AddressCheckingDnsResolver names = new AddressCheckingDnsResolver(
-                new Names(host -> new InetAddress[] {
+                new FixedResolver(host -> new InetAddress[] {
                     InetAddress.getByName("10.0.0.1"), InetAddress.getByName("8.8.8.8"), InetAddress.getByName("::1")
                 }),
                 AddressRules.allowing(List.of()));
@@ -103,38 +103,38 @@ class WebhookHttpClientTest {
     }
 
     @Test
-    void redirectsAreAnswersAndNotFollowed() throws Exception {
+    void redirectIsNotFollowed() throws Exception {
         serve(exchange -> {
             exchange.getResponseHeaders().set("Location", "/elsewhere");
             exchange.getResponseHeaders().set("Retry-After", "7");
             exchange.sendResponseHeaders(307, -1);
         });
-        assertThat(call("127.0.0.1", "127.0.0.1")).isEqualTo(new Answer(DeliveryOutcome.REFUSED, 307, "7"));
+        assertThat(call("127.0.0.1", "127.0.0.1")).isEqualTo(new Result(DeliveryOutcome.REFUSED, 307, "7"));
         assertThat(calls).hasSize(1);
     }
 
     @Test
-    void aReceiverThatDoesNotAnswerIsLeftInTime() throws Exception {
+    void receiverThatDoesNotAnswerTimesOut() throws Exception {
         serve(exchange -> {});
         assertThat(call("127.0.0.1", "127.0.0.1").outcome()).isEqualTo(DeliveryOutcome.TIMED_OUT);
     }
 
-    /** Each byte comes in time, the whole never: only an alarm for all of it ends this. */
+    /** Each byte arrives in time, the whole response never: only the time limit of the whole call ends this. */
     @Test
-    void aReceiverThatDripsIsLeftInTime() throws Exception {
-        try (ServerSocket drip = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            threads.execute(() -> drip(drip));
+    void receiverThatSendsSlowlyTimesOut() throws Exception {
+        try (ServerSocket sendSlowly = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            threads.execute(() -> sendSlowly(sendSlowly));
             long began = System.nanoTime();
-            WebhookHttpClient client = client(new Names(InetAddress::getAllByName), List.of("127.0.0.1"));
-            Answer answer = client.post(
-                    URI.create("http://127.0.0.1:" + drip.getLocalPort() + "/"), Map.of(), new byte[] {'{', '}'});
+            WebhookHttpClient client = client(new FixedResolver(InetAddress::getAllByName), List.of("127.0.0.1"));
+            Result answer = client.post(
+                    URI.create("http://127.0.0.1:" + sendSlowly.getLocalPort() + "/"), Map.of(), new byte[] {'{', '}'});
             assertThat(answer.outcome()).isEqualTo(DeliveryOutcome.TIMED_OUT);
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(TIMEOUT.multipliedBy(5));
         }
     }
 
     @Test
-    void anEndlessBodyIsNotRead() throws Exception {
+    void endlessBodyIsNotRead() throws Exception {
         serve(exchange -> {
             exchange.sendResponseHeaders(200, 0);
             byte[] block = new byte[1 << 16];
@@ -148,10 +148,10 @@ class WebhookHttpClientTest {
     }
 
     @Test
-    void whoIsNotThereIsUnreachable() throws Exception {
+    void closedPortAndUnknownHostAreUnreachable() throws Exception {
         server.stop(0);
         assertThat(call("127.0.0.1", "127.0.0.1").outcome()).isEqualTo(DeliveryOutcome.UNREACHABLE);
-        CountingNames none = new CountingNames(new ArrayDeque<>());
+        ScriptedResolver none = new ScriptedResolver(new ArrayDeque<>());
         assertThat(call("unknown.example", none, List.of()).outcome()).isEqualTo(DeliveryOutcome.UNREACHABLE);
     }
 
@@ -162,11 +162,11 @@ class WebhookHttpClientTest {
         });
     }
 
-    private Answer call(String host, String allowed) throws Exception {
-        return call(host, new Names(InetAddress::getAllByName), List.of(allowed));
+    private Result call(String host, String allowed) throws Exception {
+        return call(host, new FixedResolver(InetAddress::getAllByName), List.of(allowed));
     }
 
-    private Answer call(String host, DnsResolver names, List<String> allowed) throws Exception {
+    private Result call(String host, DnsResolver names, List<String> allowed) throws Exception {
         try (WebhookHttpClient client = client(names, allowed)) {
             URI url = URI.create("http://" + host + ":" + server.getAddress().getPort() + "/hook");
             return client.post(url, Map.of("webhook-id", "msg_1"), "{\"a\":1}".getBytes(UTF_8));
@@ -179,10 +179,10 @@ class WebhookHttpClientTest {
                 SSLContext.getDefault(),
                 2,
                 TIMEOUT,
-                alarm);
+                timer);
     }
 
-    private static void drip(ServerSocket server) {
+    private static void sendSlowly(ServerSocket server) {
         try (var socket = server.accept()) {
             for (byte b : ("HTTP/1.1 200 OK\r\nX-Slow: " + "x".repeat(1_000)).getBytes(UTF_8)) {
                 socket.getOutputStream().write(b);
@@ -190,9 +190,9 @@ class WebhookHttpClientTest {
                 java.util.concurrent.locks.LockSupport.parkNanos(
                         Duration.ofMillis(100).toNanos());
             }
-        } catch (IOException hungUp) {
+        } catch (IOException closed) {
             System.getLogger(WebhookHttpClientTest.class.getName())
-                    .log(System.Logger.Level.DEBUG, "the caller hung up", hungUp);
+                    .log(System.Logger.Level.DEBUG, "the client closed the connection", closed);
         }
     }
 
@@ -200,15 +200,15 @@ class WebhookHttpClientTest {
         void answer(HttpExchange exchange) throws IOException;
     }
 
-    private interface LookUp {
+    private interface Lookup {
         InetAddress[] of(String host) throws UnknownHostException;
     }
 
-    private record Names(LookUp lookUp) implements DnsResolver {
+    private record FixedResolver(Lookup lookup) implements DnsResolver {
 
         @Override
         public InetAddress[] resolve(String host) throws UnknownHostException {
-            return lookUp.of(host);
+            return lookup.of(host);
         }
 
         @Override
@@ -217,13 +217,13 @@ class WebhookHttpClientTest {
         }
     }
 
-    /** Gives another answer each time it is asked. */
-    private static final class CountingNames implements DnsResolver {
+    /** Returns the next scripted address at each lookup. */
+    private static final class ScriptedResolver implements DnsResolver {
 
         private final Deque<String> answers;
         private int asked;
 
-        CountingNames(Deque<String> answers) {
+        ScriptedResolver(Deque<String> answers) {
             this.answers = answers;
         }
 

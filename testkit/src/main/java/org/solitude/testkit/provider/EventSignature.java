@@ -1,44 +1,38 @@
 package org.solitude.testkit.provider;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.WebhookSigningException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
-/** Signs as Standard Webhooks 1.0 says, with a secret of the form {@code whsec_} and base64. */
+/** Signs events as Standard Webhooks 1.0 defines, with the standard's own library and a secret {@code whsec_BASE64}. */
 public record EventSignature(String secret) {
-    private static final String PREFIX = "whsec_";
-    private static final String ALGORITHM = "HmacSHA256";
+
     private static final int KEY_BYTES = 32;
 
     public EventSignature {
-        if (!secret.startsWith(PREFIX)) {
-            throw new IllegalArgumentException("the secret of notices begins with " + PREFIX);
+        if (!secret.startsWith(Webhook.SECRET_PREFIX)) {
+            throw new IllegalArgumentException("the secret of events must begin with " + Webhook.SECRET_PREFIX);
         }
     }
 
     static EventSignature random() {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
-        return new EventSignature(PREFIX + Base64.getEncoder().encodeToString(key));
+        return new EventSignature(Webhook.SECRET_PREFIX + Base64.getEncoder().encodeToString(key));
     }
 
-    /** The value of {@code webhook-signature}. */
+    /** Returns the value of {@code webhook-signature}. */
     public String of(String id, long timestamp, String body) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring(PREFIX.length())), ALGORITHM));
-            byte[] signed = mac.doFinal((id + '.' + timestamp + '.' + body).getBytes(StandardCharsets.UTF_8));
-            return "v1," + Base64.getEncoder().encodeToString(signed);
-        } catch (GeneralSecurityException e) {
+            return new Webhook(secret).sign(id, timestamp, body);
+        } catch (WebhookSigningException e) {
             throw new IllegalStateException("this JDK cannot sign", e);
         }
     }
 
     @Override
     public String toString() {
-        return "WebhookSignature[]";
+        return "EventSignature[]";
     }
 }

@@ -40,10 +40,10 @@ public class ProviderCallContextFilter implements ContainerRequestFilter {
         Optional<UUID> task = ReplayedTask.of(request);
         String header = request.getHeaderString(HEADER);
         if (task.isPresent()) {
-            callContext.isTask(task.get());
+            callContext.useTask(task.get());
         } else if (header != null && !header.isBlank()) {
             String client = digest(callers.current().id()).substring(0, CLIENT_DIGITS);
-            callContext.isCall(unquoted(header) + "-" + client);
+            callContext.useClientKey(unquoted(header) + "-" + client);
         }
     }
 

@@ -91,7 +91,7 @@ public class ProviderEventResource {
                     "Send webhook-id, webhook-timestamp (seconds) and webhook-signature, as Standard Webhooks"
                             + " has it."));
         }
-        if (!signature.isOf(provider, body.text(), clock.instant(), settings.eventTolerance())) {
+        if (!signature.isValid(provider, body.text(), clock.instant(), settings.eventTolerance())) {
             throw new ProblemException(Problem.of(
                     403,
                     "The notice is not signed with the provider's secret, or its timestamp is too old or too new."));

@@ -104,7 +104,7 @@ public class ProviderResource {
         ProviderRequest request = new ProviderRequest(
                 method, path.below(), uri.getRequestUri().getRawQuery(), body == null ? null : object(body));
         try {
-            return ProviderResponseTranslator.of(provider, gateway.ask(provider, request));
+            return ProviderResponseTranslator.of(provider, gateway.send(provider, request));
         } catch (JsonException malformed) {
             throw noObject(malformed);
         }

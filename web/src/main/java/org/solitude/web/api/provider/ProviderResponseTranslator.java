@@ -67,7 +67,7 @@ final class ProviderResponseTranslator {
      * Makes a problem with the provider's message. What it says about the server's credentials is hidden from clients.
      */
     private static Problem problem(Provider provider, ProviderResponse answer) {
-        int status = provider.mapped(answer.status());
+        int status = provider.mapStatus(answer.status());
         boolean isOurFault = status >= 500 && answer.status() < 500;
         String detail = isOurFault
                 ? "The provider " + provider.name() + " does not take our requests."
@@ -77,7 +77,7 @@ final class ProviderResponseTranslator {
                 Problem.of(status, detail).with("provider", provider.name()).with("provider_status", answer.status());
         return isOurFault
                 ? problem
-                : answer.object()
+                : answer.jsonObject()
                         .map(object -> object.get("errors"))
                         .map(errors -> problem.with("errors", errors))
                         .orElse(problem);

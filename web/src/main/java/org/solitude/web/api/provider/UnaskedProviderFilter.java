@@ -24,7 +24,7 @@ public class UnaskedProviderFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() == 503 && ReplayedTask.of(request).isPresent()) {
-            callContext.spared().ifPresent(delay -> ReplayedTask.defer(request, withJitter(delay)));
+            callContext.deferral().ifPresent(delay -> ReplayedTask.defer(request, withJitter(delay)));
         }
     }
 

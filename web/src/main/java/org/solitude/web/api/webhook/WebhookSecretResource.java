@@ -54,7 +54,7 @@ public class WebhookSecretResource {
             summary = "Makes a secret that callbacks are signed with; it is shown once.")
     @APIResponseSchema(value = NewSecretDocument.class, responseCode = "201", responseDescription = "Made.")
     public Response make() {
-        NewSecretDocument created = NewSecretDocument.of(secrets.make(callers.current()));
+        NewSecretDocument created = NewSecretDocument.of(secrets.create(callers.current()));
         return Response.created(
                         uri.getBaseUriBuilder().path(created.resourceUri()).build())
                 .header("Cache-Control", "no-store")

@@ -85,7 +85,7 @@ class TaskOptionHeaders {
         try {
             return value == null ? null : webhooks.check(value, callers.current());
         } catch (InvalidWebhookException e) {
-            throw malformed(CALLBACK, e.form());
+            throw malformed(CALLBACK, e.requirement());
         }
     }
 
