@@ -26,19 +26,12 @@ for name in SOLITUDE_CREDENTIAL_STORE_PASSWORD_FILE \
     fi
 done
 
-# Containers of one image do not share passwords: each generates those of its H2 file and of its credential store.
-password() {
-    if [ ! -s "$data/$1.password" ]; then
-        (umask 077 && od -An -N24 -tx1 /dev/urandom | tr -d ' \n' > "$data/$1.password")
-    fi
-    cat "$data/$1.password"
-}
-if [ "${SOLITUDE_DATABASE:-h2}" = h2 ] && [ -z "${SOLITUDE_DATABASE_PASSWORD:-}" ]; then
-    SOLITUDE_DATABASE_PASSWORD=$(password h2)
-    export SOLITUDE_DATABASE_PASSWORD
-fi
+# Containers of one image do not share passwords: each generates that of its credential store.
 if [ -z "${SOLITUDE_CREDENTIAL_STORE_PASSWORD:-}" ]; then
-    SOLITUDE_CREDENTIAL_STORE_PASSWORD=$(password credential-store)
+    if [ ! -s "$data/credential-store.password" ]; then
+        (umask 077 && od -An -N24 -tx1 /dev/urandom | tr -d ' \n' > "$data/credential-store.password")
+    fi
+    SOLITUDE_CREDENTIAL_STORE_PASSWORD=$(cat "$data/credential-store.password")
     export SOLITUDE_CREDENTIAL_STORE_PASSWORD
 fi
 

@@ -1,8 +1,14 @@
 package org.solitude.server;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.solitude.server.postgres.EmbeddedPostgres;
+import org.solitude.server.postgres.PostgresStartException;
 
 /**
  * Runs the server in the foreground of a terminal ({@code mvn -Prun package}). It runs inside Maven's JVM, so that
@@ -11,6 +17,7 @@ import java.time.Duration;
 public final class RunCommand {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    private static final Deque<AutoCloseable> RUNNING = new ConcurrentLinkedDeque<>();
 
     private RunCommand() {}
 
@@ -25,11 +32,14 @@ public final class RunCommand {
             AdminLogin login = AdminLogin.loadOrCreate(data.resolve("admin-login.properties"));
             System.out.println("Preparing the server in " + data.resolve("server") + " ...");
             WildFlyHome home = WildFlyHome.at(Path.of(arguments[0]));
+            if (needsDatabase()) {
+                options = withDatabase(options, data);
+            }
             RunningServer server = PreparedServer.prepare(home, data.resolve("server"))
                     .admit(login)
                     .deploy(Path.of(arguments[2]))
                     .start(options);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop the server"));
+            stopAtExit(server);
             server.awaitReady(START_LIMIT);
             ClientRegistry clients = ClientRegistry.ofRunning(
                     home,
@@ -39,7 +49,7 @@ public final class RunCommand {
                     DevelopmentClient.loadOrCreate(data.resolve("developer-client.properties"), clients);
             System.out.println(new WelcomeMessage(server, login, client, data));
             exit = server.awaitExit();
-        } catch (PortInUseException | ServerStartException | IllegalArgumentException e) {
+        } catch (PortInUseException | ServerStartException | PostgresStartException | IllegalArgumentException e) {
             System.err.println(e.getMessage());
             exit = 1;
         } catch (IOException e) {
@@ -49,6 +59,46 @@ public final class RunCommand {
         if (exit != 0) {
             // Exits here because a build failure would print many lines of Maven after the reason.
             System.exit(exit);
+        }
+    }
+
+    /** A PostgreSQL that is configured is used; a proxy needs none. */
+    private static boolean needsDatabase() {
+        Map<String, String> environment = System.getenv();
+        return !environment.containsKey("SOLITUDE_DATABASE_URL")
+                && !Boolean.parseBoolean(environment.getOrDefault("SOLITUDE_PROXY", "false"));
+    }
+
+    private static StartOptions withDatabase(StartOptions options, Path data) {
+        if (Files.exists(data.resolve("server/data/solitude.mv.db"))) {
+            System.out.println("An earlier version left its H2 database in " + data.resolve("server/data")
+                    + "; it is not read and stays as it is.");
+        }
+        System.out.println("Starting PostgreSQL in " + data.resolve("postgres") + " ...");
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(data.resolve("postgres"));
+        stopAtExit(postgres);
+        StartOptions all = options;
+        for (Map.Entry<String, String> setting : postgres.settings().entrySet()) {
+            all = all.with(setting.getKey(), setting.getValue());
+        }
+        return all;
+    }
+
+    /** Stops what was started last first: the server before its database. */
+    private static void stopAtExit(AutoCloseable process) {
+        if (RUNNING.isEmpty()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(RunCommand::stopAll, "stop the server"));
+        }
+        RUNNING.push(process);
+    }
+
+    private static void stopAll() {
+        while (!RUNNING.isEmpty()) {
+            try {
+                RUNNING.pop().close();
+            } catch (Exception e) {
+                System.err.println("A process could not be stopped: " + e);
+            }
         }
     }
 

@@ -2,10 +2,12 @@ package org.solitude.health;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.solitude.proxy.ProxySettings;
 
 /** Checks that the pool has a connection and that the database answers. */
 @ApplicationScoped
@@ -16,9 +18,18 @@ public class DatabaseHealthCheck implements HealthCheck {
     @Resource(lookup = "java:jboss/datasources/Solitude")
     private DataSource database;
 
+    @Inject
+    private ProxySettings proxy;
+
     @Override
     public String name() {
         return "database";
+    }
+
+    /** A proxy has no database. */
+    @Override
+    public boolean applies() {
+        return !proxy.isProxy();
     }
 
     @Override

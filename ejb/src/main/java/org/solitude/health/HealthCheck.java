@@ -13,4 +13,9 @@ public interface HealthCheck {
      * counts as a failure as well; it is logged, and its message is not shown.
      */
     Optional<String> failure();
+
+    /** Returns whether this server has what is checked; one that has not reports nothing about it. */
+    default boolean applies() {
+        return true;
+    }
 }

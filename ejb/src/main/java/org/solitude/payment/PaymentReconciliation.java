@@ -10,6 +10,7 @@ import java.util.List;
 import org.solitude.provider.Provider;
 import org.solitude.provider.ProviderException;
 import org.solitude.provider.ProviderRegistry;
+import org.solitude.proxy.ProxySettings;
 import org.solitude.time.PeriodicTasks;
 
 /**
@@ -36,11 +37,14 @@ public class PaymentReconciliation {
     private PaymentSettings settings;
 
     @Inject
+    private ProxySettings proxy;
+
+    @Inject
     private PeriodicTasks periodicTasks;
 
     /** Interruptible, because a stopping server need not wait for a provider. */
     void start(@Observes Startup startup) {
-        if (!providers.all().isEmpty()) {
+        if (!proxy.isProxy() && !providers.all().isEmpty()) {
             periodicTasks.everyInterruptibly(settings.reconcile(), "payment reconciliation", this::reconcile);
         }
     }

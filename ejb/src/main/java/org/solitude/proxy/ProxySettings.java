@@ -3,21 +3,20 @@ package org.solitude.proxy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.solitude.config.Setting;
 
-/**
- * Tells whether this server is a proxy: its database is {@code none}. The set-up script reads the same setting and
- * configures an in-memory database, so that the rest of the server works as usual.
- */
+/** Reads whether this server is a proxy to payment providers: it then uses no database and stores nothing. */
 @ApplicationScoped
 public class ProxySettings {
 
-    private static final String NONE = "none";
-
     @Inject
-    @ConfigProperty(name = "solitude.database", defaultValue = "h2")
-    private String database;
+    @Setting(
+            description =
+                    "Whether this server is a proxy to payment providers, which has no database and stores nothing.")
+    @ConfigProperty(name = "solitude.proxy", defaultValue = "false")
+    private boolean proxy;
 
     public boolean isProxy() {
-        return database.equals(NONE);
+        return proxy;
     }
 }

@@ -28,6 +28,7 @@ enum SettingGroup {
                     + "A setting that is wrong, or unknown, stops the start with a sentence that names it. What they mean:"
                     + " [payments.md](payments.md).",
             "SOLITUDE_PROVIDER_",
+            "SOLITUDE_PROXY",
             "SOLITUDE_PROVIDERS_"),
     PAYMENTS("Payments", "Payments and transactions.", "SOLITUDE_PAYMENT_", "SOLITUDE_TRANSACTION_LOCK_DOWN"),
     ENCRYPTION(
@@ -60,7 +61,6 @@ enum SettingGroup {
     DATABASE(
             "Database",
             "The database, its connection pool and transactions.",
-            "SOLITUDE_DATABASE",
             "SOLITUDE_DATABASE_",
             "SOLITUDE_TRANSACTION_TIMEOUT"),
     HTTP(

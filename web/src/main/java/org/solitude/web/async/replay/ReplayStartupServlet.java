@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
+import org.solitude.proxy.ProxySettings;
 import org.solitude.task.TaskSettings;
 import org.solitude.task.execution.ReplayerRegistry;
 import org.solitude.web.api.operations.ServerState;
@@ -11,7 +12,7 @@ import org.solitude.web.http.security.CallerResolver;
 
 /**
  * Registers the replayer when all resources are deployed: web.xml loads this servlet after RESTEasy's. It serves no
- * URL.
+ * URL. On a proxy, which has no tasks, it registers none, so nothing that needs the database starts.
  */
 public class ReplayStartupServlet extends HttpServlet {
 
@@ -33,10 +34,16 @@ public class ReplayStartupServlet extends HttpServlet {
     @Inject
     private transient ServerState state;
 
+    @Inject
+    private transient ProxySettings proxy;
+
     private transient @Nullable RestEasyReplayer replayer;
 
     @Override
     public void init() {
+        if (proxy.isProxy()) {
+            return;
+        }
         RestEasyReplayer started = new RestEasyReplayer(
                 restEasy.dispatcher(), Thread.currentThread().getContextClassLoader(), settings, callers, state);
         replayer = started;
