@@ -1,18 +1,32 @@
 #!/bin/sh
-# Starts the server in a container. What the launcher does elsewhere: secrets from files, a name of its own, a signal that
-# reaches the JVM.
+# Starts the server in a container. Does what the launcher does elsewhere: reads secrets from files, sets a unique node
+# name and passes signals on to the JVM.
 set -eu
 data=/var/lib/solitude
 
-# SOLITUDE_X_FILE names a file with the value of SOLITUDE_X, so that a secret need not stand in the environment.
-for name in SOLITUDE_DATABASE_PASSWORD SOLITUDE_ENCRYPTION_KEY SOLITUDE_ENCRYPTION_KEYS SOLITUDE_CREDENTIAL_STORE_PASSWORD SOLITUDE_NODES_PASSWORD; do
-    eval "file=\${${name}_FILE:-}"
+# SOLITUDE_X_FILE names a file with the value of SOLITUDE_X, so that the environment of the container has no secret.
+# setting SOLITUDE_CREDENTIAL_STORE_PASSWORD_FILE | type: path
+#   The image reads `SOLITUDE_CREDENTIAL_STORE_PASSWORD` from this file.
+# setting SOLITUDE_DATABASE_PASSWORD_FILE | type: path
+#   The image reads `SOLITUDE_DATABASE_PASSWORD` from this file.
+# setting SOLITUDE_ENCRYPTION_KEY_FILE | type: path
+#   The image reads `SOLITUDE_ENCRYPTION_KEY` from this file.
+# setting SOLITUDE_ENCRYPTION_KEYS_FILE | type: path
+#   The image reads `SOLITUDE_ENCRYPTION_KEYS` from this file.
+# setting SOLITUDE_NODES_PASSWORD_FILE | type: path
+#   The image reads `SOLITUDE_NODES_PASSWORD` from this file.
+for name in SOLITUDE_CREDENTIAL_STORE_PASSWORD_FILE \
+    SOLITUDE_DATABASE_PASSWORD_FILE \
+    SOLITUDE_ENCRYPTION_KEY_FILE \
+    SOLITUDE_ENCRYPTION_KEYS_FILE \
+    SOLITUDE_NODES_PASSWORD_FILE; do
+    eval "file=\${$name:-}"
     if [ -n "$file" ]; then
-        export "$name=$(cat "$file")"
+        export "${name%_FILE}=$(cat "$file")"
     fi
 done
 
-# One image makes many servers: each H2 file and each credential store gets a password of its own.
+# Containers of one image do not share passwords: each generates those of its H2 file and of its credential store.
 password() {
     if [ ! -s "$data/$1.password" ]; then
         (umask 077 && od -An -N24 -tx1 /dev/urandom | tr -d ' \n' > "$data/$1.password")
@@ -28,7 +42,7 @@ if [ -z "${SOLITUDE_CREDENTIAL_STORE_PASSWORD:-}" ]; then
     export SOLITUDE_CREDENTIAL_STORE_PASSWORD
 fi
 
-# At most 23 bytes, the end of the host's name: replicas differ there.
+# The last 23 bytes (the maximum) of the host name, because replicas differ at the end.
 export SOLITUDE_NODE="${SOLITUDE_NODE:-$(tail -c 23 /etc/hostname)}"
 
 # standalone.sh passes SIGTERM on to the JVM only when it runs it in the background.

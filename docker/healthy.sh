@@ -1,5 +1,6 @@
 #!/bin/bash
-# Running, no boot errors, the EAR deployed: what the management interface answers on the container's loopback.
+# Succeeds if the server is running without boot errors and the EAR is deployed: asks the readiness check of the management
+# interface, on the container's loopback address.
 set -e
 port=$((${SOLITUDE_MANAGEMENT_PORT:-9990} + ${SOLITUDE_PORT_OFFSET:-0}))
 exec 3<>"/dev/tcp/127.0.0.1/$port"

@@ -1,4 +1,4 @@
-// Shows the server's own OpenAPI document, and sends what is tried to this server as whoever is logged in to this page.
+// Shows the server's OpenAPI document. Requests from this page go to this server, with the login of the browser.
 window.addEventListener('load', () => {
   SwaggerUIBundle({
     url: '/openapi?format=JSON',

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.solitude.testkit.client.SolitudeClient;
 
 /**
- * Measures a server that runs: {@code BenchCommand URL [seconds] [connections] [report file]}. A client and its secret are taken
- * from the environment, as {@code SOLITUDE_CLIENT} and {@code SOLITUDE_SECRET}.
+ * Measures a running server: {@code BenchCommand URL [seconds] [connections] [report file]}. Reads the client and its
+ * secret from the environment variables {@code SOLITUDE_CLIENT} and {@code SOLITUDE_SECRET}.
  */
 public final class BenchCommand {
     private static final System.Logger LOG = System.getLogger("bench");
@@ -31,7 +31,7 @@ public final class BenchCommand {
         String table = new Report(rates).asMarkdown();
         Files.createDirectories(options.report().toAbsolutePath().getParent());
         Files.writeString(options.report(), table);
-        LOG.log(System.Logger.Level.INFO, () -> "also in " + options.report() + ":\n" + table);
+        LOG.log(System.Logger.Level.INFO, () -> "written to " + options.report() + ":\n" + table);
     }
 
     private static SolitudeClient client(URI url, Map<String, String> environment) {
@@ -43,23 +43,23 @@ public final class BenchCommand {
 
     private record Options(String... arguments) {
         URI url() {
-            return URI.create(or(0, "http://127.0.0.1:8080/"));
+            return URI.create(argument(0, "http://127.0.0.1:8080/"));
         }
 
         Duration length() {
-            return Duration.ofSeconds(Long.parseLong(or(1, "10")));
+            return Duration.ofSeconds(Long.parseLong(argument(1, "10")));
         }
 
         int connections() {
-            return Integer.parseInt(or(2, "16"));
+            return Integer.parseInt(argument(2, "16"));
         }
 
         Path report() {
-            return Path.of(or(3, "target/bench.md"));
+            return Path.of(argument(3, "target/bench.md"));
         }
 
-        private String or(int index, String otherwise) {
-            return arguments.length > index ? arguments[index] : otherwise;
+        private String argument(int index, String defaultValue) {
+            return arguments.length > index ? arguments[index] : defaultValue;
         }
     }
 }

@@ -13,10 +13,10 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.RequestBody;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** The same creation of a buyer, synchronously and asynchronously, and what polling costs. */
+/** Compares the creation of a buyer synchronously and asynchronously, and measures polling. */
 public final class Comparison {
     private static final String PATH = "/generic/buyer/";
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration RUN_LIMIT = Duration.ofMinutes(10);
 
     private final SolitudeClient solitude;
     private final LoadGenerator load;
@@ -26,23 +26,26 @@ public final class Comparison {
         this.load = load;
     }
 
-    /** Synchronous, accepted, run, polled: in this order, the first being the measure of the others. */
+    /**
+     * Measures synchronous, accepted, run and polled requests, in this order; the first is the baseline of the
+     * report.
+     */
     public List<Throughput> run() {
         Throughput synchronous = load.of("synchronous", 201, () -> create(solitude));
-        Queue<AcceptedTask> promises = new ConcurrentLinkedQueue<>();
-        SolitudeClient delayed = solitude.with("Solitude-Async", "yes");
+        Queue<AcceptedTask> tasks = new ConcurrentLinkedQueue<>();
+        SolitudeClient asynchronous = solitude.with("Solitude-Async", "yes");
         Instant start = Instant.now();
         Throughput accepted = load.of("accepted", 202, () -> {
-            ApiResponse answer = create(delayed);
-            promises.add(AcceptedTask.of(delayed, answer));
-            return answer;
+            ApiResponse response = create(asynchronous);
+            tasks.add(AcceptedTask.of(asynchronous, response));
+            return response;
         });
-        awaitAll();
+        awaitTasks();
         Throughput run = Throughput.of("accepted and run", accepted.number(), Duration.between(start, Instant.now()));
         Throughput polled = load.of("polled", 201, () -> {
-            AcceptedTask promise = Optional.ofNullable(promises.poll()).orElseThrow();
-            promises.add(promise);
-            return promise.askForReplay();
+            AcceptedTask task = Optional.ofNullable(tasks.poll()).orElseThrow();
+            tasks.add(task);
+            return task.askForReplay();
         });
         return List.of(synchronous, accepted, run, polled);
     }
@@ -51,9 +54,9 @@ public final class Comparison {
         return solitude.send("POST", PATH, RequestBody.json("{\"uuid\": \"bench:" + UUID.randomUUID() + "\"}"));
     }
 
-    private void awaitAll() {
+    private void awaitTasks() {
         Awaitility.await("the last task")
-                .atMost(PATIENCE)
+                .atMost(RUN_LIMIT)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> solitude.get("/delay/result/?run=false&limit=1")

@@ -11,21 +11,30 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.solitude.testkit.client.ApiResponse;
 
-/** So many connections, each sending one request after the other for so long. */
+/**
+ * Sends requests on several connections, on each one request after the other.
+ *
+ * @param connections the number of connections
+ * @param length how long to send
+ */
 public record LoadGenerator(int connections, Duration length) {
 
-    /** What one connection does with its turn. */
-    public interface Turn {
-        ApiResponse take();
+    /** Sends one request. */
+    public interface Call {
+        ApiResponse send();
     }
 
-    /** Runs it and takes the times; an answer of another status than this ends it. */
-    public Throughput of(String name, int status, Turn turn) {
+    /**
+     * Repeats the call on each connection and measures the time of each.
+     *
+     * @throws IllegalStateException if a response has another status than this
+     */
+    public Throughput of(String name, int status, Call call) {
         ExecutorService threads = Executors.newFixedThreadPool(connections);
         try {
             long start = System.nanoTime();
             long end = start + length.toNanos();
-            Callable<List<Long>> connection = () -> times(turn, status, end);
+            Callable<List<Long>> connection = () -> times(call, status, end);
             List<Long> times = new ArrayList<>();
             for (Future<List<Long>> each : threads.invokeAll(Collections.nCopies(connections, connection))) {
                 times.addAll(each.get());
@@ -41,12 +50,12 @@ public record LoadGenerator(int connections, Duration length) {
         }
     }
 
-    private static List<Long> times(Turn turn, int status, long end) {
+    private static List<Long> times(Call call, int status, long end) {
         List<Long> times = new ArrayList<>();
         for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
-            ApiResponse answer = turn.take();
-            if (answer.status() != status) {
-                throw new IllegalStateException("expected " + status + ", got " + answer);
+            ApiResponse response = call.send();
+            if (response.status() != status) {
+                throw new IllegalStateException("expected " + status + ", got " + response);
             }
             times.add(System.nanoTime() - now);
         }

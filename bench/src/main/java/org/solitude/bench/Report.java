@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The rates as a table, each also as a multiple of the first. */
+/** Formats rates as a table, with each rate as a multiple of the first. */
 record Report(List<Throughput> rates) {
 
     String asMarkdown() {

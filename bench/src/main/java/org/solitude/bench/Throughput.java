@@ -3,7 +3,13 @@ package org.solitude.bench;
 import java.time.Duration;
 import java.util.List;
 
-/** How many a second, and how long each took. */
+/**
+ * The rate of requests and their response times.
+ *
+ * @param number the number of requests
+ * @param median the median of the response times; zero if they are not known
+ * @param slow the 99th percentile of the response times; zero if they are not known
+ */
 public record Throughput(String name, int number, double perSecond, Duration median, Duration slow) {
     private static final double SLOW = 0.99;
 
@@ -12,12 +18,12 @@ public record Throughput(String name, int number, double perSecond, Duration med
         return new Throughput(name, sorted.size(), rate(sorted.size(), length), at(sorted, 0.5), at(sorted, SLOW));
     }
 
-    /** So many, with nothing known about each. */
+    /** Returns the throughput of requests whose response times are not known. */
     static Throughput of(String name, int number, Duration length) {
         return new Throughput(name, number, rate(number, length), Duration.ZERO, Duration.ZERO);
     }
 
-    /** This rate in units of the other. */
+    /** Returns this rate divided by the other. */
     public double times(Throughput other) {
         return perSecond / other.perSecond;
     }
@@ -26,7 +32,7 @@ public record Throughput(String name, int number, double perSecond, Duration med
         return number * 1e9 / Math.max(1, length.toNanos());
     }
 
-    private static Duration at(List<Long> sorted, double part) {
-        return sorted.isEmpty() ? Duration.ZERO : Duration.ofNanos(sorted.get((int) (part * (sorted.size() - 1))));
+    private static Duration at(List<Long> sorted, double quantile) {
+        return sorted.isEmpty() ? Duration.ZERO : Duration.ofNanos(sorted.get((int) (quantile * (sorted.size() - 1))));
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The load harness: how fast the server accepts, runs and answers, side by side in one run, because only ratios within one
- * run on one machine say anything.
+ * Measures how fast a server accepts, runs and answers requests. One run measures all of them, because only ratios
+ * within one run on one machine are comparable.
  */
 @NullMarked
 package org.solitude.bench;

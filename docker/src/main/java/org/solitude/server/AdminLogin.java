@@ -17,31 +17,31 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * A login for the admin console. Nobody chooses its password: it is made once, at random, and kept in a file that only the
- * owner of the server may read.
+ * A login for the admin console, with a random password that is stored in a file which only the server's owner can
+ * read.
  *
- * @param user the name
- * @param password the secret
+ * @param user the user name
+ * @param password the password in clear text
  */
 public record AdminLogin(String user, String password) {
 
     private static final String REALM = "ManagementRealm";
 
-    /** The login kept in this file; made now if there is none. */
-    public static AdminLogin keptIn(Path file) {
+    /** Loads the login from this file, or creates both if the file does not exist. */
+    public static AdminLogin loadOrCreate(Path file) {
         try {
             if (!Files.exists(file)) {
                 PrivateFiles.write(file, "user=admin\npassword=" + randomPassword() + "\n");
             }
-            Properties kept = new Properties();
-            kept.load(new StringReader(Files.readString(file)));
-            return new AdminLogin(value(kept, "user"), value(kept, "password"));
+            Properties stored = new Properties();
+            stored.load(new StringReader(Files.readString(file)));
+            return new AdminLogin(value(stored, "user"), value(stored, "password"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Writes the line WildFly's management realm knows a user by, in place of one it may have for that name. */
+    /** Writes this user into the users file of WildFly's management realm; replaces an entry of the same name. */
     void grant(Path usersFile) {
         try {
             Stream<String> others = Files.exists(usersFile)
@@ -60,7 +60,7 @@ public record AdminLogin(String user, String password) {
         return "AdminLogin[" + user + "]";
     }
 
-    /** HTTP Digest's own form; WildFly's add-user tool writes the same. */
+    /** Returns the hash that HTTP Digest defines (RFC 7616, A1 with MD5), as WildFly's add-user tool does. */
     private String digest() {
         try {
             String identity = user + ":" + REALM + ":" + password;
@@ -77,7 +77,7 @@ public record AdminLogin(String user, String password) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static String value(Properties kept, String key) {
-        return Objects.requireNonNull(kept.getProperty(key), key);
+    private static String value(Properties stored, String key) {
+        return Objects.requireNonNull(stored.getProperty(key), key);
     }
 }

@@ -8,20 +8,20 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * {@code ClientCommand add NAME [ROLE...]} and its fellows: who may use a server that runs. The server's home is in
- * JBOSS_HOME; its management interface is looked for where the environment says that the server listens.
+ * Manages the clients of a running server: {@code ClientCommand add NAME [ROLE...]} and others. Finds the server's
+ * WildFly in JBOSS_HOME, and its management interface by the environment variables that the server reads.
  */
 public final class ClientCommand {
 
     private static final String USAGE = """
-            Usage (the server runs, JBOSS_HOME names its WildFly):
-              add NAME [client|operator ...]     makes a client and prints its secret, once
-              rotate NAME                        gives it a new secret; the old one is void at once
-              change NAME client|operator ...    gives it other roles
-              remove NAME                        takes it away; its waiting tasks will be answered 401
-              list                               the clients and their roles
-              trust KEY_ID FILE                  believes tokens signed with this RSA key (public, PEM); reloads
-              distrust KEY_ID                    believes them no longer; reloads
+            Usage (the server is running, JBOSS_HOME is its WildFly):
+              add NAME [client|operator ...]     adds a client and prints its secret, once
+              rotate NAME                        replaces its secret; the old one stops working at once
+              change NAME client|operator ...    replaces its roles
+              remove NAME                        removes it; its waiting tasks end with 401
+              list                               lists the clients and their roles
+              trust KEY_ID FILE                  accepts tokens signed with this RSA key (public, PEM); reloads
+              distrust KEY_ID                    stops accepting them; reloads
             """;
 
     private ClientCommand() {}
@@ -62,10 +62,10 @@ public final class ClientCommand {
         switch (verb) {
             case "add" -> {
                 Set<String> roles = rest.isEmpty() ? Set.of("client") : new TreeSet<>(rest);
-                return "The secret of " + name + ", shown this once:\n" + clients.add(name, roles);
+                return "The secret of " + name + ", shown only once:\n" + clients.add(name, roles);
             }
             case "rotate" -> {
-                return "The new secret of " + name + ", shown this once:\n" + clients.rotate(name);
+                return "The new secret of " + name + ", shown only once:\n" + clients.rotate(name);
             }
             case "change" -> clients.change(name, new TreeSet<>(rest));
             case "remove" -> clients.remove(name);

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a server deploys: archives in a directory that WildFly's scanner reads, each with a marker file that says what shall
- * happen to it ({@code .dodeploy}) or what has ({@code .deployed}, {@code .failed}).
+ * The deployments directory of a server, which WildFly's deployment scanner reads. A status file beside each archive
+ * requests a deployment ({@code .dodeploy}) or reports its outcome ({@code .deployed}, {@code .failed}).
  */
 public final class Deployments {
 
@@ -21,29 +21,30 @@ public final class Deployments {
         this.directory = directory;
     }
 
+    /** Copies an archive into the directory and requests its deployment; replaces an archive of the same name. */
     void put(Path archive) {
         try {
             String name = archive.getFileName().toString();
-            Path part = directory.resolve(name + ".copying");
-            Files.copy(archive, part, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(part, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-            ask(name);
+            Path temporary = directory.resolve(name + ".copying");
+            Files.copy(archive, temporary, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(temporary, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            request(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Forgets what became of the archives in the process before, so that the next one's word is news. */
-    void renew() {
-        archives().forEach(this::ask);
+    /** Requests the deployment of all archives and deletes the outcomes that the previous process reported. */
+    void requestAll() {
+        archives().forEach(this::request);
     }
 
-    /** Whether each archive is deployed. */
+    /** Returns whether every archive is deployed. */
     public boolean areDeployed() {
         return archives().stream().allMatch(name -> Files.exists(directory.resolve(name + ".deployed")));
     }
 
-    /** Why an archive could not be deployed, in WildFly's words. */
+    /** Returns WildFly's message about a failed deployment; empty if none failed. */
     public Optional<String> failure() {
         return archives().stream()
                 .map(name -> directory.resolve(name + ".failed"))
@@ -62,7 +63,7 @@ public final class Deployments {
         }
     }
 
-    private void ask(String name) {
+    private void request(String name) {
         try {
             Files.deleteIfExists(directory.resolve(name + ".deployed"));
             Files.deleteIfExists(directory.resolve(name + ".failed"));

@@ -9,23 +9,29 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client that the run command lets in, so that a newcomer's first call works. Its secret is random and kept beside the
- * data, where only the owner of the server may read it.
+ * The client that the run command adds, so that a newcomer's first call works. Its random secret is stored in a file
+ * beside the data, which only the server's owner can read.
+ *
+ * @param name the client's name
+ * @param secret the client's secret in clear text
  */
 record DevelopmentClient(String name, String secret) {
 
     private static final String NAME = "developer";
 
-    /** The client of a server that runs, made or given a new secret where the file does not tell. */
-    static DevelopmentClient keptIn(Path file, ClientRegistry clients) throws IOException {
+    /**
+     * Loads the client from this file. If the file has no secret, adds the client to the running server, or rotates
+     * its secret, and writes the file.
+     */
+    static DevelopmentClient loadOrCreate(Path file, ClientRegistry clients) throws IOException {
         boolean known = clients.list().containsKey(NAME);
-        String kept = known ? secretIn(file) : null;
-        if (kept != null) {
-            return new DevelopmentClient(NAME, kept);
+        String stored = known ? secretIn(file) : null;
+        if (stored != null) {
+            return new DevelopmentClient(NAME, stored);
         }
-        String made = known ? clients.rotate(NAME) : clients.add(NAME, Set.of("client", "operator"));
-        PrivateFiles.write(file, "name=" + NAME + "\nsecret=" + made + "\n");
-        return new DevelopmentClient(NAME, made);
+        String generated = known ? clients.rotate(NAME) : clients.add(NAME, Set.of("client", "operator"));
+        PrivateFiles.write(file, "name=" + NAME + "\nsecret=" + generated + "\n");
+        return new DevelopmentClient(NAME, generated);
     }
 
     private static @Nullable String secretIn(Path file) throws IOException {

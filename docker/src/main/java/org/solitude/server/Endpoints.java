@@ -5,15 +5,15 @@ import java.net.URI;
 import java.util.Map;
 
 /**
- * Where a server listens, read from the same environment variables the script reads. Each port is moved by
- * {@code SOLITUDE_PORT_OFFSET}, so that servers can stand side by side.
+ * The addresses on which a server listens, read from the environment variables that the script reads. {@code
+ * SOLITUDE_PORT_OFFSET} is added to each port, so that several servers can run on one host.
  *
- * @param api the REST API
- * @param management the admin console and the management API
+ * @param api the address of the REST API
+ * @param management the address of the admin console and the management API
  */
 public record Endpoints(InetSocketAddress api, InetSocketAddress management) {
 
-    /** The endpoints of a server that starts with this environment. */
+    /** Returns the addresses of a server that starts with this environment. */
     public static Endpoints of(Map<String, String> environment) {
         int offset = number(environment, "SOLITUDE_PORT_OFFSET", 0);
         return new Endpoints(
@@ -25,12 +25,12 @@ public record Endpoints(InetSocketAddress api, InetSocketAddress management) {
                         number(environment, "SOLITUDE_MANAGEMENT_PORT", 9990) + offset));
     }
 
-    /** The root of the REST API. */
+    /** Returns the root of the REST API; an unspecified address (0.0.0.0) becomes 127.0.0.1. */
     public URI apiUri() {
         return uri(api);
     }
 
-    /** The root of the management interface. */
+    /** Returns the root of the management interface; an unspecified address becomes 127.0.0.1. */
     public URI managementUri() {
         return uri(management);
     }
@@ -42,8 +42,8 @@ public record Endpoints(InetSocketAddress api, InetSocketAddress management) {
         return URI.create("http://" + host + ":" + address.getPort() + "/");
     }
 
-    private static int number(Map<String, String> environment, String name, int otherwise) {
-        String value = environment.getOrDefault(name, String.valueOf(otherwise));
+    private static int number(Map<String, String> environment, String name, int defaultValue) {
+        String value = environment.getOrDefault(name, String.valueOf(defaultValue));
         try {
             return Integer.parseInt(value);
         } catch (NumberFormatException e) {

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Operations on a server's management model, by WildFly's own command line tool. They go to it in a file that only this
- * user may read, because a command line shows its secrets to everyone on the machine.
+ * Runs operations on a server's management model with WildFly's command line tool. Passes them in a file that only
+ * this user can read, because every user of the machine can see the secrets of a command line.
  */
 final class ManagementCommands {
 
@@ -25,13 +25,13 @@ final class ManagementCommands {
         this.prelude = prelude;
     }
 
-    /** On a server that runs, through its management interface. */
+    /** Returns commands for a running server, sent through its management interface. */
     static ManagementCommands onRunning(WildFlyHome home, String host, int port) {
         return new ManagementCommands(
                 home, List.of("--connect", "--controller=remote+http://" + host + ":" + port), List.of());
     }
 
-    /** On a server that does not run, in its base directory. */
+    /** Returns commands for a stopped server, run on its base directory. */
     static ManagementCommands onPrepared(WildFlyHome home, Path base) {
         return new ManagementCommands(
                 home,
@@ -39,15 +39,19 @@ final class ManagementCommands {
                 List.of("embed-server --server-config=" + PreparedServer.CONFIGURATION));
     }
 
-    /** Runs a command whose effect a running server takes up at a reload, which this does not wait for. */
+    /**
+     * Runs a command that takes effect after a reload. Requests the reload of a running server, but does not await
+     * it.
+     */
     void runAndReload(String command) {
         run(prelude.isEmpty() ? List.of(command, ":reload") : List.of(command));
     }
 
     /**
-     * What the tool printed.
+     * Runs the commands and returns the tool's output.
      *
-     * @throws IllegalArgumentException with the tool's words, where the server refused a command; those before it stand
+     * @throws IllegalArgumentException with the tool's output if the server refused a command; earlier commands
+     *     remain in effect
      */
     String run(List<String> commands) {
         try {

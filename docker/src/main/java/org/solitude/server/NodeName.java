@@ -6,32 +6,33 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * What the transaction manager signs its transactions with. Two servers with one name would recover each other's, so it is
- * the host's name and the port, cut from the left to the 23 bytes that are allowed: hosts made in numbers differ at the end.
+ * The node identifier of the transaction manager. It must be unique, because servers with the same one would recover
+ * each other's transactions. It is the host name and the port, of which the last 23 bytes are used (the maximum): the
+ * names of replicas differ at the end.
  */
 final class NodeName {
 
-    private static final int LONGEST = 23;
+    private static final int MAXIMUM_BYTES = 23;
 
     private NodeName() {}
 
     static String of(Map<String, String> environment) {
-        String given = environment.get("SOLITUDE_NODE");
-        return given != null
-                ? given
+        String configured = environment.get("SOLITUDE_NODE");
+        return configured != null
+                ? configured
                 : of(host(), Endpoints.of(environment).api().getPort());
     }
 
     static String of(String host, int port) {
         String name = new String((host + ":" + port).getBytes(StandardCharsets.US_ASCII), StandardCharsets.US_ASCII);
-        return name.substring(Math.max(0, name.length() - LONGEST));
+        return name.substring(Math.max(0, name.length() - MAXIMUM_BYTES));
     }
 
     private static String host() {
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException e) {
-            // A host that does not know its own name is alone.
+            // A host without a resolvable name is assumed to be the only one.
             return "localhost";
         }
     }

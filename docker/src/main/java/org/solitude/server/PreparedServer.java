@@ -13,12 +13,12 @@ import org.wildfly.core.launcher.Launcher;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
 /**
- * A server that is configured and may be started, again and again: its configuration, data, deployments and log live in a
- * base directory of its own, which outlives the process and the WildFly home.
+ * A configured server that can be started any number of times. Its configuration, data, deployments and log are in
+ * its own base directory, which does not depend on a process or on one WildFly home.
  */
 public final class PreparedServer {
 
-    /** The configuration the script prepares. */
+    /** The name of the configuration file that the script changes. */
     public static final String CONFIGURATION = "standalone-full.xml";
 
     private final WildFlyHome home;
@@ -30,8 +30,8 @@ public final class PreparedServer {
     }
 
     /**
-     * Prepares the base directory with {@code solitude.cli}. Costs some seconds the first time and whenever the script has
-     * changed, otherwise nothing.
+     * Prepares the base directory with {@code solitude.cli}. This takes some seconds the first time and after a
+     * change of the script; otherwise it does nothing.
      */
     public static PreparedServer prepare(WildFlyHome home, Path base) {
         PreparedServer server = new PreparedServer(home, base.toAbsolutePath().normalize());
@@ -44,37 +44,39 @@ public final class PreparedServer {
         return server;
     }
 
-    /** The directory with this server's configuration, data, deployments and log. */
+    /** Returns the directory with this server's configuration, data, deployments and log. */
     public Path base() {
         return base;
     }
 
-    /** What will be deployed when it starts, and while it runs. */
+    /** Returns the archives that the server deploys when it starts and while it runs. */
     public Deployments deployments() {
         return new Deployments(base.resolve("deployments"));
     }
 
-    /** Deploys an archive under its own name; replaces what was there by that name. */
+    /** Deploys an archive; replaces a deployment with the same file name. */
     public PreparedServer deploy(Path archive) {
         deployments().put(archive);
         return this;
     }
 
-    /** Lets this login into the admin console. */
+    /** Allows this login to use the admin console. */
     public PreparedServer admit(AdminLogin login) {
         login.grant(base.resolve("configuration/mgmt-users.properties"));
         return this;
     }
 
-    /** Connects its broker to those of other nodes, with {@code nodes.cli}; where they are is said when it starts. */
+    /**
+     * Connects its broker to those of other nodes, with {@code nodes.cli}; the environment names them at each start.
+     */
     public PreparedServer connect() {
         SetupScript.nodes(home).prepare(base, base.resolve("log/nodes.log"));
         return this;
     }
 
-    /** Starts the process. It is not ready yet: {@link RunningServer#awaitReady}. */
+    /** Starts the process and returns before it is ready: see {@link RunningServer#awaitReady}. */
     public RunningServer start(StartOptions options) {
-        deployments().renew();
+        deployments().requestAll();
         StandaloneCommandBuilder command = StandaloneCommandBuilder.of(home.path())
                 .setBaseDirectory(base)
                 .setServerConfiguration(CONFIGURATION)
@@ -110,8 +112,8 @@ public final class PreparedServer {
     }
 
     /**
-     * For the server's credential store, where it has none yet: what is in the database can only be read with it. A server
-     * whose key is a file of settings goes on with that.
+     * Returns the encryption key for a credential store that has none yet: the one from the server's settings files,
+     * which may have encrypted the database, otherwise a new random one.
      */
     private String encryptionKey() throws IOException {
         Path file = base.resolve("configuration/settings/solitude.encryption.key");
@@ -128,12 +130,12 @@ public final class PreparedServer {
     }
 
     private void runScript() throws IOException {
-        Path mark = base.resolve("configuration/solitude.prepared");
+        Path stamp = base.resolve("configuration/solitude.prepared");
         String fingerprint = SetupScript.fingerprint();
-        boolean prepared = Files.exists(mark) && Files.readString(mark).equals(fingerprint);
+        boolean prepared = Files.exists(stamp) && Files.readString(stamp).equals(fingerprint);
         if (!prepared || !home.hasPostgresDriver()) {
             SetupScript.solitude(home).prepare(base, base.resolve("log/prepare.log"), encryptionKey());
-            Files.writeString(mark, fingerprint);
+            Files.writeString(stamp, fingerprint);
         }
     }
 }

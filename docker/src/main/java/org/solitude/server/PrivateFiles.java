@@ -9,11 +9,12 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Files and directories that nobody but this user may read, from the moment they exist. */
+/** Creates files and directories that only the current user can access; a new file never has wider permissions. */
 final class PrivateFiles {
 
     private PrivateFiles() {}
 
+    /** Creates the directory if needed, and removes the permissions of others. */
     static void directory(Path path) throws IOException {
         Files.createDirectories(path);
         if (isPosix(path)) {
@@ -21,16 +22,17 @@ final class PrivateFiles {
         }
     }
 
+    /** Writes the file, in UTF-8; replaces its content. */
     static void write(Path file, String content) throws IOException {
         if (!Files.exists(file)) {
-            Files.createFile(file, isPosix(file) ? readable() : new FileAttribute<?>[0]);
+            Files.createFile(file, isPosix(file) ? ownerOnly() : new FileAttribute<?>[0]);
         } else if (isPosix(file)) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
         Files.write(file, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static FileAttribute<?>[] readable() {
+    private static FileAttribute<?>[] ownerOnly() {
         Set<PosixFilePermission> permissions = PosixFilePermissions.fromString("rw-------");
         return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
     }

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * {@code mvn -Prun package}: the server in the foreground of a terminal. It runs inside Maven, so that Ctrl-C waits for the
- * server's end: the shutdown hook holds Maven's process until running requests and replays are finished.
+ * Runs the server in the foreground of a terminal ({@code mvn -Prun package}). It runs inside Maven's JVM, so that
+ * its shutdown hook delays Maven's exit after Ctrl-C until the server has finished running requests and replays.
  */
 public final class RunCommand {
 
@@ -14,7 +14,7 @@ public final class RunCommand {
 
     private RunCommand() {}
 
-    /** Takes the WildFly home, the directory to keep data in, and the EAR. */
+    /** Takes the WildFly home, the data directory and the EAR. */
     public static void main(String[] arguments) throws InterruptedException {
         Path data = Path.of(arguments[1]);
         int exit;
@@ -22,7 +22,7 @@ public final class RunCommand {
             StartOptions options = StartOptions.defaults().inForeground().withJvmArguments(jvmArguments());
             PortInUseException.throwIfInUse(options.endpoints());
             PrivateFiles.directory(data);
-            AdminLogin login = AdminLogin.keptIn(data.resolve("admin-login.properties"));
+            AdminLogin login = AdminLogin.loadOrCreate(data.resolve("admin-login.properties"));
             System.out.println("Preparing the server in " + data.resolve("server") + " ...");
             WildFlyHome home = WildFlyHome.at(Path.of(arguments[0]));
             RunningServer server = PreparedServer.prepare(home, data.resolve("server"))
@@ -35,7 +35,8 @@ public final class RunCommand {
                     home,
                     server.managementUri().getHost(),
                     server.managementUri().getPort());
-            DevelopmentClient client = DevelopmentClient.keptIn(data.resolve("developer-client.properties"), clients);
+            DevelopmentClient client =
+                    DevelopmentClient.loadOrCreate(data.resolve("developer-client.properties"), clients);
             System.out.println(new WelcomeMessage(server, login, client, data));
             exit = server.awaitExit();
         } catch (PortInUseException | ServerStartException | IllegalArgumentException e) {
@@ -46,13 +47,17 @@ public final class RunCommand {
             exit = 1;
         }
         if (exit != 0) {
-            // A failed build would bury the reason under Maven's own words.
+            // Exits here because a build failure would print many lines of Maven after the reason.
             System.exit(exit);
         }
     }
 
     private static String[] jvmArguments() {
-        String given = System.getenv().getOrDefault("SOLITUDE_JVM", "").strip();
-        return given.isEmpty() ? new String[0] : given.split("\\s+");
+        // setting SOLITUDE_JVM | type: JVM arguments, separated by spaces
+        //   Further arguments of the run command's server: `-Xmx2g`. WildFly's own default is `-Xmx512m`; elsewhere
+        //   use `JAVA_OPTS`. A delayed request is in memory at least three times while it is accepted and while it
+        //   runs: with many large bodies at once give the JVM more, or lower `SOLITUDE_REQUEST_BODY_SIZE_MAX`.
+        String options = System.getenv().getOrDefault("SOLITUDE_JVM", "").strip();
+        return options.isEmpty() ? new String[0] : options.split("\\s+");
     }
 }

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** The process of a server: the JVM itself, not a shell around it, so that {@link #kill} kills what it says. */
+/** The process of a server. It is the JVM itself, without a shell around it, so that {@link #kill} ends the server. */
 public final class RunningServer implements AutoCloseable {
 
-    private static final Duration GRACE = Duration.ofMinutes(2);
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(2);
 
     private final WildFlyHome home;
     private final Process process;
@@ -24,17 +24,17 @@ public final class RunningServer implements AutoCloseable {
         this.logs = logs;
     }
 
-    /** The root of the REST API, with a trailing slash. */
+    /** Returns the root of the REST API, with a trailing slash. */
     public URI baseUri() {
         return endpoints.apiUri();
     }
 
-    /** The root of the management interface, with a trailing slash. */
+    /** Returns the root of the management interface, with a trailing slash. */
     public URI managementUri() {
         return endpoints.managementUri();
     }
 
-    /** The id of the process. */
+    /** Returns the process id. */
     public long pid() {
         return process.pid();
     }
@@ -44,9 +44,9 @@ public final class RunningServer implements AutoCloseable {
     }
 
     /**
-     * Waits until the server runs without boot errors, has deployed what it should, and serves requests.
+     * Waits until the server has started without boot errors, has deployed all archives and accepts requests.
      *
-     * @throws ServerStartException at once when it has failed, or when the time is up
+     * @throws ServerStartException at once when the start has failed, or after the limit
      */
     public RunningServer awaitReady(Duration limit) {
         ServerReadiness health = new ServerReadiness(managementUri());
@@ -56,7 +56,7 @@ public final class RunningServer implements AutoCloseable {
                 throw new ServerStartException("The deployment failed: " + reason, logs);
             });
             if (System.nanoTime() > deadline) {
-                throw new ServerStartException("Not ready after " + limit + ": " + health.lastWord(), logs);
+                throw new ServerStartException("Not ready after " + limit + ": " + health.lastAnswer(), logs);
             }
             if (awaitExit(Duration.ofMillis(200))) {
                 throw new ServerStartException("The process ended with " + process.exitValue(), logs);
@@ -65,43 +65,46 @@ public final class RunningServer implements AutoCloseable {
         return this;
     }
 
-    /** Runs {@code solitude.cli} against this running server, which reloads itself if it must. */
+    /** Runs {@code solitude.cli} against this running server, which reloads if needed. */
     public void prepareAgain() {
         SetupScript.solitude(home)
                 .prepareRunning(managementUri().getHost(), managementUri().getPort(), logs.resolve("prepare.log"));
     }
 
-    /** Asks it to stop: running requests and replays finish, within SOLITUDE_SHUTDOWN_TIMEOUT. SIGTERM. */
+    /**
+     * Sends SIGTERM: the server stops after running requests and replays, within SOLITUDE_SHUTDOWN_TIMEOUT. Does not
+     * wait.
+     */
     public void terminate() {
         process.destroy();
     }
 
-    /** Ends it on the spot, wherever it stands, and returns when it is gone. SIGKILL. */
+    /** Sends SIGKILL and waits for the end of the process. */
     public void kill() {
         process.destroyForcibly();
-        awaitExit(GRACE);
+        awaitExit(STOP_LIMIT);
     }
 
-    /** Whether it has ended within this time. */
+    /** Waits for the end of the process; returns whether it ended within the limit. */
     public boolean awaitExit(Duration limit) {
         try {
             return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for the server's end", e);
+            throw new IllegalStateException("Interrupted while waiting for the server to end", e);
         }
     }
 
-    /** Waits for its end, however long, and tells how it ended. */
+    /** Waits without limit for the end of the process and returns its exit code. */
     public int awaitExit() throws InterruptedException {
         return process.waitFor();
     }
 
-    /** Stops it; kills it where it does not stop. */
+    /** Terminates the server; kills it if it does not stop within two minutes. */
     @Override
     public void close() {
         terminate();
-        if (!awaitExit(GRACE)) {
+        if (!awaitExit(STOP_LIMIT)) {
             kill();
         }
     }

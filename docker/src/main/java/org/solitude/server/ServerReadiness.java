@@ -7,13 +7,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** What the server says of itself on the management interface: running, no boot errors, deployments well. */
+/** Asks the readiness check on the management interface: server running, no boot errors, deployments successful. */
 final class ServerReadiness {
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final HttpRequest request;
-    private String lastWord = "no answer";
+    private String lastAnswer = "no answer";
 
     ServerReadiness(URI management) {
         this.request = HttpRequest.newBuilder(management.resolve("health/ready"))
@@ -24,11 +24,11 @@ final class ServerReadiness {
     boolean isUp() {
         try {
             var response = client.send(request, BodyHandlers.ofString());
-            lastWord = response.statusCode() + " " + response.body();
+            lastAnswer = response.statusCode() + " " + response.body();
             return response.statusCode() == 200;
         } catch (IOException e) {
-            // Not listening yet is how every start begins.
-            lastWord = e.toString();
+            // Expected at first: the server does not listen yet.
+            lastAnswer = e.toString();
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -36,7 +36,7 @@ final class ServerReadiness {
         }
     }
 
-    String lastWord() {
-        return lastWord;
+    String lastAnswer() {
+        return lastAnswer;
     }
 }

@@ -2,7 +2,7 @@ package org.solitude.server;
 
 import java.nio.file.Path;
 
-/** The server is not ready and will not be. The message says why, and where to read more. */
+/** Thrown when the server has failed to start. The message has the reason and the directory of the logs. */
 public final class ServerStartException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

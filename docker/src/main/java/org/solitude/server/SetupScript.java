@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.wildfly.core.launcher.CliCommandBuilder;
 import org.wildfly.core.launcher.Launcher;
 
-/** {@code solitude.cli} or {@code nodes.cli}, with what it needs beside it, run by WildFly's own command line tool. */
+/** Runs {@code solitude.cli} or {@code nodes.cli}, with the files it needs, in WildFly's command line tool. */
 final class SetupScript {
 
     private static final String SOLITUDE = "solitude.cli";
@@ -27,23 +27,23 @@ final class SetupScript {
     private final String script;
     private final List<String> files;
 
-    private SetupScript(WildFlyHome home, String script, String... beside) {
+    private SetupScript(WildFlyHome home, String script, String... companions) {
         this.home = home;
         this.script = script;
-        this.files = Stream.concat(Stream.of(script), Stream.of(beside)).toList();
+        this.files = Stream.concat(Stream.of(script), Stream.of(companions)).toList();
     }
 
-    /** Makes a WildFly a Solitude server. */
+    /** Returns the script that configures a WildFly as a Solitude server. */
     static SetupScript solitude(WildFlyHome home) {
         return new SetupScript(home, SOLITUDE, OFFLINE, DRIVER);
     }
 
-    /** Connects a Solitude server to others. */
+    /** Returns the script that connects a Solitude server to others. */
     static SetupScript nodes(WildFlyHome home) {
         return new SetupScript(home, "nodes.cli", OFFLINE);
     }
 
-    /** Prepares a server that does not run, with this encryption key in its credential store where there is none yet. */
+    /** Prepares a stopped server, and adds this encryption key to its credential store if that has none. */
     void prepare(Path base, Path log, String encryptionKey) {
         prepare(
                 base,
@@ -53,21 +53,21 @@ final class SetupScript {
                         "    /subsystem=elytron/credential-store=solitude:add-alias(alias=solitude.encryption.key, secret-value=\""
                                 + encryptionKey + "\")",
                         "catch",
-                        "    echo Not made: solitude.encryption.key is in the credential store already.",
+                        "    echo Not added: solitude.encryption.key is in the credential store already.",
                         "end-try"));
     }
 
-    /** Prepares a server that does not run. */
+    /** Prepares a stopped server. */
     void prepare(Path base, Path log) {
         prepare(base, log, List.of());
     }
 
-    /** Prepares a server that runs, through its management interface. */
+    /** Prepares a running server through its management interface. */
     void prepareRunning(String host, int managementPort, Path log) {
         run(builder -> builder.setConnection("remote+http", host, managementPort), log, List.of());
     }
 
-    /** Tells whether a server was prepared by this very {@code solitude.cli}. */
+    /** Returns a hash of {@code solitude.cli} and its files: a server with another one must be prepared again. */
     static String fingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -92,7 +92,7 @@ final class SetupScript {
                 epilogue);
     }
 
-    /** The epilogue is for this server only; it may hold a secret, and the directory is for our eyes only. */
+    /** Appends the epilogue to a copy of the script, in a private directory because it may contain a secret. */
     private void run(Target target, Path log, List<String> epilogue) {
         try {
             Path directory = Files.createTempDirectory("solitude-cli");

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one start of a server differs from another: {@code StartOptions.atOffset(1000).with("SOLITUDE_REPLAYS", "5")}.
+ * Options for one start of a server: {@code StartOptions.atOffset(1000).with("SOLITUDE_REPLAYS", "5")}.
  *
  * @param environment variables added to those of this process
- * @param jvmArguments added to WildFly's own, so that a later {@code -Xmx} wins
- * @param redirect where its output goes; without one into {@code log/console.log} of its base directory
+ * @param jvmArguments added after WildFly's own, so that {@code -Xmx} overrides WildFly's
+ * @param redirect the destination of its output; null for {@code log/console.log} in its base directory
  */
 public record StartOptions(
         Map<String, String> environment,
@@ -25,56 +25,56 @@ public record StartOptions(
         jvmArguments = List.copyOf(jvmArguments);
     }
 
-    /** The ports of a server on its own, or as the environment of this process says. */
+    /** Returns options that change nothing: the environment of this process applies. */
     public static StartOptions defaults() {
         return new StartOptions(Map.of(), List.of(), null);
     }
 
-    /** All ports moved by this offset. */
+    /** Returns options that add this offset to all ports. */
     public static StartOptions atOffset(int offset) {
         return defaults().with("SOLITUDE_PORT_OFFSET", String.valueOf(offset));
     }
 
-    /** With an environment variable. */
+    /** Returns a copy with this environment variable. */
     public StartOptions with(String variable, String value) {
         Map<String, String> all = new HashMap<>(environment);
         all.put(variable, value);
         return new StartOptions(all, jvmArguments, redirect);
     }
 
-    /** With more arguments for the JVM. */
+    /** Returns a copy with additional JVM arguments. */
     public StartOptions withJvmArguments(String... arguments) {
         List<String> all =
                 Stream.concat(jvmArguments.stream(), Stream.of(arguments)).toList();
         return new StartOptions(environment, all, redirect);
     }
 
-    /** With its output in this file, which grows with each start. */
+    /** Returns a copy that appends the output to this file. */
     public StartOptions loggingTo(Path file) {
         return new StartOptions(environment, jvmArguments, Redirect.appendTo(file.toFile()));
     }
 
-    /** With its output in the terminal of this process. */
+    /** Returns a copy that writes the output to the terminal of this process. */
     public StartOptions inForeground() {
         return new StartOptions(environment, jvmArguments, Redirect.INHERIT);
     }
 
     Endpoints endpoints() {
-        return Endpoints.of(wholeEnvironment());
+        return Endpoints.of(mergedEnvironment());
     }
 
-    /** The transaction manager's name for this server: unlike any other's, and 23 bytes at most. */
+    /** Returns the transaction manager's node identifier: unique, at most 23 bytes. */
     String node() {
-        return NodeName.of(wholeEnvironment());
+        return NodeName.of(mergedEnvironment());
     }
 
-    private Map<String, String> wholeEnvironment() {
+    private Map<String, String> mergedEnvironment() {
         Map<String, String> all = new HashMap<>(System.getenv());
         all.putAll(environment);
         return all;
     }
 
-    Redirect output(Path otherwise) {
-        return redirect != null ? redirect : Redirect.appendTo(otherwise.toFile());
+    Redirect output(Path defaultFile) {
+        return redirect != null ? redirect : Redirect.appendTo(defaultFile.toFile());
     }
 }

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.UUID;
 
 /**
- * What the run command says when the server is ready: all that a newcomer needs, ready to paste.
+ * The message that the run command prints when the server is ready, with a first request to paste into a terminal.
  *
- * @param server where it listens
- * @param login the way into the admin console
- * @param client who may call the API
- * @param data where everything is kept
+ * @param server the running server
+ * @param login the login of the admin console
+ * @param client the client for calls of the API
+ * @param data the data directory
  */
 record WelcomeMessage(RunningServer server, AdminLogin login, DevelopmentClient client, Path data) {
 
@@ -21,9 +21,9 @@ record WelcomeMessage(RunningServer server, AdminLogin login, DevelopmentClient 
 
                   API            %s
                   Admin console  %sconsole/  (user %s, password %s)
-                  Data           %s  (kept when it stops; Ctrl-C stops it)
+                  Data           %s  (stored across restarts; Ctrl-C stops the server)
 
-                Ask for a buyer and be answered later:
+                Create a buyer asynchronously:
 
                   curl -i -u '%s:%s' '%sgeneric/buyer/' -H 'Content-Type: application/json' -H 'Solitude-Async: yes' -d '{"uuid": "%s"}'
                 """.formatted(

@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * An unpacked WildFly. Many {@linkplain PreparedServer prepared servers} may share one: each has its own base directory, and
- * the home itself only gains the PostgreSQL driver's module.
+ * An unpacked WildFly. Several {@linkplain PreparedServer prepared servers} may share one: each has its own base
+ * directory, and preparing adds only the PostgreSQL driver's module to the home.
  *
  * @param path the directory that holds {@code jboss-modules.jar}
  */
@@ -18,7 +18,7 @@ public record WildFlyHome(Path path) {
         }
     }
 
-    /** The WildFly unpacked at this directory. */
+    /** Returns the WildFly in this directory; throws IllegalArgumentException if there is none. */
     public static WildFlyHome at(Path path) {
         return new WildFlyHome(path);
     }

@@ -1,9 +1,8 @@
 /**
- * The server that runs Solitude, as a process: a WildFly home, a directory of its own prepared by {@code solitude.cli}, and
- * a running process that can be asked whether it is ready, told to stop, or killed.
+ * Prepares, starts and stops a Solitude server: a WildFly home, a base directory prepared by {@code solitude.cli},
+ * and a process that can be awaited, terminated or killed.
  *
- * <p>The run command, the tests that need a real server and the kill harness all start it through this package, so that
- * what is tested is what runs.
+ * <p>The run command and all tests that need a server use this package, so that the tests run what operators run.
  */
 @NullMarked
 package org.solitude.server;

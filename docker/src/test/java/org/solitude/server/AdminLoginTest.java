@@ -8,15 +8,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Tests that a login is created once, privately, and entered into WildFly's users file. */
 class AdminLoginTest {
 
     @Test
-    void is_made_once_and_for_its_owner_only(@TempDir Path directory) throws Exception {
+    void loginIsCreatedOnceAndReadableByItsOwnerOnly(@TempDir Path directory) throws Exception {
         Path file = directory.resolve("login");
-        AdminLogin login = AdminLogin.keptIn(file);
+        AdminLogin login = AdminLogin.loadOrCreate(file);
 
-        assertThat(AdminLogin.keptIn(file)).isEqualTo(login);
-        assertThat(AdminLogin.keptIn(directory.resolve("another")).password()).isNotEqualTo(login.password());
+        assertThat(AdminLogin.loadOrCreate(file)).isEqualTo(login);
+        assertThat(AdminLogin.loadOrCreate(directory.resolve("another")).password())
+                .isNotEqualTo(login.password());
         assertThat(login.password()).hasSize(24);
         assertThat(login.toString()).doesNotContain(login.password());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -24,7 +26,7 @@ class AdminLoginTest {
     }
 
     @Test
-    void takes_the_place_of_an_earlier_one_and_leaves_others_alone(@TempDir Path directory) throws Exception {
+    void loginReplacesItsOwnEntryAndKeepsOthers(@TempDir Path directory) throws Exception {
         Path users = directory.resolve("mgmt-users.properties");
         Files.writeString(users, "#$REALM_NAME=ManagementRealm$\nadmin=old\nsomeone=else\n");
 

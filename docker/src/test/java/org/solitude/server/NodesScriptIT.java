@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The script that connects the brokers of several nodes, as far as one server shows it. */
+/** Tests the script that connects the brokers of several nodes, with one server. */
 class NodesScriptIT {
 
-    private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final WildFlyHome HOME = WildFlyHome.at(Path.of(System.getProperty("solitude.wildfly.home")));
     private static final Path BASE = Path.of(System.getProperty("solitude.servers"), "nodes");
     private static final int OFFSET = 1200;
@@ -31,18 +31,18 @@ class NodesScriptIT {
     }
 
     @Test
-    void changes_nothing_when_run_again() throws IOException {
-        String once = configuration();
+    void secondRunChangesNothing() throws IOException {
+        String before = configuration();
 
         server.connect();
 
-        assertThat(configuration()).isEqualTo(once).contains("solitude-nodes");
+        assertThat(configuration()).isEqualTo(before).contains("solitude-nodes");
     }
 
-    /** WildFly has a password of its own for such brokers, which everybody knows. */
+    /** Without a password of its own the broker would use WildFly's published default. */
     @ParameterizedTest
     @ValueSource(strings = {"", "none at all"})
-    void opens_no_door_without_a_password(String password) throws IOException {
+    void brokerDoesNotListenWithoutPassword(String password) throws IOException {
         Path log = BASE.resolve("log/without-password.log");
         Files.deleteIfExists(log);
         StartOptions options = StartOptions.atOffset(OFFSET).loggingTo(log);
@@ -59,7 +59,7 @@ class NodesScriptIT {
     }
 
     private static void awaitStarted(RunningServer running, Path log) throws IOException {
-        long deadline = System.nanoTime() + LONG_ENOUGH.toNanos();
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (!Files.readString(log).contains(" started ")) {
             assertThat(System.nanoTime()).isLessThan(deadline);
             assertThat(running.awaitExit(Duration.ofMillis(200))).isFalse();

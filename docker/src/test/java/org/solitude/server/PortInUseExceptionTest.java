@@ -8,30 +8,32 @@ import java.net.ServerSocket;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/** Tests the check for free ports and its message. */
 class PortInUseExceptionTest {
 
     @Test
-    void says_in_one_sentence_which_port_and_what_to_set() throws Exception {
+    void messageNamesThePortAndTheSetting() throws Exception {
         try (ServerSocket api = listen();
                 ServerSocket console = listen()) {
             int port = api.getLocalPort();
             assertThatThrownBy(() -> PortInUseException.throwIfInUse(endpoints(port, 0)))
                     .isInstanceOf(PortInUseException.class)
-                    .hasMessage("Port " + port + " on 127.0.0.1 (the API) is taken: stop what listens there, or set"
+                    .hasMessage("Port " + port
+                            + " on 127.0.0.1 (the API) is in use: stop the process that listens there, or set"
                             + " SOLITUDE_PORT to another port, or SOLITUDE_PORT_OFFSET=100 to move all ports by 100.");
             assertThatThrownBy(() -> PortInUseException.throwIfInUse(endpoints(0, console.getLocalPort())))
-                    .hasMessageContaining(console.getLocalPort() + " on 127.0.0.1 (the admin console) is taken")
+                    .hasMessageContaining(console.getLocalPort() + " on 127.0.0.1 (the admin console) is in use")
                     .hasMessageContaining("SOLITUDE_MANAGEMENT_PORT");
         }
     }
 
     @Test
-    void has_nothing_to_say_when_they_are_free() {
+    void freePortsPass() {
         assertThatCode(() -> PortInUseException.throwIfInUse(endpoints(0, 0))).doesNotThrowAnyException();
     }
 
     @Test
-    void a_port_that_is_no_number_is_named() {
+    void portThatIsNotANumberIsNamed() {
         assertThatThrownBy(() -> Endpoints.of(Map.of("SOLITUDE_PORT_OFFSET", "many")))
                 .hasMessage("SOLITUDE_PORT_OFFSET must be a number, but is 'many'.");
     }

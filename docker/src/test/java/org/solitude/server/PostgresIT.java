@@ -14,7 +14,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** PostgreSQL instead of H2, by environment variables alone. */
+/** Tests that environment variables select PostgreSQL instead of H2. */
 class PostgresIT {
 
     private static final String TEST_CONNECTION = """
@@ -22,8 +22,8 @@ class PostgresIT {
             """;
 
     @Test
-    void is_chosen_by_environment(@TempDir Path directory) throws Exception {
-        AdminLogin login = AdminLogin.keptIn(directory.resolve("login"));
+    void environmentSelectsPostgresql(@TempDir Path directory) throws Exception {
+        AdminLogin login = AdminLogin.loadOrCreate(directory.resolve("login"));
         PreparedServer server = PreparedServer.prepare(
                         WildFlyHome.at(Path.of(System.getProperty("solitude.wildfly.home"))),
                         Path.of(System.getProperty("solitude.servers"), "postgresql"))
@@ -34,7 +34,7 @@ class PostgresIT {
                     .with("SOLITUDE_DATABASE", "postgresql")
                     .with("SOLITUDE_DATABASE_URL", "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres")
                     .with("SOLITUDE_DATABASE_USER", "postgres")
-                    .with("SOLITUDE_DATABASE_PASSWORD", "anything: it trusts this host");
+                    .with("SOLITUDE_DATABASE_PASSWORD", "ignored: the server trusts this host");
             try (RunningServer running = server.start(options).awaitReady(Duration.ofMinutes(2))) {
                 assertThat(testConnection(running, login)).isEqualTo(200);
                 assertThat(connections(postgres)).isPositive();
@@ -52,7 +52,7 @@ class PostgresIT {
         }
     }
 
-    /** Asks the management interface, which takes the login by HTTP Digest. */
+    /** Tests the connection through the management interface, with the login (HTTP Digest). */
     private static int testConnection(RunningServer running, AdminLogin login) throws IOException {
         HttpURLConnection http = (HttpURLConnection)
                 running.managementUri().resolve("management").toURL().openConnection();

@@ -17,10 +17,10 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The server that the script makes, as its own process, with nothing deployed. */
+/** Tests a prepared server, as a process of its own, without deployments. */
 class ServerIT {
 
-    private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final WildFlyHome HOME = WildFlyHome.at(Path.of(System.getProperty("solitude.wildfly.home")));
     private static final Path BASE = Path.of(System.getProperty("solitude.servers"), "h2");
 
@@ -32,24 +32,24 @@ class ServerIT {
     }
 
     @Test
-    void is_the_same_when_prepared_again() throws Exception {
-        String once = configuration();
+    void preparingAgainChangesNothing() throws Exception {
+        String before = configuration();
         Files.delete(BASE.resolve("configuration/solitude.prepared"));
 
         PreparedServer.prepare(HOME, BASE);
 
-        assertThat(configuration()).isEqualTo(once);
+        assertThat(configuration()).isEqualTo(before);
     }
 
-    /** One story, as each start takes its seconds. */
+    /** Tests several properties at before, because each start takes seconds. */
     @Test
-    void offers_nothing_foreign_and_is_prepared_killed_started_and_stopped() throws Exception {
-        String once = configuration();
+    void serverOffersOnlyTheApiAndSurvivesPrepareKillAndStop() throws Exception {
+        String before = configuration();
         RunningServer first = start();
         try (first) {
-            assertNothingForeign(first);
+            assertOffersOnlyTheApi(first);
             first.prepareAgain();
-            assertThat(configuration()).isEqualTo(once);
+            assertThat(configuration()).isEqualTo(before);
 
             first.kill();
             assertThat(first.isAlive()).isFalse();
@@ -57,12 +57,12 @@ class ServerIT {
 
         try (RunningServer second = start()) {
             second.terminate();
-            assertThat(second.awaitExit(LONG_ENOUGH)).isTrue();
+            assertThat(second.awaitExit(LIMIT)).isTrue();
             assertThat(Files.readString(BASE.resolve("log/console.log"))).contains("stopped in");
         }
     }
 
-    private static void assertNothingForeign(RunningServer running) throws Exception {
+    private static void assertOffersOnlyTheApi(RunningServer running) throws Exception {
         for (String path : new String[] {"", "wildfly-services", "index.html"}) {
             HttpResponse<String> response = get(running.baseUri().resolve(path));
             assertThat(response.statusCode()).as(path).isEqualTo(404);
@@ -72,7 +72,7 @@ class ServerIT {
         assertThat(upgrade(running, "activemq-remoting")).startsWith("HTTP/1.1 404");
     }
 
-    /** What EJB and JMS clients of WildFly say on its HTTP port; a server that knows them answers 101. */
+    /** Sends the upgrade request of WildFly's EJB and JMS clients; a server that supports it answers 101. */
     private static String upgrade(RunningServer running, String protocol) throws IOException {
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), running.baseUri().getPort())) {
@@ -84,7 +84,7 @@ class ServerIT {
     }
 
     private static RunningServer start() {
-        return server.start(StartOptions.atOffset(1000)).awaitReady(LONG_ENOUGH);
+        return server.start(StartOptions.atOffset(1000)).awaitReady(LIMIT);
     }
 
     private static HttpResponse<String> get(URI uri) throws IOException, InterruptedException {

@@ -1,4 +1,4 @@
-/** Servers are prepared, started, stopped and killed for real; they listen at an offset of 1000 and above. */
+/** Tests with real server processes, whose ports have an offset of 1000 or more. */
 @NullMarked
 package org.solitude.server;
 

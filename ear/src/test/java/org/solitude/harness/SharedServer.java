@@ -29,7 +29,7 @@ final class SharedServer {
         database = TestDatabase.start(System.getProperty("solitude.database", "h2"));
         Ports ports = Ports.free();
         PreparedServer server = ServerDirectories.fresh("server-" + database.name());
-        AdminLogin login = AdminLogin.keptIn(server.base().resolve("admin-login.properties"));
+        AdminLogin login = AdminLogin.loadOrCreate(server.base().resolve("admin-login.properties"));
         server.admit(login);
         TestSettings.writeFiles(Map.of("solitude.provider.names", "scripted,frail,reference"), server.base());
         TestSettings.writeFiles(scripted.settings(), server.base());

@@ -124,6 +124,8 @@ class TaskListIT {
                 "offset=x",
                 "offset=",
                 "offset=99999999999999999999",
+                "offset=0&cursor=5",
+                "cursor=-1",
                 "limit=-1",
                 "limit=0",
                 "limit=x",

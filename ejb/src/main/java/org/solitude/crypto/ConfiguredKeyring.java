@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.solitude.config.Setting;
 import org.solitude.proxy.ProxySettings;
 
 /**
@@ -20,7 +21,22 @@ import org.solitude.proxy.ProxySettings;
 @ApplicationScoped
 public class ConfiguredKeyring {
 
+    @Setting(
+            description =
+                    "Several keys, for a change of key: `2026-12:BASE64,1:BASE64`. The first one encrypts, each one"
+                            + " decrypts. The id of a key that was `SOLITUDE_ENCRYPTION_KEY` is `1`.",
+            type = "list of `ID:BASE64`",
+            range = "ids of 1 to 32 letters, digits, `-`, `_`; keys of 32 bytes in base64; enforced",
+            defaultText = "none")
     static final String KEYS = "solitude.encryption.keys";
+
+    @Setting(
+            description =
+                    "The key that encrypts what is stored. What is in the database can only be read with it: keep a"
+                            + " copy with your backups. `openssl rand -base64 32` makes one. A proxy makes its own at each start.",
+            type = "base64",
+            range = "32 bytes; enforced",
+            defaultText = "required; the run command makes one in the credential store")
     static final String KEY = "solitude.encryption.key";
 
     @Produces

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.solitude.config.Setting;
 
 /** Reads the settings of idempotency records. */
 @ApplicationScoped
@@ -13,14 +14,25 @@ public class IdempotencySettings {
     private static final Duration MINIMUM_RETENTION = Duration.ofDays(1);
 
     @Inject
+    @Setting(
+            description =
+                    "How long an idempotency key is stored after its first call. It is never deleted before its task "
+                            + "has ended.",
+            range = "`P1D` or more; enforced")
     @ConfigProperty(name = "solitude.idempotency.kept", defaultValue = "P1D")
     private Duration retention;
 
     @Inject
+    @Setting(
+            description =
+                    "How long a repeated request waits for a first one that is still running. Then it is answered "
+                            + "with 409.",
+            range = "zero or more")
     @ConfigProperty(name = "solitude.idempotency.wait", defaultValue = "PT10S")
     private Duration maximumWait;
 
     @Inject
+    @Setting(description = "How often a node looks for tasks and idempotency records to delete.", range = "above zero")
     @ConfigProperty(name = "solitude.delay.retention-round", defaultValue = "PT1M")
     private Duration interval;
 

@@ -1,10 +1,26 @@
 package org.solitude.provider;
 
+import static java.util.stream.Collectors.toCollection;
+import static org.solitude.provider.ProviderSetting.ANSWER_SIZE_MAX;
+import static org.solitude.provider.ProviderSetting.CALLS_AT_ONCE;
+import static org.solitude.provider.ProviderSetting.CIRCUIT_DELAY;
+import static org.solitude.provider.ProviderSetting.CIRCUIT_WINDOW;
+import static org.solitude.provider.ProviderSetting.CONNECT_TIMEOUT;
+import static org.solitude.provider.ProviderSetting.CREDENTIALS;
+import static org.solitude.provider.ProviderSetting.CREDENTIALS_HEADER;
+import static org.solitude.provider.ProviderSetting.ERRORS;
+import static org.solitude.provider.ProviderSetting.NOTICE_SECRETS;
+import static org.solitude.provider.ProviderSetting.READ_TIMEOUT;
+import static org.solitude.provider.ProviderSetting.RESOURCES;
+import static org.solitude.provider.ProviderSetting.URL;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +28,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
+import org.solitude.config.Setting;
 
 /**
  * Reads the settings of providers: {@code solitude.provider.names}, and {@code solitude.provider.NAME.x} for each name
@@ -20,24 +37,20 @@ import org.eclipse.microprofile.config.Config;
  */
 final class ProviderSettings {
 
+    @Setting(
+            description = "The names of the payment providers. Each has the settings `SOLITUDE_PROVIDER_NAME_…`.",
+            type = "list of names",
+            range = "up to 32 lower-case letters, digits and hyphens each; enforced",
+            defaultText = "none")
+    static final String NAMES = "solitude.provider.names";
+
     static final String PREFIX = "solitude.provider.";
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
     private static final Pattern HEADER_VALUE = Pattern.compile("[\\x21-\\x7E](?:[\\x20-\\x7E]*[\\x21-\\x7E])?");
     private static final Pattern ERROR = Pattern.compile("([45][0-9]{2})=([45][0-9]{2})");
-    private static final Set<String> KNOWN = Set.of(
-            "url",
-            "credentials",
-            "credentials-header",
-            "resources",
-            "connect-timeout",
-            "read-timeout",
-            "calls-at-once",
-            "circuit-window",
-            "circuit-delay",
-            "answer-size-max",
-            "errors",
-            "notice-secrets");
+    private static final Set<String> KNOWN =
+            Arrays.stream(ProviderSetting.values()).map(ProviderSetting::key).collect(toCollection(LinkedHashSet::new));
 
     private final Config config;
     private final String name;
@@ -54,7 +67,7 @@ final class ProviderSettings {
      */
     static Map<String, Provider> read(Config config) {
         Map<String, Provider> providers = new LinkedHashMap<>();
-        for (String given : list(config, PREFIX + "names")) {
+        for (String given : list(config, NAMES)) {
             if (!NAME.matcher(given).matches()) {
                 throw new IllegalStateException(PREFIX + "names: '" + given
                         + "' is not a valid name of a provider; use up to 32 small letters, digits and hyphens");
@@ -70,15 +83,15 @@ final class ProviderSettings {
                 name,
                 url(),
                 credentials(),
-                read("resources", () -> AllowedResources.of(required("resources"))),
-                duration("connect-timeout", "PT5S"),
-                duration("read-timeout", "PT30S"),
-                positive("calls-at-once", 100),
-                positive("circuit-window", 20),
-                duration("circuit-delay", "PT5S"),
-                positive("answer-size-max", 1_048_576),
+                read(RESOURCES, () -> AllowedResources.of(required(RESOURCES))),
+                duration(CONNECT_TIMEOUT),
+                duration(READ_TIMEOUT),
+                positive(CALLS_AT_ONCE),
+                positive(CIRCUIT_WINDOW),
+                duration(CIRCUIT_DELAY),
+                positive(ANSWER_SIZE_MAX),
                 errors(),
-                read("notice-secrets", () -> ProviderEventSecrets.of(list(config, key("notice-secrets")))));
+                read(NOTICE_SECRETS, () -> ProviderEventSecrets.of(list(config, key(NOTICE_SECRETS)))));
     }
 
     /** A name with another dot may be how the server reads an environment variable: read.timeout for READ_TIMEOUT. */
@@ -94,7 +107,7 @@ final class ProviderSettings {
     }
 
     private URI url() {
-        String text = config.getOptionalValue(key("url"), String.class).orElse("");
+        String text = config.getOptionalValue(key(URL), String.class).orElse("");
         try {
             URI url = new URI(text.endsWith("/") ? text : text + "/");
             boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
@@ -107,23 +120,22 @@ final class ProviderSettings {
                 return url;
             }
         } catch (URISyntaxException malformed) {
-            throw wrong("url", "it is not a URL", malformed);
+            throw wrong(URL, "it is not a URL", malformed);
         }
-        throw wrong("url", "it must be the base URL of the API, http(s)://host/path, without user info or query", null);
+        throw wrong(URL, "it must be the base URL of the API, http(s)://host/path, without user info or query", null);
     }
 
     private ProviderCredentials credentials() {
-        String header =
-                config.getOptionalValue(key("credentials-header"), String.class).orElse("Authorization");
-        String value = config.getOptionalValue(key("credentials"), String.class)
+        String header = config.getOptionalValue(key(CREDENTIALS_HEADER), String.class)
+                .orElse(CREDENTIALS_HEADER.defaultValue());
+        String value = config.getOptionalValue(key(CREDENTIALS), String.class)
                 .map(String::strip)
                 .orElse(null);
         if (!header.matches("[A-Za-z0-9-]{1,64}")) {
-            throw wrong("credentials-header", "it is not the name of a header", null);
+            throw wrong(CREDENTIALS_HEADER, "it is not the name of a header", null);
         }
         if (value != null && !HEADER_VALUE.matcher(value).matches()) {
-            throw wrong(
-                    "credentials", "it must be the whole value of the header, in one line of ASCII characters", null);
+            throw wrong(CREDENTIALS, "it must be the whole value of the header, in one line of ASCII characters", null);
         }
         return new ProviderCredentials(header, value);
     }
@@ -131,35 +143,35 @@ final class ProviderSettings {
     /** If a provider refuses our credentials, its message says nothing about the credentials of the client. */
     private Map<Integer, Integer> errors() {
         Map<Integer, Integer> errors = new HashMap<>(Map.of(401, 502, 403, 502, 407, 502));
-        for (String entry : list(config, key("errors"))) {
+        for (String entry : list(config, key(ERRORS))) {
             var parts = ERROR.matcher(entry);
             if (!parts.matches()) {
-                throw wrong("errors", "write pairs of statuses from 400 to 599, as in 402=422", null);
+                throw wrong(ERRORS, "write pairs of statuses from 400 to 599, as in 402=422", null);
             }
             errors.put(Integer.valueOf(parts.group(1)), Integer.valueOf(parts.group(2)));
         }
         return errors;
     }
 
-    private Duration duration(String setting, String byDefault) {
+    private Duration duration(ProviderSetting setting) {
         Duration duration = read(setting, () -> config.getOptionalValue(key(setting), Duration.class)
-                .orElse(Duration.parse(byDefault)));
+                .orElse(Duration.parse(setting.defaultValue())));
         if (duration.isNegative() || duration.isZero() || duration.compareTo(Duration.ofHours(1)) > 0) {
             throw wrong(setting, "it must be above zero and at most an hour", null);
         }
         return duration;
     }
 
-    private int positive(String setting, int byDefault) {
+    private int positive(ProviderSetting setting) {
         int value = read(setting, () -> config.getOptionalValue(key(setting), Integer.class)
-                .orElse(byDefault));
+                .orElse(Integer.valueOf(setting.defaultValue())));
         if (value <= 0) {
             throw wrong(setting, "it must be above zero", null);
         }
         return value;
     }
 
-    private List<String> required(String setting) {
+    private List<String> required(ProviderSetting setting) {
         List<String> values = list(config, key(setting));
         if (values.isEmpty()) {
             throw new IllegalArgumentException("it is missing");
@@ -174,7 +186,7 @@ final class ProviderSettings {
                 .toList();
     }
 
-    private <T> T read(String setting, java.util.function.Supplier<T> reading) {
+    private <T> T read(ProviderSetting setting, java.util.function.Supplier<T> reading) {
         try {
             return reading.get();
         } catch (IllegalArgumentException e) {
@@ -182,11 +194,12 @@ final class ProviderSettings {
         }
     }
 
-    private String key(String setting) {
-        return PREFIX + name + "." + setting;
+    private String key(ProviderSetting setting) {
+        return setting.property(name);
     }
 
-    private IllegalStateException wrong(String setting, String why, @org.jspecify.annotations.Nullable Throwable e) {
+    private IllegalStateException wrong(
+            ProviderSetting setting, String why, @org.jspecify.annotations.Nullable Throwable e) {
         return new IllegalStateException(key(setting) + ": " + why, e);
     }
 }

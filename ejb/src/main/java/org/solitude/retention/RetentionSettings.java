@@ -10,20 +10,35 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.solitude.config.Setting;
 
 /** Reads how long ended tasks are retained. */
 @ApplicationScoped
 public class RetentionSettings {
 
     @Inject
+    @Setting(
+            description =
+                    "How long a task that is done, cancelled or expired is stored after its end, with its response "
+                            + "and attempts.",
+            range = "zero or more; above four days to keep the deliveries of webhooks")
     @ConfigProperty(name = "solitude.delay.retention", defaultValue = "P30D")
     private Duration kept;
 
     @Inject
+    @Setting(
+            description = "How long a dead task is stored after its last attempt, with its request.",
+            range = "zero or more")
     @ConfigProperty(name = "solitude.delay.retention-dead", defaultValue = "P90D")
     private Duration deadKept;
 
     @Inject
+    @Setting(
+            description =
+                    "Retention of single clients, for ended and dead tasks alike: `shop:P7D,wallet:P365D`. The owner "
+                            + "of a token's tasks is written in full: `token:ISSUER SUBJECT:P7D`.",
+            type = "list of `CLIENT:DURATION`",
+            range = "days or less as units, not months or years; enforced")
     @ConfigProperty(name = "solitude.delay.retention-clients")
     private Optional<List<String>> clients;
 

@@ -5,14 +5,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Selects tasks to list. A null selects all.
+ * Selects tasks for a list. A null selects all.
  *
  * @param owner the owner of the tasks
- * @param uuid the UUID of the one task
- * @param state the state that clients see at {@code now}
- * @param run whether they have run
- * @param before an id that theirs are smaller than: the last one of the previous page
- * @param now the time at which leases are compared
+ * @param uuid the UUID of one task
+ * @param state the state as clients see it at {@code now}
+ * @param run whether the task has run
+ * @param before only tasks with a smaller id: those after the previous page
+ * @param now the instant at which leases are judged
  */
 public record TaskFilter(
         @Nullable String owner,
@@ -22,8 +22,18 @@ public record TaskFilter(
         @Nullable Long before,
         Instant now) {
 
-    /** Returns the same filter without a cursor. */
-    TaskFilter fromFirstPage() {
-        return new TaskFilter(owner, uuid, state, run, null, now);
+    /** Selects from the whole list, from its first page on. */
+    public TaskFilter(
+            @Nullable String owner,
+            @Nullable UUID uuid,
+            @Nullable TaskState state,
+            @Nullable Boolean run,
+            Instant now) {
+        this(owner, uuid, state, run, null, now);
+    }
+
+    /** Returns this filter for the rest of the list, after the task with the id {@code last}. */
+    TaskFilter before(@Nullable Long last) {
+        return new TaskFilter(owner, uuid, state, run, last, now);
     }
 }

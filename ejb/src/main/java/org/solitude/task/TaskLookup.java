@@ -6,58 +6,42 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.solitude.caller.Caller;
+import org.solitude.persistence.paging.Page;
+import org.solitude.persistence.paging.PageRequest;
 
-/** Looks up tasks for clients. */
+/** Finds and lists tasks for their callers. */
 @ApplicationScoped
 public class TaskLookup {
-
-    /** Up to here a list is counted, and may be skipped into; beyond it goes on from a cursor. */
-    public static final int EXACT = 10_000;
 
     @Inject
     private TaskRepository tasks;
 
     /**
-     * Finds a task by its UUID; empty if this caller may not see it.
-     *
-     * <p>The row is loaded either way, so that the response time does not reveal whether the task exists.
+     * Finds a task by its UUID; empty where there is none or the caller may not see it. The row is read in both cases,
+     * so that the response time does not tell whether the task exists.
      */
     public Optional<DelayedTask> find(UUID uuid, Caller caller) {
         return tasks.find(uuid).filter(task -> caller.maySee(task.owner()));
     }
 
-    /** Returns the request of a task; empty once the task has ended. A dead task keeps it for a redrive. */
+    /** Returns the request of a task: until the task ends, and longer for a dead task, which may be redriven. */
     public Optional<StoredRequest> requestOf(DelayedTask task) {
         return tasks.requestOf(task);
     }
 
-    /** Returns the response of a task that has run. */
+    /** Returns the stored response of a task that has run. */
     public StoredResponse responseOf(DelayedTask task) {
         return tasks.responseOf(task).orElseThrow();
     }
 
-    /** Returns the ended attempts of a task, in order. */
+    /** Returns the attempts at a task that have ended, in their order. */
     public List<Attempt> attemptsOf(DelayedTask task) {
         return tasks.attemptsOf(task);
     }
 
-    /**
-     * A page of tasks, newest first.
-     *
-     * @param offset at most {@link #EXACT}
-     */
-    public Page list(TaskFilter filter, int limit, int offset) {
-        List<DelayedTask> oneMore = tasks.list(filter, limit + 1, offset);
-        boolean more = oneMore.size() > limit;
-        int counted = tasks.count(filter.fromFirstPage(), EXACT + 1);
-        return new Page(more ? oneMore.subList(0, limit) : oneMore, more, Math.min(counted, EXACT), counted <= EXACT);
+    /** Returns a page of the tasks that the filter selects, newest first. */
+    public Page<DelayedTask> list(TaskFilter filter, PageRequest page) {
+        List<DelayedTask> oneMore = tasks.list(filter.before(page.before()), page.limit() + 1, page.offset());
+        return Page.of(oneMore, page.limit(), tasks.count(filter, PageRequest.EXACT + 1));
     }
-
-    /**
-     * A page of tasks.
-     *
-     * @param more whether the list goes on
-     * @param total how many there are in all; where not {@code exact}, there are more
-     */
-    public record Page(List<DelayedTask> tasks, boolean more, int total, boolean exact) {}
 }

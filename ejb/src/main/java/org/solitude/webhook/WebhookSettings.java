@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.solitude.config.Setting;
 
 /**
  * Settings of webhooks. Durations are ISO 8601 ({@code PT15S}); each setting {@code solitude.callback.x-y} can be set
@@ -18,40 +19,68 @@ public class WebhookSettings {
     private static final int LEASE_TIMEOUTS = 3;
 
     @Inject
+    @Setting(description = "Whether webhooks may use `http` as well as `https`. For development only.")
     @ConfigProperty(name = "solitude.callback.allow-http", defaultValue = "false")
     private boolean allowHttp;
 
     @Inject
+    @Setting(
+            description = "The ports that webhooks may call: `443,1024-65535`.",
+            type = "list of ports",
+            range = "ports and ranges of ports; enforced")
     @ConfigProperty(name = "solitude.callback.ports", defaultValue = "443,8443")
     private String ports;
 
     @Inject
+    @Setting(
+            description = "Addresses that webhooks may call although they are not public: `10.1.0.0/16,fd12::/32`.",
+            type = "list of CIDR blocks",
+            range = "addresses and blocks; enforced")
     @ConfigProperty(name = "solitude.callback.allowed-addresses")
     private Optional<List<String>> allowedAddresses;
 
     @Inject
+    @Setting(
+            description =
+                    "The pauses between the attempts of a delivery. After the last attempt the delivery has failed.",
+            range = "above zero each")
     @ConfigProperty(
             name = "solitude.callback.schedule",
             defaultValue = "PT5S,PT5M,PT30M,PT2H,PT5H,PT10H,PT14H,PT20H,PT24H")
     private List<Duration> retrySchedule;
 
     @Inject
+    @Setting(
+            description =
+                    "How long a receiver may take for its whole response. Another node takes over the deliveries of a"
+                            + " dead one after three times as long.",
+            range = "above zero")
     @ConfigProperty(name = "solitude.callback.timeout", defaultValue = "PT20S")
     private Duration timeout;
 
     @Inject
+    @Setting(
+            description = "How many deliveries are sent at once; one client has at most half of them.",
+            unit = "threads",
+            range = "1 or more")
     @ConfigProperty(name = "solitude.callback.threads", defaultValue = "16")
     private int threads;
 
     @Inject
+    @Setting(description = "How often a node looks for deliveries whose time has come.", range = "above zero")
     @ConfigProperty(name = "solitude.callback.round", defaultValue = "PT5S")
     private Duration interval;
 
     @Inject
+    @Setting(description = "How long a replaced secret still signs, beside the new one.", range = "zero or more")
     @ConfigProperty(name = "solitude.callback.secret-overlap", defaultValue = "P1D")
     private Duration secretOverlap;
 
     @Inject
+    @Setting(
+            description = "The largest response body that a webhook carries. A larger one has to be fetched.",
+            unit = "bytes",
+            range = "0 or more")
     @ConfigProperty(name = "solitude.callback.content-size-max", defaultValue = "20480")
     private int contentSizeMax;
 

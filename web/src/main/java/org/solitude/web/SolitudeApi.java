@@ -3,6 +3,6 @@ package org.solitude.web;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 
-/** The REST API, at the root of the server. Its resources are found by scanning. */
+/** The REST API, served at the root of the server. Resources and providers are found by scanning. */
 @ApplicationPath("/")
 public class SolitudeApi extends Application {}

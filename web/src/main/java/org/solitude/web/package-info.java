@@ -1,4 +1,4 @@
-/** The REST API: what HTTP says, translated to what the domain means, and back. */
+/** The REST API: resources, filters and mappers that translate between HTTP and the domain. */
 @NullMarked
 package org.solitude.web;
 

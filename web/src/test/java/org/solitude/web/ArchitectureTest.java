@@ -15,20 +15,20 @@ import jakarta.ws.rs.Path;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
-/** The law of the house, for the module that speaks HTTP. */
+/** Checks which classes of the web module may depend on which. The ejb module has a test of its own. */
 @AnalyzeClasses(packages = "org.solitude", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule onlyTheDelayPackageKnowsRestEasy = noClasses()
+    static final ArchRule onlyReplayAndLongPollImportRestEasy = noClasses()
             .that()
-            .resideOutsideOfPackage("org.solitude.web.async..")
+            .resideOutsideOfPackages("org.solitude.web.async.replay", "org.solitude.web.async.longpoll")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.jboss.resteasy..");
 
     @ArchTest
-    static final ArchRule resourcesKnowNothingOfDelay = noClasses()
+    static final ArchRule resourcesDoNotDependOnTasks = noClasses()
             .that()
             .areAnnotatedWith(Path.class)
             .and()
@@ -37,16 +37,18 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.solitude.task..", "org.solitude.web.async..", "org.solitude.web.transaction..");
 
+    /** A replay has no servlet request. */
     @ArchTest
-    static final ArchRule resourcesUseNothingThatAReplayLacks = noClasses()
+    static final ArchRule resourcesDoNotUseTheServletRequest = noClasses()
             .that()
             .areAnnotatedWith(Path.class)
             .should()
             .dependOnClassesThat()
             .areAssignableTo(HttpServletRequest.class);
 
+    /** A transaction belongs to the thread that began it. */
     @ArchTest
-    static final ArchRule resourcesDoNotLeaveTheThreadOfTheirTransaction = noClasses()
+    static final ArchRule resourcesDoNotUseExecutors = noClasses()
             .that()
             .areAnnotatedWith(Path.class)
             .should()
@@ -54,7 +56,7 @@ class ArchitectureTest {
             .areAssignableTo(Executor.class);
 
     @ArchTest
-    static final ArchRule writesAnswerOnTheirOwnThread = noMethods()
+    static final ArchRule resourcesDoNotReturnCompletionStages = noMethods()
             .that()
             .areDeclaredInClassesThat()
             .areAnnotatedWith(Path.class)
@@ -62,14 +64,14 @@ class ArchitectureTest {
             .haveRawReturnType(CompletionStage.class);
 
     @ArchTest
-    static final ArchRule resourcesAreBeansOfOneRequest = classes()
+    static final ArchRule resourcesAreRequestScoped = classes()
             .that()
             .areAnnotatedWith(Path.class)
             .should()
             .beAnnotatedWith(jakarta.enterprise.context.RequestScoped.class);
 
     @ArchTest
-    static final ArchRule everyResourceSaysWhoMayUseIt = classes()
+    static final ArchRule everyResourceDeclaresItsRoles = classes()
             .that()
             .areAnnotatedWith(Path.class)
             .should()
@@ -77,9 +79,9 @@ class ArchitectureTest {
             .orShould()
             .beAnnotatedWith(PermitAll.class);
 
-    /** What is open here must be open in web.xml too, which closes everything else. */
+    /** web.xml must open the same paths: it closes all others. */
     @ArchTest
-    static final ArchRule onlyLivenessAndSignedNoticesAreForEverybody = noClasses()
+    static final ArchRule onlyLivenessAndProviderEventsPermitAllCallers = noClasses()
             .that()
             .areAnnotatedWith(Path.class)
             .and()
@@ -89,10 +91,13 @@ class ArchitectureTest {
             .should()
             .beAnnotatedWith(PermitAll.class);
 
+    /** {@code CredentialStoreReader} reads secret settings from WildFly's credential store. */
     @ArchTest
-    static final ArchRule onlyTheSecurityAndTheSecretsOfSettingsKnowElytron = noClasses()
+    static final ArchRule onlySecurityAndTheCredentialStoreReaderImportElytron = noClasses()
             .that()
-            .resideOutsideOfPackages("org.solitude.web.http.security", "org.solitude.config")
+            .resideOutsideOfPackage("org.solitude.web.http.security")
+            .and()
+            .doNotHaveFullyQualifiedName("org.solitude.config.CredentialStoreReader")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.wildfly.security..");

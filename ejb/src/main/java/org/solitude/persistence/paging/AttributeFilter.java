@@ -9,13 +9,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Selects entities by the values of attributes. Names of attributes come from code; values are always bound.
+ * Selects entities by the values of their attributes. Attribute names come from code; values are always bound.
  *
- * <p>A page costs the same at any position if there is an index of the attributes, in the order they are added, and of
- * the descending id. The order-by clause repeats the attributes although each has one value only: H2 recognizes by it
- * that the index is sorted already; PostgreSQL does not need it.
+ * <p>Every page costs the same where there is an index on the attributes, in the order in which they are added here,
+ * and on the id, descending. The query sorts by the attributes too, although each has one value: H2 needs that to see
+ * that the index is sorted already; PostgreSQL does not.
  *
- * @param <E> an entity with an increasing numeric {@code id}
+ * @param <E> an entity with a numeric {@code id} that grows
  */
 public class AttributeFilter<E> {
 
@@ -28,7 +28,7 @@ public class AttributeFilter<E> {
         this.entity = entity;
     }
 
-    /** Requires this value; null does not filter. */
+    /** Selects entities with this value; null selects all. */
     public AttributeFilter<E> where(String attribute, @Nullable Object value) {
         if (value != null) {
             add(attribute, "=", value);
@@ -37,7 +37,7 @@ public class AttributeFilter<E> {
         return this;
     }
 
-    /** Requires one of these few values; null does not filter. */
+    /** Selects entities with one of a few values; null selects all. */
     public AttributeFilter<E> whereIn(String attribute, @Nullable Collection<?> anyOf) {
         if (anyOf != null && anyOf.size() == 1) {
             return where(attribute, anyOf.iterator().next());
@@ -48,17 +48,17 @@ public class AttributeFilter<E> {
         return this;
     }
 
-    /** Returns a page of the matching entities, newest first. */
-    public Page<E> page(EntityManager entities, PageRequest slice) {
-        long before = slice.before() == null ? Long.MAX_VALUE : slice.before();
+    /** Returns a page of the selected entities, newest first. */
+    public Page<E> page(EntityManager entities, PageRequest request) {
+        long before = request.before() == null ? Long.MAX_VALUE : request.before();
         List<E> oneMore = newestFirst(entities, entity, "e", before)
-                .setFirstResult(slice.offset())
-                .setMaxResults(slice.limit() + 1)
+                .setFirstResult(request.offset())
+                .setMaxResults(request.limit() + 1)
                 .getResultList();
-        return Page.of(oneMore, slice.limit(), count(entities));
+        return Page.of(oneMore, request.limit(), count(entities));
     }
 
-    /** Counts up to the limit only; beyond it, one more row is enough to know. */
+    /** Counts the selected entities, up to one beyond {@link PageRequest#EXACT}. */
     private int count(EntityManager entities) {
         boolean beyond = !newestFirst(entities, Long.class, "e.id", Long.MAX_VALUE)
                 .setFirstResult(PageRequest.EXACT)
@@ -72,13 +72,15 @@ public class AttributeFilter<E> {
                         .intValue();
     }
 
-    /** Always bounds the id: without a bound H2 prefers the index of a foreign key, which is not sorted. */
+    /**
+     * Always has a bound on the id: without one H2 prefers the index of a foreign key, which is not sorted by id.
+     */
     private <T> TypedQuery<T> newestFirst(EntityManager entities, Class<T> result, String what, long before) {
         String bound = " and e.id < :before order by " + sorting + "e.id desc";
         return query(entities, result, "select " + what + from() + bound).setParameter("before", before);
     }
 
-    /** Returns whether there is a match. */
+    /** Tells whether any entity is selected. */
     public boolean exists(EntityManager entities) {
         return !query(entities, Long.class, "select e.id" + from())
                 .setMaxResults(1)
@@ -86,7 +88,7 @@ public class AttributeFilter<E> {
                 .isEmpty();
     }
 
-    /** Returns all matches, oldest first. */
+    /** Returns all selected entities, oldest first. */
     public List<E> all(EntityManager entities) {
         return query(entities, entity, "select e" + from() + " order by e.id").getResultList();
     }

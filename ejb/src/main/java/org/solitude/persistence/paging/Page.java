@@ -5,13 +5,18 @@ import java.util.List;
 /**
  * A page of a list.
  *
- * @param more whether the list continues
- * @param total the number of entries in the list; if not {@code exact}, there are more
+ * @param more whether there is a next page
+ * @param total the number of objects in the list; the list is longer where it is not {@code exact}
  */
 public record Page<E>(List<E> objects, boolean more, int total, boolean exact) {
 
-    /** Creates a page from a query for one entry more than fits, and from a count up to one beyond the limit. */
-    static <E> Page<E> of(List<E> oneMore, int limit, int counted) {
+    /**
+     * Makes a page of the result of a query.
+     *
+     * @param oneMore the objects of the page, and one more where the list goes on
+     * @param counted how many objects the list has, counted up to one beyond {@link PageRequest#EXACT}
+     */
+    public static <E> Page<E> of(List<E> oneMore, int limit, int counted) {
         boolean more = oneMore.size() > limit;
         return new Page<>(
                 more ? oneMore.subList(0, limit) : oneMore,

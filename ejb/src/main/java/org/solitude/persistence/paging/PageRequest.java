@@ -3,14 +3,14 @@ package org.solitude.persistence.paging;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requested page of a list, newest first.
+ * A request for one page of a list that is sorted newest first.
  *
- * @param limit the maximum number of entries
- * @param offset the number of entries to skip, at most {@link #EXACT}
- * @param before only entries with a smaller id: the last one of the previous page
+ * @param limit the maximum number of objects on the page
+ * @param offset the number of objects to skip, at most {@link #EXACT}
+ * @param before the key with which the previous page ended: only objects with a smaller key; null for none
  */
 public record PageRequest(int limit, int offset, @Nullable Long before) {
 
-    /** Lists are counted and can be skipped into up to this number; beyond it a page continues from an id. */
+    /** The number up to which a list is counted and objects may be skipped; beyond it, pages continue from a key. */
     public static final int EXACT = 10_000;
 }

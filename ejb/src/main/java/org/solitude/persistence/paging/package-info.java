@@ -1,4 +1,7 @@
-/** Pages of lists at a constant cost, with ten rows or ten million: counted up to a limit, and continued by id. */
+/**
+ * Paging of lists at a cost that does not grow with the table: rows are counted and skipped up to a limit, and paged by
+ * key beyond it.
+ */
 @NullMarked
 package org.solitude.persistence.paging;
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.solitude.config.Setting;
 
 /**
  * Reads the settings of long polls; {@code solitude.wait.x} may be given in the environment as {@code SOLITUDE_WAIT_X}.
@@ -12,18 +13,30 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class LongPollSettings {
 
     @Inject
+    @Setting(
+            description = "The longest time that `Prefer: wait` holds a client, whatever it asks for.",
+            range = "below `SOLITUDE_READ_MILLIS`, which would close the connection")
     @ConfigProperty(name = "solitude.wait.longest", defaultValue = "PT60S")
     private Duration maximumWait;
 
     @Inject
+    @Setting(
+            description = "How many clients may wait on one node. Further ones are answered at once.",
+            unit = "clients",
+            range = "0 or more")
     @ConfigProperty(name = "solitude.wait.clients-max", defaultValue = "10000")
     private int maximumClients;
 
     @Inject
+    @Setting(description = "Threads that answer clients whose wait is over.", unit = "threads", range = "1 or more")
     @ConfigProperty(name = "solitude.wait.threads", defaultValue = "8")
     private int threads;
 
     @Inject
+    @Setting(
+            description = "How often a node asks the database, in one query, which of the awaited tasks have ended. It "
+                    + "matters where no message told of the end, as between nodes that are not connected.",
+            range = "above zero")
     @ConfigProperty(name = "solitude.wait.look", defaultValue = "PT1S")
     private Duration pollInterval;
 

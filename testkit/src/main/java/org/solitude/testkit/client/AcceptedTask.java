@@ -3,60 +3,70 @@ package org.solitude.testkit.client;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 
-/** The server's promise: this will run, and here is where to ask. */
+/**
+ * A task that the server has accepted.
+ *
+ * @param solitude the client that submitted it
+ * @param replay the URL of the response, once the task has run
+ * @param result the URL of the task's result document
+ */
 public record AcceptedTask(SolitudeClient solitude, String replay, String result) {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration BEAT = Duration.ofMillis(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
-    /** Reads the promise out of a 202; any other answer is not one. */
-    public static AcceptedTask of(SolitudeClient solitude, ApiResponse answer) {
-        if (answer.status() != 202) {
-            throw new IllegalStateException("expected a 202, got " + answer);
+    /**
+     * Reads the URLs from a 202.
+     *
+     * @throws IllegalStateException if the response has another status
+     */
+    public static AcceptedTask of(SolitudeClient solitude, ApiResponse response) {
+        if (response.status() != 202) {
+            throw new IllegalStateException("expected a 202, got " + response);
         }
-        var urls = answer.json();
+        var urls = response.json();
         return new AcceptedTask(solitude, urls.getString("replay"), urls.getString("result"));
     }
 
-    /** The promise of a task that is known by its uuid. */
+    /** Returns the task with this uuid. */
     public static AcceptedTask at(SolitudeClient solitude, String uuid) {
         return new AcceptedTask(solitude, "/delay/replay/" + uuid + "/", "/delay/result/" + uuid + "/");
     }
 
-    /** The task's name, as it stands in its URLs. */
+    /** Returns the task's uuid, read from its URLs. */
     public String uuid() {
         return result.replaceAll("/+$", "").replaceAll(".*/", "");
     }
 
-    /** The result URL as it answers now. */
+    /** Requests the result URL once. */
     public ApiResponse askForResult() {
-        return plain().get(result);
+        return synchronousClient().get(result);
     }
 
-    /** The replay URL as it answers now. */
+    /** Requests the replay URL once. */
     public ApiResponse askForReplay() {
-        return plain().get(replay);
+        return synchronousClient().get(replay);
     }
 
-    /** The task's result document, once it has run. */
+    /** Polls the result URL until the task has run; fails after a minute. */
     public ApiResponse awaitResult() {
         return await(result);
     }
 
-    /** The very response that the synchronous call would have given, once there is one. */
+    /** Polls the replay URL until it returns the response of the task; fails after a minute. */
     public ApiResponse awaitReplay() {
         return await(replay);
     }
 
     private ApiResponse await(String url) {
         return Awaitility.await(url)
-                .atMost(PATIENCE)
+                .atMost(LIMIT)
                 .pollDelay(Duration.ZERO)
-                .pollInterval(BEAT)
-                .until(() -> plain().get(url), answer -> !answer.isNotRunYet());
+                .pollInterval(POLL_INTERVAL)
+                .until(() -> synchronousClient().get(url), response -> !response.isNotRunYet());
     }
 
-    /** Who asks is who accepted, but asking is not delayed. */
-    private SolitudeClient plain() {
+    /** Returns the same client, which sends synchronous requests. */
+    private SolitudeClient synchronousClient() {
         return solitude.without("Solitude-Async");
     }
 }

@@ -9,20 +9,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** What the server said, unchanged: the body stays bytes, because byte by byte is what a replay promises. */
+/** A response of the server, unchanged. The body is bytes, because a replay must be identical byte by byte. */
 public record ApiResponse(int status, HttpHeaders headers, byte[] body) {
-    private static final int SHOWN = 800;
+    private static final int MAXIMUM_SHOWN = 800;
 
     static ApiResponse of(HttpResponse<byte[]> response) {
         return new ApiResponse(response.statusCode(), response.headers(), response.body());
     }
 
-    /** The header's only or first value. */
+    /** Returns the header's first value. */
     public Optional<String> header(String name) {
         return headers.firstValue(name);
     }
 
-    /** Every value of the header, in the order sent. */
+    /** Returns all values of the header, in the order sent. */
     public List<String> every(String name) {
         return headers.allValues(name);
     }
@@ -37,12 +37,12 @@ public record ApiResponse(int status, HttpHeaders headers, byte[] body) {
         }
     }
 
-    /** This is the answer of a task that has run, not one about a task that still waits. */
+    /** Returns whether this is the response of a task that has run. */
     public boolean isFinal() {
         return header("Solitude-Async").equals(Optional.of("yes"));
     }
 
-    /** The task has not run yet: look again. */
+    /** Returns whether the polled task has not run yet. */
     public boolean isNotRunYet() {
         return status == 404 && header("Solitude-Async").equals(Optional.of("no"));
     }
@@ -50,6 +50,7 @@ public record ApiResponse(int status, HttpHeaders headers, byte[] body) {
     @Override
     public String toString() {
         String shown = text().replaceAll("\\p{Cntrl}", "·");
-        return status + " " + headers.map() + "\n" + (shown.length() > SHOWN ? shown.substring(0, SHOWN) + "…" : shown);
+        return status + " " + headers.map() + "\n"
+                + (shown.length() > MAXIMUM_SHOWN ? shown.substring(0, MAXIMUM_SHOWN) + "…" : shown);
     }
 }

@@ -1,6 +1,6 @@
 package org.solitude.testkit.client;
 
-/** The same writes with one header more: each is accepted and answered later. */
+/** Sends writes with {@code Solitude-Async: yes}, which the server accepts with 202 and runs later. */
 public final class AsyncClient {
     private final SolitudeClient solitude;
 
@@ -20,7 +20,11 @@ public final class AsyncClient {
         return send("PATCH", path, RequestBody.json(json));
     }
 
-    /** Any write; whatever is not a 202 is a surprise to the caller. */
+    /**
+     * Sends any write.
+     *
+     * @throws IllegalStateException if the response is not a 202
+     */
     public AcceptedTask send(String method, String path, RequestBody body) {
         return AcceptedTask.of(solitude, solitude.send(method, path, body));
     }

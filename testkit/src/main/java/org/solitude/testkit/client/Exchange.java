@@ -1,4 +1,4 @@
 package org.solitude.testkit.client;
 
-/** What was asked and how it was answered, for who keeps a record. */
+/** The request line and the response status of a request, for recording. */
 public record Exchange(String method, String path, int status) {}

@@ -3,7 +3,7 @@ package org.solitude.testkit.client;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** What a request carries: bytes, and the media type that tells what they are. */
+/** The body of a request and its media type. */
 public record RequestBody(byte[] bytes, Optional<String> type) {
     public static final RequestBody NONE = new RequestBody(new byte[0], Optional.empty());
 

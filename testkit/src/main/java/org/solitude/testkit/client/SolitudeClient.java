@@ -16,8 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * The server as a client sees it. Immutable: {@link #with} gives another client that sends one header more, so a test can
- * say what is special about its request and nothing else.
+ * An HTTP client of a Solitude server. Immutable: {@link #with} returns another client that sends one more header, so
+ * that a test states only what is special about its request.
  */
 public final class SolitudeClient {
     private static final HttpClient SHARED = HttpClient.newBuilder()
@@ -31,43 +31,43 @@ public final class SolitudeClient {
     private final Map<String, String> headers;
     private final Consumer<Exchange> recorder;
 
-    private SolitudeClient(URI base, HttpClient http, Map<String, String> headers, Consumer<Exchange> witness) {
+    private SolitudeClient(URI base, HttpClient http, Map<String, String> headers, Consumer<Exchange> recorder) {
         this.base = base;
         this.http = http;
         this.headers = headers;
-        this.recorder = witness;
+        this.recorder = recorder;
     }
 
     public static SolitudeClient at(URI base) {
         return new SolitudeClient(base, SHARED, Map.of(), exchange -> {});
     }
 
-    /** The same server, with somebody who is told of each answer. */
-    public SolitudeClient recordedBy(Consumer<Exchange> newWitness) {
-        return new SolitudeClient(base, http, headers, newWitness);
+    /** Returns a client that passes each exchange to the recorder. */
+    public SolitudeClient recordedBy(Consumer<Exchange> newRecorder) {
+        return new SolitudeClient(base, http, headers, newRecorder);
     }
 
-    /** The same server, with this header on every request; a later value replaces an earlier one. */
+    /** Returns a client that sends this header with every request; replaces an earlier value. */
     public SolitudeClient with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new SolitudeClient(base, http, Map.copyOf(more), recorder);
     }
 
-    /** The same server, without this header. */
+    /** Returns a client that does not send this header. */
     public SolitudeClient without(String header) {
         Map<String, String> fewer = new LinkedHashMap<>(headers);
         fewer.remove(header);
         return new SolitudeClient(base, http, Map.copyOf(fewer), recorder);
     }
 
-    /** The same server, as this client of it (HTTP Basic). */
+    /** Returns a client that authenticates with HTTP Basic. */
     public SolitudeClient as(String client, String secret) {
         byte[] pair = (client + ':' + secret).getBytes(StandardCharsets.UTF_8);
         return with("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
     }
 
-    /** Writes through this are accepted, not answered. */
+    /** Returns a client whose writes are asynchronous. */
     public AsyncClient asynchronously() {
         return new AsyncClient(this);
     }
@@ -92,12 +92,16 @@ public final class SolitudeClient {
         return send("DELETE", path, RequestBody.NONE);
     }
 
-    /** Any request at all. */
+    /**
+     * Sends any request and waits for the response.
+     *
+     * @throws UncheckedIOException if there is no response
+     */
     public ApiResponse send(String method, String path, RequestBody body) {
         try {
-            ApiResponse answer = ApiResponse.of(http.send(request(method, path, body), BodyHandlers.ofByteArray()));
-            recorder.accept(new Exchange(method, path, answer.status()));
-            return answer;
+            ApiResponse response = ApiResponse.of(http.send(request(method, path, body), BodyHandlers.ofByteArray()));
+            recorder.accept(new Exchange(method, path, response.status()));
+            return response;
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -106,13 +110,13 @@ public final class SolitudeClient {
         }
     }
 
-    /** Any request, without waiting for its answer. */
+    /** Sends any request without waiting for the response. */
     public CompletableFuture<ApiResponse> start(String method, String path, RequestBody body) {
         return http.sendAsync(request(method, path, body), BodyHandlers.ofByteArray())
                 .thenApply(ApiResponse::of)
-                .whenComplete((answer, failure) -> {
-                    if (answer != null) {
-                        recorder.accept(new Exchange(method, path, answer.status()));
+                .whenComplete((response, failure) -> {
+                    if (response != null) {
+                        recorder.accept(new Exchange(method, path, response.status()));
                     }
                 });
     }

@@ -1,8 +1,7 @@
 /**
- * A client of Solitude in the words of its contract: accepted, result, replay.
+ * A client of Solitude for tests and benchmarks, with the terms of the asynchronous contract: accepted, result, replay.
  *
- * <p>It exists so that tests and benchmarks read like the contract they hold the server to. It adds nothing to HTTP: what
- * the server said is always at hand, byte by byte, as an {@link org.solitude.testkit.client.ApiResponse}.
+ * <p>It hides nothing of HTTP: every {@link org.solitude.testkit.client.ApiResponse} is unchanged, byte by byte.
  */
 @NullMarked
 package org.solitude.testkit.client;

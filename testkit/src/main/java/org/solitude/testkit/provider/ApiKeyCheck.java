@@ -6,14 +6,15 @@ import java.util.Base64;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether a value of {@code Authorization} holds the key. */
+/** Checks whether an {@code Authorization} header has the API key, in constant time. */
 record ApiKeyCheck(String key) {
     static final String NAME = "reference";
 
     boolean accepts(@Nullable String authorization) {
-        byte[] given = bytes(authorization == null ? "" : authorization);
-        String pair = Base64.getEncoder().encodeToString(bytes(NAME + ':' + key));
-        return Stream.of("Bearer " + key, "Basic " + pair).anyMatch(good -> MessageDigest.isEqual(bytes(good), given));
+        byte[] actual = bytes(authorization == null ? "" : authorization);
+        String credentials = Base64.getEncoder().encodeToString(bytes(NAME + ':' + key));
+        return Stream.of("Bearer " + key, "Basic " + credentials)
+                .anyMatch(expected -> MessageDigest.isEqual(bytes(expected), actual));
     }
 
     private static byte[] bytes(String text) {
@@ -22,6 +23,6 @@ record ApiKeyCheck(String key) {
 
     @Override
     public String toString() {
-        return "Keyholder[]";
+        return "ApiKeyCheck[]";
     }
 }

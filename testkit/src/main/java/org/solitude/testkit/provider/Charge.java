@@ -3,10 +3,10 @@ package org.solitude.testkit.provider;
 import java.math.BigDecimal;
 
 /**
- * Money that was taken.
+ * A charge of a payment.
  *
- * @param key the {@code Idempotency-Key} it was asked with; empty if there was none
- * @param uuid the client's own name of the payment
- * @param transaction the provider's URI of it
+ * @param key the {@code Idempotency-Key} of the request; empty if it had none
+ * @param uuid the client's id of the payment
+ * @param transaction the provider's URI of the payment
  */
 public record Charge(String key, String uuid, String transaction, BigDecimal amount, String currency) {}

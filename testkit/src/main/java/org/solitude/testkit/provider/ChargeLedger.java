@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Every charge that was ever made, in order: what tests hold Solitude's books against. */
+/** Records every charge, in order, so that tests can compare Solitude's payments with it. */
 public final class ChargeLedger {
     private final List<Charge> charges = new ArrayList<>();
 
@@ -20,12 +20,12 @@ public final class ChargeLedger {
         return List.copyOf(charges);
     }
 
-    /** The charges of one payment; more than one is one too many. */
+    /** Returns the charges of one payment; more than one is a double charge. */
     public List<Charge> chargesOf(String uuid) {
         return charges().stream().filter(charge -> charge.uuid().equals(uuid)).toList();
     }
 
-    /** What was taken in all, by currency. */
+    /** Returns the total of all charges by currency. */
     public Map<String, BigDecimal> sums() {
         Map<String, BigDecimal> sums = new TreeMap<>();
         charges().forEach(charge -> sums.merge(charge.currency(), charge.amount(), BigDecimal::add));

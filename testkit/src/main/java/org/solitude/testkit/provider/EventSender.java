@@ -15,67 +15,69 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whoever wants to know what became of a payment: signed, with the same {@code webhook-id} at each attempt, and again
- * and again until a 2xx (it is heard) or a 410 (nobody wants to hear it).
+ * Sends signed events about payments to one URL. Repeats an event, with the same {@code webhook-id} and with backoff,
+ * until the receiver answers 2xx or 410.
  */
 final class EventSender {
     private static final System.Logger LOG = System.getLogger(EventSender.class.getName());
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
+    private static final Duration INITIAL_BACKOFF = Duration.ofMillis(200);
+    private static final Duration MAXIMUM_BACKOFF = Duration.ofSeconds(5);
     private static final int GONE = 410;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
+            .connectTimeout(TIMEOUT)
             .build();
     private final Clock clock = Clock.systemUTC();
-    private final ScheduledExecutorService later;
+    private final ScheduledExecutorService scheduler;
     private final EventSignature signature;
     private volatile @Nullable URI url;
 
-    EventSender(ScheduledExecutorService later, EventSignature signature, @Nullable URI url) {
-        this.later = later;
+    EventSender(ScheduledExecutorService scheduler, EventSignature signature, @Nullable URI url) {
+        this.scheduler = scheduler;
         this.signature = signature;
         this.url = url;
     }
 
-    void sendTo(URI to) {
-        url = to;
+    /** Sends all further events and attempts to this URL. */
+    void sendTo(URI receiver) {
+        url = receiver;
     }
 
-    void tell(JsonObject transaction) {
+    /** Sends an event about the status of this transaction; does nothing without a URL. */
+    void send(JsonObject transaction) {
         String body = Json.createObjectBuilder()
                 .add("type", "transaction." + transaction.getString("status"))
                 .add("timestamp", clock.instant().toString())
                 .add("data", transaction)
                 .build()
                 .toString();
-        attempt("msg_" + UUID.randomUUID(), body, FIRST_PAUSE);
+        attempt("msg_" + UUID.randomUUID(), body, INITIAL_BACKOFF);
     }
 
-    private void attempt(String id, String body, Duration pause) {
-        URI to = url;
-        if (to == null) {
+    private void attempt(String id, String body, Duration backoff) {
+        URI receiver = url;
+        if (receiver == null) {
             return;
         }
-        http.sendAsync(request(to, id, body), BodyHandlers.discarding()).whenComplete((response, failure) -> {
+        http.sendAsync(request(receiver, id, body), BodyHandlers.discarding()).whenComplete((response, failure) -> {
             int status = response == null ? 0 : response.statusCode();
-            if (status / 100 != 2 && status != GONE && !later.isShutdown()) {
-                LOG.log(System.Logger.Level.DEBUG, "notice {0} got {1} and is sent again", id, status);
-                Duration next = pause.multipliedBy(2);
-                later.schedule(
-                        () -> attempt(id, body, next.compareTo(LONGEST_PAUSE) < 0 ? next : LONGEST_PAUSE),
-                        pause.toMillis(),
+            if (status / 100 != 2 && status != GONE && !scheduler.isShutdown()) {
+                LOG.log(System.Logger.Level.DEBUG, "event {0} got {1} and is sent again", id, status);
+                Duration next = backoff.multipliedBy(2);
+                scheduler.schedule(
+                        () -> attempt(id, body, next.compareTo(MAXIMUM_BACKOFF) < 0 ? next : MAXIMUM_BACKOFF),
+                        backoff.toMillis(),
                         TimeUnit.MILLISECONDS);
             }
         });
     }
 
-    private HttpRequest request(URI to, String id, String body) {
+    private HttpRequest request(URI receiver, String id, String body) {
         long timestamp = clock.instant().getEpochSecond();
-        return HttpRequest.newBuilder(to)
-                .timeout(PATIENCE)
+        return HttpRequest.newBuilder(receiver)
+                .timeout(TIMEOUT)
                 .header("Content-Type", "application/json")
                 .header("webhook-id", id)
                 .header("webhook-timestamp", Long.toString(timestamp))

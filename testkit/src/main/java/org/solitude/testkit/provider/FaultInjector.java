@@ -2,7 +2,7 @@ package org.solitude.testkit.provider;
 
 import java.util.Random;
 
-/** Decides whom a fault hits; with one seed and one order of requests always the same ones. */
+/** Decides which requests get a fault: for one seed and one order of requests, always the same ones. */
 final class FaultInjector {
     private final Faults faults;
     private final Random random;
@@ -16,8 +16,8 @@ final class FaultInjector {
         return faults;
     }
 
-    /** Whether this one belongs to the share. */
-    synchronized boolean hits(double share) {
-        return random.nextDouble() < share;
+    /** Returns true at random, with this probability. */
+    synchronized boolean hits(double probability) {
+        return random.nextDouble() < probability;
     }
 }

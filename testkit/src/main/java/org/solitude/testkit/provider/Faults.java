@@ -8,16 +8,17 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * How ill the provider is. Shares lie between 0 and 1; the seed decides whom they hit.
+ * The faults that the provider simulates. Shares are between 0 and 1; the seed decides which requests they affect.
  *
- * @param latency before anything happens
- * @param settling from the charge until the payment is completed or failed, and the notice about it
- * @param unavailable share of requests that get 503 with {@code Retry-After}, before anything happens
- * @param droppedBefore share of connections that are closed before anything happens
- * @param droppedAfter share of connections that are closed when all has happened, instead of an answer
+ * @param seed the seed of the random decisions
+ * @param latency the delay before a request is processed
+ * @param settling the time from the charge until the payment is completed or failed, and its event is sent
+ * @param unavailable share of requests that get 503 with {@code Retry-After} and are not processed
+ * @param droppedBefore share of connections that are closed before the request is processed
+ * @param droppedAfter share of connections that are closed after the request is processed, without a response
  * @param refused share of payments that get 402 at once
- * @param declined share of payments that are taken on, never charged, and failed later
- * @param noticesLost share of notices that are never sent
+ * @param declined share of payments that are accepted, never charged, and failed later
+ * @param noticesLost share of events that are never sent
  */
 public record Faults(
         long seed,
@@ -41,12 +42,16 @@ public record Faults(
             "declined",
             "notices-lost");
 
-    /** A provider in good health. */
+    /** Returns no faults. */
     public static Faults none() {
         return of();
     }
 
-    /** Written as on the command line: {@code Faults.of("latency=PT2S", "unavailable=0.1", "seed=7")}. */
+    /**
+     * Parses faults as on the command line: {@code Faults.of("latency=PT2S", "unavailable=0.1", "seed=7")}.
+     *
+     * @throws IllegalArgumentException for an unknown name or a share outside of 0 to 1
+     */
     public static Faults of(String... assignments) {
         return of(Arrays.stream(assignments)
                 .map(each -> each.split("=", 2))
@@ -57,7 +62,7 @@ public record Faults(
         Map<String, String> unknown = new TreeMap<>(values);
         unknown.keySet().removeAll(NAMES);
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException(unknown.keySet() + " is none of " + NAMES);
+            throw new IllegalArgumentException(unknown.keySet() + " is not one of " + NAMES);
         }
         return new Faults(
                 Long.parseLong(values.getOrDefault("seed", "1")),
@@ -74,7 +79,7 @@ public record Faults(
     private static double share(Map<String, String> values, String name) {
         double share = Double.parseDouble(values.getOrDefault(name, "0"));
         if (!(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException(name + " is a share between 0 and 1, not " + share);
+            throw new IllegalArgumentException(name + " must be between 0 and 1, but is " + share);
         }
         return share;
     }

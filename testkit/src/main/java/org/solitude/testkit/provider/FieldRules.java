@@ -3,7 +3,7 @@ package org.solitude.testkit.provider;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 
-/** What the provider demands of the fields it needs; it does not mind others. */
+/** Validates the required fields of a request; ignores others. Refuses an invalid one with 422. */
 final class FieldRules {
     private static final int UNPROCESSABLE = 422;
 
@@ -20,15 +20,15 @@ final class FieldRules {
     static BigDecimal amount(JsonObject document, String field) {
         String value = text(document, field);
         if (!value.matches("[0-9]{1,12}(\\.[0-9]{1,4})?") || new BigDecimal(value).signum() == 0) {
-            throw new RefusedException(UNPROCESSABLE, field + " is a positive decimal in a string");
+            throw new RefusedException(UNPROCESSABLE, field + " must be a positive decimal in a string");
         }
         return new BigDecimal(value);
     }
 
-    static String reference(JsonObject document, String field, InMemoryCollection shelf) {
+    static String reference(JsonObject document, String field, InMemoryCollection collection) {
         String uri = text(document, field);
-        if (!shelf.has(uri)) {
-            throw new RefusedException(UNPROCESSABLE, field + " is not the resource_uri of anything here");
+        if (!collection.has(uri)) {
+            throw new RefusedException(UNPROCESSABLE, field + " is not the resource_uri of an existing record");
         }
         return uri;
     }

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The records of one collection, each a document with its {@code resource_pk} and {@code resource_uri}. */
+/**
+ * Stores the records of one collection: JSON documents with {@code resource_pk} and {@code resource_uri}. Not
+ * thread-safe.
+ */
 final class InMemoryCollection {
     private final String name;
     private final Map<Integer, JsonObject> records = new TreeMap<>();
@@ -21,12 +24,12 @@ final class InMemoryCollection {
 
     JsonObject add(JsonObject fields) {
         int pk = records.size() + 1;
-        JsonObject made = Json.createObjectBuilder(fields)
+        JsonObject created = Json.createObjectBuilder(fields)
                 .add("resource_pk", pk)
                 .add("resource_uri", "/" + name + "/" + pk + "/")
                 .build();
-        records.put(pk, made);
-        return made;
+        records.put(pk, created);
+        return created;
     }
 
     JsonObject get(int pk) {
@@ -34,7 +37,7 @@ final class InMemoryCollection {
                 .orElseThrow(() -> new RefusedException(404, name + " has no " + pk));
     }
 
-    /** The record keeps its name, whatever the changes say. */
+    /** Changes the members of a record, except {@code resource_pk} and {@code resource_uri}. */
     JsonObject change(int pk, JsonObject changes) {
         JsonObject before = get(pk);
         JsonObject after = Json.createObjectBuilder(before)
@@ -51,11 +54,11 @@ final class InMemoryCollection {
                 .anyMatch(each -> each.getString("resource_uri").equals(uri));
     }
 
-    /** The records in which each of these fields has this value. */
+    /** Returns the records in which every filtered field has the filter's value. */
     JsonObject list(Map<String, String> filters) {
         List<JsonObject> found = records.values().stream()
                 .filter(each -> filters.entrySet().stream()
-                        .allMatch(wanted -> wanted.getValue().equals(text(each.get(wanted.getKey())))))
+                        .allMatch(filter -> filter.getValue().equals(text(each.get(filter.getKey())))))
                 .toList();
         return Json.createObjectBuilder()
                 .add("meta", Json.createObjectBuilder().add("total_count", found.size()))

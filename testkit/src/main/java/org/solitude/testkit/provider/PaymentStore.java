@@ -8,8 +8,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Takes payments on and settles them: a payment is {@code pending} when it is answered, and {@code completed} or
- * {@code failed} a while later, which a notice tells. One that will complete is charged at once; one that will fail never.
+ * Accepts payments and settles them later. A payment is {@code pending} in the response and becomes {@code completed}
+ * or {@code failed} when it settles, which an event reports. A payment that will complete is charged at once; one
+ * that will fail never is.
  */
 final class PaymentStore {
     private static final String FAILED = "failed";
@@ -17,13 +18,13 @@ final class PaymentStore {
     private final InMemoryCollection transactions = new InMemoryCollection("transactions");
     private final ChargeLedger ledger = new ChargeLedger();
     private final InMemoryCollection products;
-    private final EventSender notices;
-    private final ScheduledExecutorService later;
+    private final EventSender events;
+    private final ScheduledExecutorService scheduler;
 
-    PaymentStore(InMemoryCollection products, EventSender notices, ScheduledExecutorService later) {
+    PaymentStore(InMemoryCollection products, EventSender events, ScheduledExecutorService scheduler) {
         this.products = products;
-        this.notices = notices;
-        this.later = later;
+        this.events = events;
+        this.scheduler = scheduler;
     }
 
     InMemoryCollection collection() {
@@ -34,41 +35,42 @@ final class PaymentStore {
         return ledger;
     }
 
-    JsonObject accept(JsonObject asked, String key, FaultInjector fortune) {
-        String uuid = FieldRules.text(asked, "uuid");
-        BigDecimal amount = FieldRules.amount(asked, "amount");
-        String currency = FieldRules.text(asked, "currency");
-        if (asked.containsKey("product")) {
-            FieldRules.reference(asked, "product", products);
+    /** Creates a payment, charges it unless it will be declined, and schedules its settlement. */
+    JsonObject accept(JsonObject request, String key, FaultInjector injector) {
+        String uuid = FieldRules.text(request, "uuid");
+        BigDecimal amount = FieldRules.amount(request, "amount");
+        String currency = FieldRules.text(request, "currency");
+        if (request.containsKey("product")) {
+            FieldRules.reference(request, "product", products);
         }
-        if (fortune.hits(fortune.faults().refused())) {
+        if (injector.hits(injector.faults().refused())) {
             throw new RefusedException(402, "the payment was refused");
         }
-        boolean declined = fortune.hits(fortune.faults().declined());
-        JsonObject taken = transactions.add(Json.createObjectBuilder(asked)
+        boolean declined = injector.hits(injector.faults().declined());
+        JsonObject payment = transactions.add(Json.createObjectBuilder(request)
                 .add("status", "pending")
                 .add("token", UUID.randomUUID().toString())
                 .add("idempotency_key", key)
                 .build());
         if (!declined) {
-            ledger.add(new Charge(key, uuid, taken.getString("resource_uri"), amount, currency));
+            ledger.add(new Charge(key, uuid, payment.getString("resource_uri"), amount, currency));
         }
-        boolean told = !fortune.hits(fortune.faults().noticesLost());
-        later.schedule(
-                () -> settle(taken.getInt("resource_pk"), declined, told),
-                fortune.faults().settling().toMillis(),
+        boolean reported = !injector.hits(injector.faults().noticesLost());
+        scheduler.schedule(
+                () -> settle(payment.getInt("resource_pk"), declined, reported),
+                injector.faults().settling().toMillis(),
                 TimeUnit.MILLISECONDS);
-        return taken;
+        return payment;
     }
 
-    private synchronized void settle(int pk, boolean declined, boolean told) {
+    private synchronized void settle(int pk, boolean declined, boolean reported) {
         var outcome = Json.createObjectBuilder().add("status", declined ? FAILED : "completed");
         if (declined) {
             outcome.add("reason", "the payment was declined");
         }
         JsonObject settled = transactions.change(pk, outcome.build());
-        if (told) {
-            notices.tell(settled);
+        if (reported) {
+            events.send(settled);
         }
     }
 }

@@ -8,103 +8,107 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
- * What the provider does for who asks. Whatever a write with an {@code Idempotency-Key} got, each further one with that key
- * gets as well, and nothing happens again. One request at a time, so that two with one key cannot meet.
+ * Processes the requests to the provider. A repeated write with the same {@code Idempotency-Key} gets the response of
+ * the first and has no further effect; with another body or URL it gets 422. Processes one request at a time, so that
+ * two requests with one key cannot run concurrently.
  */
 final class ProviderApi {
     private final InMemoryCollection sellers = new InMemoryCollection("sellers");
     private final InMemoryCollection terms = new InMemoryCollection("terms");
     private final InMemoryCollection products = new InMemoryCollection("products");
     private final PaymentStore payments;
-    private final Map<String, Remembered> answered = new HashMap<>();
+    private final Map<String, StoredReply> replies = new HashMap<>();
 
-    private record Remembered(String fingerprint, ProviderReply reply) {}
+    private record StoredReply(String fingerprint, ProviderReply reply) {}
 
-    ProviderApi(EventSender notices, ScheduledExecutorService later) {
-        payments = new PaymentStore(products, notices, later);
+    ProviderApi(EventSender events, ScheduledExecutorService scheduler) {
+        payments = new PaymentStore(products, events, scheduler);
     }
 
     ChargeLedger ledger() {
         return payments.ledger();
     }
 
-    synchronized ProviderReply answer(ProviderCall ask, FaultInjector fortune) {
-        Optional<String> key = ask.key().filter(given -> ask.isWrite());
-        Remembered before = key.map(answered::get).orElse(null);
-        if (before == null) {
-            ProviderReply reply = firstAnswer(ask, fortune);
-            key.ifPresent(given -> answered.put(given, new Remembered(ask.fingerprint(), reply)));
+    /** Processes a request, or returns the stored response of the first request with its key. */
+    synchronized ProviderReply reply(ProviderCall call, FaultInjector injector) {
+        Optional<String> key = call.key().filter(present -> call.isWrite());
+        StoredReply stored = key.map(replies::get).orElse(null);
+        if (stored == null) {
+            ProviderReply reply = process(call, injector);
+            key.ifPresent(present -> replies.put(present, new StoredReply(call.fingerprint(), reply)));
             return reply;
         }
-        return before.fingerprint().equals(ask.fingerprint())
-                ? before.reply()
-                : ProviderReply.of(new RefusedException(422, "this Idempotency-Key came with another request before"));
+        return stored.fingerprint().equals(call.fingerprint())
+                ? stored.reply()
+                : ProviderReply.of(
+                        new RefusedException(422, "this Idempotency-Key was used with another request before"));
     }
 
-    private ProviderReply firstAnswer(ProviderCall ask, FaultInjector fortune) {
+    private ProviderReply process(ProviderCall call, FaultInjector injector) {
         try {
-            return switch (ask.method()) {
-                case "GET" -> read(ask);
-                case "POST" -> new ProviderReply(201, add(ask, fortune));
-                case "PUT", "PATCH" -> new ProviderReply(200, change(ask));
-                default -> throw new RefusedException(405, ask.method() + " is not understood");
+            return switch (call.method()) {
+                case "GET" -> read(call);
+                case "POST" -> new ProviderReply(201, add(call, injector));
+                case "PUT", "PATCH" -> new ProviderReply(200, change(call));
+                default -> throw new RefusedException(405, call.method() + " is not supported");
             };
         } catch (RefusedException refusal) {
             return ProviderReply.of(refusal);
         }
     }
 
-    private ProviderReply read(ProviderCall ask) {
-        if (ask.collection().equals("ledger")) {
+    private ProviderReply read(ProviderCall call) {
+        if (call.collection().equals("ledger")) {
             return new ProviderReply(200, ledger().asJson());
         }
-        InMemoryCollection shelf = collection(ask);
-        return new ProviderReply(200, ask.record().map(shelf::get).orElseGet(() -> shelf.list(ask.query())));
+        InMemoryCollection collection = collection(call);
+        return new ProviderReply(
+                200, call.record().map(collection::get).orElseGet(() -> collection.list(call.query())));
     }
 
-    private JsonObject add(ProviderCall ask, FaultInjector fortune) {
-        if (ask.record().isPresent()) {
+    private JsonObject add(ProviderCall call, FaultInjector injector) {
+        if (call.record().isPresent()) {
             throw new RefusedException(405, "POST is for collections");
         }
-        JsonObject asked = ask.document();
-        return switch (ask.collection()) {
-            case "sellers" -> addSeller(asked);
+        JsonObject document = call.document();
+        return switch (call.collection()) {
+            case "sellers" -> addSeller(document);
             case "products" -> {
-                FieldRules.reference(asked, "seller", sellers);
-                yield products.add(asked);
+                FieldRules.reference(document, "seller", sellers);
+                yield products.add(document);
             }
-            case "transactions" -> payments.accept(asked, ask.key().orElse(""), fortune);
-            default -> throw new RefusedException(405, "nothing can be added here");
+            case "transactions" -> payments.accept(document, call.key().orElse(""), injector);
+            default -> throw new RefusedException(405, "nothing can be added to this collection");
         };
     }
 
-    /** A seller comes with the terms he has yet to agree to: the record of the same number. */
-    private JsonObject addSeller(JsonObject asked) {
-        FieldRules.text(asked, "uuid");
-        JsonObject seller = sellers.add(asked);
+    /** Adds a seller, and the terms that the seller must agree to: a record with the same number. */
+    private JsonObject addSeller(JsonObject document) {
+        FieldRules.text(document, "uuid");
+        JsonObject seller = sellers.add(document);
         terms.add(Json.createObjectBuilder()
                 .add("seller", seller.getString("resource_uri"))
-                .add("text", "Who sells here is paid on Mondays.")
+                .add("text", "Sellers are paid on Mondays.")
                 .addNull("agreement")
                 .build());
         return seller;
     }
 
-    private JsonObject change(ProviderCall ask) {
-        int pk = ask.record().orElseThrow(() -> new RefusedException(405, ask.method() + " is for records"));
-        if (ask.collection().equals("transactions")) {
-            throw new RefusedException(405, "a payment is not changed from outside");
+    private JsonObject change(ProviderCall call) {
+        int pk = call.record().orElseThrow(() -> new RefusedException(405, call.method() + " is for records"));
+        if (call.collection().equals("transactions")) {
+            throw new RefusedException(405, "a payment cannot be changed by clients");
         }
-        return collection(ask).change(pk, ask.document());
+        return collection(call).change(pk, call.document());
     }
 
-    private InMemoryCollection collection(ProviderCall ask) {
-        return switch (ask.collection()) {
+    private InMemoryCollection collection(ProviderCall call) {
+        return switch (call.collection()) {
             case "sellers" -> sellers;
             case "products" -> products;
             case "terms" -> terms;
             case "transactions" -> payments.collection();
-            default -> throw new RefusedException(404, "there is nothing here");
+            default -> throw new RefusedException(404, "there is no such resource");
         };
     }
 }

@@ -14,7 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A request as the provider understands it. */
+/**
+ * A parsed request to the provider.
+ *
+ * @param path the segments of the path, without empty ones
+ * @param key the {@code Idempotency-Key}, without quotes
+ * @param text the body
+ */
 record ProviderCall(String method, List<String> path, Map<String, String> query, Optional<String> key, String text) {
 
     static ProviderCall of(HttpExchange exchange) throws IOException {
@@ -47,18 +53,18 @@ record ProviderCall(String method, List<String> path, Map<String, String> query,
         return !method.equals("GET");
     }
 
-    /** The first step of the path names the collection. */
+    /** Returns the first segment of the path; empty for the root. */
     String collection() {
         return path.isEmpty() ? "" : path.get(0);
     }
 
-    /** The second step of the path names the record. */
+    /** Returns the number of the record in the second segment of the path; refuses other paths with 404. */
     Optional<Integer> record() {
         if (path.size() < 2) {
             return Optional.empty();
         }
         if (path.size() > 2 || !path.get(1).matches("[0-9]{1,9}")) {
-            throw new RefusedException(404, "there is nothing here");
+            throw new RefusedException(404, "there is no such resource");
         }
         return Optional.of(Integer.valueOf(path.get(1)));
     }
@@ -71,7 +77,7 @@ record ProviderCall(String method, List<String> path, Map<String, String> query,
         }
     }
 
-    /** What makes two requests with one key the same. */
+    /** Returns what must be equal in two requests with one key. */
     String fingerprint() {
         return method + ' ' + path + ' ' + text;
     }

@@ -8,12 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the provider is set up.
+ * The options of a reference provider.
  *
- * @param port on the loopback address; 0 is a free one
- * @param key who may ask: {@code Authorization: Bearer key}, or Basic with the name {@code reference} and the key
- * @param signature of its notices
- * @param noticesTo where notices go; without it there are none
+ * @param port the port on the loopback address; 0 for a free one
+ * @param key the API key: {@code Authorization: Bearer key}, or Basic with the name {@code reference} and the key
+ * @param signature the signature of its events
+ * @param eventsTo the URL to which it sends events; null for none
+ * @param faults the faults that it simulates
  */
 public record ProviderOptions(
         int port,
@@ -22,21 +23,22 @@ public record ProviderOptions(
         @Nullable URI eventsTo,
         Faults faults) {
 
-    /** A free port, and secrets made for this occasion. */
+    /** Returns options with a free port and random secrets. */
     public static ProviderOptions fresh(Faults faults) {
         return new ProviderOptions(0, UUID.randomUUID().toString(), EventSignature.random(), null, faults);
     }
 
     /**
-     * As the command is given them: {@code port=9090}, {@code notify=URL} and faults as arguments, {@code SOLITUDE_REFERENCE_KEY}
-     * and {@code SOLITUDE_REFERENCE_NOTICE_SECRET} in the environment. What is not said is made for this occasion.
+     * Parses the arguments of the command: {@code port=9090}, {@code notify=URL} and faults. Reads the secrets from
+     * the environment variables {@code SOLITUDE_REFERENCE_KEY} and {@code SOLITUDE_REFERENCE_NOTICE_SECRET};
+     * generates missing ones.
      */
     public static ProviderOptions of(String[] arguments, Map<String, String> environment) {
         Map<String, String> values = new HashMap<>();
         for (String argument : arguments) {
             String[] pair = argument.split("=", 2);
             if (pair.length < 2) {
-                throw new IllegalArgumentException(argument + " is not of the form name=value");
+                throw new IllegalArgumentException(argument + " must have the form name=value");
             }
             values.put(pair[0], pair[1]);
         }
@@ -54,6 +56,6 @@ public record ProviderOptions(
 
     @Override
     public String toString() {
-        return "Options[port=" + port + ", noticesTo=" + eventsTo + ", " + faults + "]";
+        return "ProviderOptions[port=" + port + ", eventsTo=" + eventsTo + ", " + faults + "]";
     }
 }

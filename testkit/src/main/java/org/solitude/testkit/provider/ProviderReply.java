@@ -4,7 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 
-/** A status and a document. */
+/** The status and the JSON body of a response of the provider. */
 record ProviderReply(int status, JsonObject body) {
 
     static ProviderReply of(RefusedException refusal) {

@@ -12,15 +12,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The provider as a server that runs. It never blocks a thread of its own: who must wait waits in a schedule, so a thousand
- * slow requests at once are no trouble. The ledger is there for tests and knows no faults.
+ * A running HTTP server of the reference provider. Delayed requests wait in a scheduler and block no thread, so a
+ * thousand slow requests at once are possible. Requests of the ledger get no faults.
  */
 public final class ReferenceProvider implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ReferenceProvider.class.getName());
-    private static final int WAITING_CONNECTIONS = 1_000;
+    private static final int ACCEPT_BACKLOG = 1_000;
     private static final String RETRY_AFTER = "1";
 
-    private final ScheduledExecutorService later = Executors.newScheduledThreadPool(4, task -> {
+    private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(4, task -> {
         Thread thread = new Thread(task, "reference provider");
         thread.setDaemon(true);
         return thread;
@@ -36,14 +36,14 @@ public final class ReferenceProvider implements AutoCloseable {
         this.options = options;
         apiKey = new ApiKeyCheck(options.key());
         faultInjector = new FaultInjector(options.faults());
-        events = new EventSender(later, options.signature(), options.eventsTo());
-        api = new ProviderApi(events, later);
+        events = new EventSender(scheduler, options.signature(), options.eventsTo());
+        api = new ProviderApi(events, scheduler);
         server = HttpServer.create(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()), WAITING_CONNECTIONS);
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()), ACCEPT_BACKLOG);
         server.createContext("/", this::receive);
     }
 
-    /** Starts one on a free port with secrets of its own. */
+    /** Starts a provider on a free port with random secrets. */
     public static ReferenceProvider start(Faults faults) {
         return start(ProviderOptions.fresh(faults));
     }
@@ -54,7 +54,8 @@ public final class ReferenceProvider implements AutoCloseable {
             provider.server.start();
             return provider;
         } catch (IOException e) {
-            throw new UncheckedIOException("no provider on port " + options.port() + ": " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "cannot start the provider on port " + options.port() + ": " + e.getMessage(), e);
         }
     }
 
@@ -62,7 +63,7 @@ public final class ReferenceProvider implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     }
 
-    /** What it was set up with: the key and the secret of its notices among it. */
+    /** Returns its options, with its secrets. */
     public ProviderOptions options() {
         return options;
     }
@@ -71,44 +72,45 @@ public final class ReferenceProvider implements AutoCloseable {
         return api.ledger();
     }
 
-    /** From now on it is this ill. */
+    /** Simulates these faults from now on, instead of earlier ones. */
     public void injectFaults(Faults faults) {
         faultInjector = new FaultInjector(faults);
     }
 
-    /** From now on its notices go there. */
+    /** Sends events to this URL from now on. */
     public void sendEventsTo(URI url) {
         events.sendTo(url);
     }
 
     private void receive(HttpExchange exchange) {
-        FaultInjector now = faultInjector;
-        later.schedule(() -> serve(exchange, now), now.faults().latency().toMillis(), TimeUnit.MILLISECONDS);
+        FaultInjector injector = faultInjector;
+        scheduler.schedule(
+                () -> serve(exchange, injector), injector.faults().latency().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void serve(HttpExchange exchange, FaultInjector now) {
+    private void serve(HttpExchange exchange, FaultInjector injector) {
         try (exchange) {
-            ProviderCall ask = ProviderCall.of(exchange);
-            boolean exempt = ask.collection().equals("ledger");
-            Faults faults = exempt ? Faults.none() : now.faults();
-            if (now.hits(faults.droppedBefore())) {
+            ProviderCall call = ProviderCall.of(exchange);
+            boolean isLedger = call.collection().equals("ledger");
+            Faults faults = isLedger ? Faults.none() : injector.faults();
+            if (injector.hits(faults.droppedBefore())) {
                 return;
             }
-            if (now.hits(faults.unavailable())) {
+            if (injector.hits(faults.unavailable())) {
                 exchange.getResponseHeaders().set("Retry-After", RETRY_AFTER);
                 send(exchange, ProviderReply.of(new RefusedException(503, "the provider is busy")));
                 return;
             }
             ProviderReply reply = apiKey.accepts(exchange.getRequestHeaders().getFirst("Authorization"))
-                    ? api.answer(ask, now)
+                    ? api.reply(call, injector)
                     : ProviderReply.of(new RefusedException(401, "the key is wrong or missing"));
-            if (!now.hits(faults.droppedAfter())) {
+            if (!injector.hits(faults.droppedAfter())) {
                 send(exchange, reply);
             }
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "the client hung up", e);
+            LOG.log(System.Logger.Level.DEBUG, "the client closed the connection", e);
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "the provider has a bug: no answer is sent", e);
+            LOG.log(System.Logger.Level.ERROR, "the provider has a bug: it sends no response", e);
         }
     }
 
@@ -122,6 +124,6 @@ public final class ReferenceProvider implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        later.shutdownNow();
+        scheduler.shutdownNow();
     }
 }

@@ -1,9 +1,10 @@
 package org.solitude.testkit.provider;
 
 /**
- * Starts the provider: {@code ReferenceProviderCommand [port=9090] [notify=URL] [latency=PT2S] [unavailable=0.1] …}, the faults
- * as {@link Faults} names them. Its key and the secret of its notices are taken from the environment, as {@link ProviderOptions} names
- * them; what is not there is made, and printed.
+ * Starts a reference provider:
+ * {@code ReferenceProviderCommand [port=9090] [notify=URL] [latency=PT2S] [unavailable=0.1] …}, with the faults of
+ * {@link Faults}. Reads its secrets from the environment (see {@link ProviderOptions}), generates missing ones, and
+ * prints them.
  */
 public final class ReferenceProviderCommand {
     private static final System.Logger LOG = System.getLogger("provider");
@@ -15,7 +16,7 @@ public final class ReferenceProviderCommand {
         ReferenceProvider provider = ReferenceProvider.start(options);
         LOG.log(
                 System.Logger.Level.INFO,
-                () -> "the reference provider answers at " + provider.url() + "\n  key            " + options.key()
-                        + "\n  notice secret  " + options.signature().secret());
+                () -> "the reference provider listens at " + provider.url() + "\n  key            " + options.key()
+                        + "\n  event secret   " + options.signature().secret());
     }
 }

@@ -1,6 +1,6 @@
 package org.solitude.testkit.provider;
 
-/** The provider says no, and why. */
+/** Thrown when the provider refuses a request, with the status and the message of the response. */
 final class RefusedException extends RuntimeException {
     private final int status;
 

@@ -1,8 +1,8 @@
 /**
- * A payment provider to develop against: a real HTTP server with sellers, products, transactions and terms that charges, is
- * slow and fails as configured, and tells by notices what became of a payment. Its {@link
- * org.solitude.provider.reference.Ledger} is the other side of the books: whatever Solitude believes, this is what was
- * charged. It keeps everything in memory, because it is the thing that Solitude is tested against and not under test itself.
+ * A payment provider for development and tests: an HTTP server with sellers, products, transactions and terms. It
+ * charges, delays and fails as configured, and sends signed events about payments. Its
+ * {@link org.solitude.testkit.provider.ChargeLedger} records what was charged, so that tests can compare it with
+ * Solitude's payments. It stores everything in memory.
  */
 @NullMarked
 package org.solitude.testkit.provider;

@@ -24,6 +24,7 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.RequestBody;
 import org.solitude.testkit.client.SolitudeClient;
 
+/** Tests the reference provider: its resources, idempotency, events and simulated faults. */
 class ReferenceProviderTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String PAYMENT = "{\"uuid\": \"ours\", \"amount\": \"5.00\", \"currency\": \"EUR\"}";
@@ -38,7 +39,7 @@ class ReferenceProviderTest {
     }
 
     @Test
-    void sellersProductsAndTermsAreKept() {
+    void sellersProductsAndTermsAreStored() {
         ApiResponse seller = client.post("/sellers/", "{\"uuid\": \"s\"}");
         assertThat(seller.status()).isEqualTo(201);
         assertThat(seller.json().getString("resource_uri")).isEqualTo("/sellers/1/");
@@ -57,7 +58,7 @@ class ReferenceProviderTest {
     }
 
     @Test
-    void nobodyIsServedWithoutTheKey() {
+    void requestWithoutTheKeyGets401() {
         assertThat(SolitudeClient.at(provider.url()).get("/sellers/").status()).isEqualTo(401);
         assertThat(SolitudeClient.at(provider.url())
                         .as("reference", provider.options().key())
@@ -72,17 +73,17 @@ class ReferenceProviderTest {
     }
 
     @Test
-    void oneKeyChargesOnceHoweverOftenAndFastItComes() {
-        List<CompletableFuture<ApiResponse>> asked = Stream.generate(() -> client.with("Idempotency-Key", "\"k\"")
+    void concurrentRequestsWithOneKeyChargeOnce() {
+        List<CompletableFuture<ApiResponse>> pending = Stream.generate(() -> client.with("Idempotency-Key", "\"k\"")
                         .start("POST", "/transactions/", RequestBody.json(PAYMENT)))
                 .limit(20)
                 .toList();
-        List<String> answers = asked.stream()
+        List<String> responses = pending.stream()
                 .map(CompletableFuture::join)
                 .map(ApiResponse::text)
                 .distinct()
                 .toList();
-        assertThat(answers).hasSize(1);
+        assertThat(responses).hasSize(1);
         assertThat(provider.ledger().chargesOf("ours")).extracting(Charge::key).containsExactly("k");
         assertThat(client.with("Idempotency-Key", "k")
                         .post("/transactions/", PAYMENT.replace("5", "6"))
@@ -91,7 +92,7 @@ class ReferenceProviderTest {
         client.post("/transactions/", PAYMENT);
         client.post("/transactions/", PAYMENT);
         assertThat(provider.ledger().chargesOf("ours"))
-                .as("without a key nothing protects")
+                .as("without a key each request charges")
                 .hasSize(3);
         assertThat(provider.ledger().sums()).isEqualTo(Map.of("EUR", new BigDecimal("15.00")));
         assertThat(client.get("/ledger/").json().getJsonObject("sums").getString("EUR"))
@@ -103,38 +104,38 @@ class ReferenceProviderTest {
     }
 
     @Test
-    void aPaymentIsSettledAndToldUntilItIsHeard() throws IOException {
-        List<String> heard = new CopyOnWriteArrayList<>();
-        HttpServer ear = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        ear.createContext("/", exchange -> {
+    void eventOfASettledPaymentIsRepeatedUntilTheReceiverAccepts() throws IOException {
+        List<String> received = new CopyOnWriteArrayList<>();
+        HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var headers = exchange.getRequestHeaders();
             String id = headers.getFirst("webhook-id");
             long timestamp = Long.parseLong(headers.getFirst("webhook-timestamp"));
             assertThat(headers.getFirst("webhook-signature"))
                     .isEqualTo(provider.options().signature().of(id, timestamp, body));
-            heard.add(id + " " + body);
-            exchange.sendResponseHeaders(heard.size() < 3 ? 503 : 204, -1);
+            received.add(id + " " + body);
+            exchange.sendResponseHeaders(received.size() < 3 ? 503 : 204, -1);
             exchange.close();
         });
-        ear.start();
+        receiver.start();
         try {
             provider.sendEventsTo(
-                    URI.create("http://127.0.0.1:" + ear.getAddress().getPort() + "/notify/"));
+                    URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/notify/"));
             provider.injectFaults(Faults.of("declined=1"));
-            ApiResponse taken = client.post("/transactions/", PAYMENT);
-            assertThat(taken.json().getString("status")).isEqualTo("pending");
-            await().atMost(SOON).until(() -> heard.size() == 3);
-            assertThat(heard).as("the same notice").containsOnly(heard.get(0));
-            assertThat(heard.get(0)).contains("transaction.failed", "declined", "\"uuid\":\"ours\"");
+            ApiResponse accepted = client.post("/transactions/", PAYMENT);
+            assertThat(accepted.json().getString("status")).isEqualTo("pending");
+            await().atMost(SOON).until(() -> received.size() == 3);
+            assertThat(received).as("the same event").containsOnly(received.get(0));
+            assertThat(received.get(0)).contains("transaction.failed", "declined", "\"uuid\":\"ours\"");
             assertThat(provider.ledger().charges()).isEmpty();
         } finally {
-            ear.stop(0);
+            receiver.stop(0);
         }
     }
 
     @Test
-    void itFailsAsConfigured() {
+    void faultsOccurAsConfigured() {
         provider.injectFaults(Faults.of("unavailable=1"));
         ApiResponse busy = client.post("/transactions/", PAYMENT);
         assertThat(busy.status()).isEqualTo(503);
@@ -154,13 +155,13 @@ class ReferenceProviderTest {
     }
 
     @Test
-    void faultsAreNamedOrRefused() {
+    void unknownOrInvalidFaultsAreRejected() {
         assertThatThrownBy(() -> Faults.of("latecny=PT2S")).hasMessageContaining("latecny");
         assertThatThrownBy(() -> Faults.of("unavailable=10")).hasMessageContaining("between 0 and 1");
     }
 
     @Test
-    void theCommandTakesSecretsFromTheEnvironmentOrMakesThem() {
+    void commandReadsSecretsFromTheEnvironmentOrGeneratesThem() {
         ProviderOptions given = ProviderOptions.of(
                 new String[] {"port=0", "notify=http://127.0.0.1:1/", "declined=0.5"},
                 Map.of("SOLITUDE_REFERENCE_KEY", "k", "SOLITUDE_REFERENCE_NOTICE_SECRET", "whsec_AAAA"));

@@ -7,12 +7,12 @@ import org.solitude.web.http.problem.Problem;
 import org.solitude.web.http.problem.ProblemException;
 import org.solitude.web.http.problem.ProblemType;
 
-/** The client's conditions on a resource: {@code If-Match} before a change, {@code If-None-Match} on a read. */
+/** Evaluates preconditions (RFC 9110, 13): {@code If-Match} before a change, {@code If-None-Match} on a read. */
 public class Preconditions {
 
     private Preconditions() {}
 
-    /** Refuses the request when the client has read another version than this one. */
+    /** Refuses the request with 412 where {@code If-Match} names another version than this one. */
     public static void requireMatch(Request request, EntityTag present) {
         if (evaluate(request, present) != null) {
             throw new ProblemException(
@@ -20,7 +20,7 @@ public class Preconditions {
         }
     }
 
-    /** The answer to a read: the document, or 304 for a client that has it. */
+    /** Answers a read: with the document, or 304 for a client that has this version. */
     public static Response answer(Request request, EntityTag present, Object document) {
         Response.ResponseBuilder unchanged = evaluate(request, present);
         return unchanged != null

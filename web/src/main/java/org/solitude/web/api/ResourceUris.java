@@ -6,37 +6,37 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where the records of a noun are: the paths that clients use to name them. */
+/** The URIs of resource types and their records. */
 public enum ResourceUris {
     BUYER,
     SELLER,
     PRODUCT,
     TRANSACTION;
 
-    /** The path of one record, below its noun's. */
+    /** The path template of one record, below that of its list. */
     public static final String ONE = "{pk: [0-9]{1,18}}";
 
     private static final Pattern KEY = Pattern.compile("([0-9]{1,18})/?");
 
-    /** Where the noun's list is. */
+    /** Returns the path of the list. */
     public String path() {
         return "/generic/" + name().toLowerCase(Locale.ROOT) + "/";
     }
 
-    /** Where the record with this key is. */
+    /** Returns the path of the record with this key. */
     public String of(long key) {
         return path() + key + "/";
     }
 
-    /** As {@link #of}, for a record that may not be there. */
+    /** Returns the path of the record with this key, null for null. */
     public @Nullable String ofNullable(@Nullable Long key) {
         return key == null ? null : of(key);
     }
 
     /**
-     * The key in a record's URI, which may have scheme and host, as a Location has.
+     * Returns the key in a record's URI, which may have a scheme and a host, as a Location has.
      *
-     * @throws IllegalArgumentException for anything else
+     * @throws IllegalArgumentException for any other text
      */
     public long keyIn(String uri) {
         String uriPath = URI.create(uri).getPath();
@@ -46,7 +46,11 @@ public enum ResourceUris {
         return key(uriPath.substring(path().length()));
     }
 
-    /** The key in a filter, which takes a URI or the key alone. */
+    /**
+     * Returns the key in a filter, which takes a URI or the key alone.
+     *
+     * @throws IllegalArgumentException for any other text
+     */
     public long keyOrUri(String text) {
         return KEY.matcher(text).matches() ? key(text) : keyIn(text);
     }

@@ -1,4 +1,4 @@
-/** Money's nouns over HTTP: thin resources that translate, and decide nothing. */
+/** The resources of the domain. They translate between HTTP and the domain, and decide nothing. */
 @NullMarked
 package org.solitude.web.api;
 

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Binds {@link org.solitude.web.async.longpoll.LongPollFilter} to the polls for one task, which {@code Prefer: wait=N} makes long ones. */
+/**
+ * Binds {@link org.solitude.web.async.longpoll.LongPollFilter} to the polling URLs, where {@code Prefer: wait=N} makes
+ * a poll a long poll.
+ */
 @NameBinding
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)

@@ -9,23 +9,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says in a response which preferences were honoured, and that others would have changed it: so it does for each write and
- * each poll. A replay prefers nothing; what is stored of it says nothing either.
+ * Adds {@code Preference-Applied} with the preferences that were honoured (RFC 7240, 3), and {@code Vary: Prefer} to
+ * every write and poll. A replay has no preferences, and its stored response has neither header.
  */
 @Provider
 public class PreferenceAppliedFilter implements ContainerResponseFilter {
 
     private static final String APPLIED = PreferenceAppliedFilter.class.getName() + ".applied";
-    private static final String POLL = PreferenceAppliedFilter.class.getName() + ".poll";
+    private static final String VARIES = PreferenceAppliedFilter.class.getName() + ".poll";
 
-    /** The response to this request is one that preferences may change. */
-    public static void mayChange(ContainerRequestContext request) {
-        request.setProperty(POLL, Boolean.TRUE);
+    /** Marks a request whose response depends on {@code Prefer}. */
+    public static void varyByPrefer(ContainerRequestContext request) {
+        request.setProperty(VARIES, Boolean.TRUE);
     }
 
-    /** These preferences were honoured. */
-    public static void applied(ContainerRequestContext request, Optional<String> preferences) {
-        preferences.ifPresent(each -> request.setProperty(APPLIED, each));
+    /** Sets the preferences that were honoured. */
+    public static void setApplied(ContainerRequestContext request, Optional<String> preferences) {
+        preferences.ifPresent(applied -> request.setProperty(APPLIED, applied));
     }
 
     @Override
@@ -33,9 +33,9 @@ public class PreferenceAppliedFilter implements ContainerResponseFilter {
         if (AsyncHeader.isReplay(request)) {
             return;
         }
-        boolean changeable = AsyncHeader.METHODS.contains(request.getMethod()) || request.getProperty(POLL) != null;
-        // the answer of an idempotency key is kept as it left, and says so already
-        if (changeable
+        boolean varies = AsyncHeader.METHODS.contains(request.getMethod()) || request.getProperty(VARIES) != null;
+        // the stored response of an idempotency key has the header already
+        if (varies
                 && !response.getHeaders()
                         .getOrDefault(HttpHeaders.VARY, List.of())
                         .contains(Preferences.NAME)) {

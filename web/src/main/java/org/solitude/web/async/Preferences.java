@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request prefers (RFC 7240), as far as we know it: {@code respond-async}, and {@code wait} in whole seconds. A
- * preference is no demand: what is unknown or malformed is as if it had not been said, never an error.
+ * Reads {@code Prefer} (RFC 7240): {@code respond-async}, and {@code wait} in whole seconds. Preferences that are
+ * unknown or malformed are ignored and never an error.
  *
- * @param respondAsync whether a 202 is welcome
- * @param patience how long the client likes to wait for the answer, null where it does not say
+ * @param respondAsync whether the client accepts a 202
+ * @param waitFor how long the client wants to wait for the response, null where it does not say
  */
 public record Preferences(boolean respondAsync, @Nullable Duration waitFor) {
 
@@ -30,18 +30,19 @@ public record Preferences(boolean respondAsync, @Nullable Duration waitFor) {
     private static final String QUOTED = "\"(?:[^\"\\\\]++|\\\\.)*+\"";
     private static final String PAIR = "(%1$s)(?:[ \\t]*=[ \\t]*(%1$s|%2$s)?)?".formatted(TOKEN, QUOTED);
 
-    /** One preference: its name, its value, and parameters that we know none of. */
+    /** One preference: its name, its value, and parameters, which are ignored. */
     private static final Pattern PREFERENCE =
             Pattern.compile("[ \\t]*" + PAIR + "(?:[ \\t]*;[ \\t]*(?:" + PAIR + ")?)*+[ \\t]*");
 
-    /** What stands between commas; a comma in quotes is none. */
+    /** One element of the list; a comma in quotes does not separate. */
     private static final Pattern ELEMENT = Pattern.compile("(?:" + QUOTED + "|[^,\"]++|\")++");
 
+    /** Reads the preferences of a request. */
     public static Preferences of(ContainerRequestContext request) {
         return of(request.getHeaders().getOrDefault(NAME, List.of()));
     }
 
-    /** The preferences in these lines of the header, which are one list; the first of each name counts. */
+    /** Reads all lines of the header as one list; the first preference of each name counts. */
     static Preferences of(List<String> lines) {
         Map<String, String> byName = new HashMap<>();
         for (String element : elements(String.join(",", lines))) {
@@ -53,14 +54,19 @@ public record Preferences(boolean respondAsync, @Nullable Duration waitFor) {
         return new Preferences("".equals(byName.get(RESPOND_ASYNC)), seconds(byName.get(WAIT)));
     }
 
-    /** What {@code Preference-Applied} says where we do as the client likes, and hold it no longer than that. */
-    public Optional<String> applied(boolean asynchronous, @Nullable Duration held) {
+    /**
+     * Returns the value of {@code Preference-Applied}; empty where no preference was honoured.
+     *
+     * @param asynchronous whether the request became a task
+     * @param waited the time for which the request is suspended at most, null where it is not
+     */
+    public Optional<String> applied(boolean asynchronous, @Nullable Duration waited) {
         List<String> applied = new ArrayList<>();
         if (asynchronous && respondAsync) {
             applied.add(RESPOND_ASYNC);
         }
-        if (held != null) {
-            applied.add(WAIT + "=" + held.toSeconds());
+        if (waited != null) {
+            applied.add(WAIT + "=" + waited.toSeconds());
         }
         return applied.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", applied));
     }
@@ -69,11 +75,11 @@ public record Preferences(boolean respondAsync, @Nullable Duration waitFor) {
         return ELEMENT.matcher(list).results().map(found -> found.group()).toList();
     }
 
-    private static String value(@Nullable String word) {
-        if (word == null) {
+    private static String value(@Nullable String text) {
+        if (text == null) {
             return "";
         }
-        return word.startsWith("\"") ? word.substring(1, word.length() - 1).replaceAll("\\\\(.)", "$1") : word;
+        return text.startsWith("\"") ? text.substring(1, text.length() - 1).replaceAll("\\\\(.)", "$1") : text;
     }
 
     private static @Nullable Duration seconds(@Nullable String value) {

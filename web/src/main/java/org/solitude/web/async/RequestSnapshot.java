@@ -11,14 +11,14 @@ import org.solitude.task.Header;
 import org.solitude.task.StoredRequest;
 
 /**
- * A request on the wire as it is kept: everything that shapes the response, and nothing that proves who asked or says
- * how the bytes travelled.
+ * Takes a snapshot of a request for a later replay or a comparison: all that shapes the response, without credentials
+ * and without headers of the connection.
  */
 public final class RequestSnapshot {
 
     /**
-     * Credentials, the connection's own headers (RFC 9110 7.6.1), the delay's own, what the origin already says, and the page a
-     * browser showed, which was judged when it asked.
+     * Not stored: credentials, headers of the connection (RFC 9110, 7.6.1), headers of the asynchronous contract,
+     * headers that repeat the origin, and the browser's {@code Origin}, which is checked when the request arrives.
      */
     private static final Set<String> DROPPED = Set.of(
             "authorization",
@@ -46,6 +46,7 @@ public final class RequestSnapshot {
 
     private RequestSnapshot() {}
 
+    /** Reads the request, its body included. */
     public static StoredRequest of(ContainerRequestContext request) throws IOException {
         URI uri = request.getUriInfo().getRequestUri();
         return new StoredRequest(
@@ -58,13 +59,13 @@ public final class RequestSnapshot {
     }
 
     private static List<Header> headers(ContainerRequestContext request) {
-        List<Header> kept = new ArrayList<>();
+        List<Header> stored = new ArrayList<>();
         request.getHeaders().forEach((name, values) -> {
             if (isStored(name.toLowerCase(Locale.ROOT))) {
-                values.forEach(value -> kept.add(new Header(name, value)));
+                values.forEach(value -> stored.add(new Header(name, value)));
             }
         });
-        return kept;
+        return stored;
     }
 
     private static boolean isStored(String name) {

@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.solitude.task.StoredResponse;
 import org.solitude.task.TaskSettings;
 
-/** The answers that may be given more than once: a 202, which is the same each time, and a stored response. */
+/**
+ * Builds the responses that may be sent more than once: the 202 of a task, which is always the same, and a stored
+ * response.
+ */
 @ApplicationScoped
 public class StoredResponses {
 
@@ -17,9 +20,9 @@ public class StoredResponses {
     private TaskSettings settings;
 
     /**
-     * The 202 of a task.
+     * Builds the 202 of a task.
      *
-     * @param origin scheme and authority as the client sees them
+     * @param origin the scheme and authority that the client used
      */
     public Response accepted(UUID task, String origin) {
         TaskUrls urls = TaskUrls.of(task);
@@ -30,7 +33,7 @@ public class StoredResponses {
                 .build();
     }
 
-    /** The stored response itself: status, every header, the same bytes. */
+    /** Builds a stored response: its status, every header, the same bytes. */
     public static Response.ResponseBuilder stored(StoredResponse stored) {
         Response.ResponseBuilder response = Response.status(stored.status());
         stored.headers().forEach(header -> response.header(header.name(), header.value()));

@@ -3,10 +3,10 @@ package org.solitude.web.async;
 import java.util.UUID;
 
 /**
- * The body of a 202: where to poll, as paths.
+ * The body of a 202: the paths to poll.
  *
- * @param replay gives the very response of the synchronous call
- * @param result gives the state of the task, with the response inside
+ * @param replay returns the response of the synchronous call
+ * @param result returns the state of the task, and the response inside it
  */
 public record TaskUrls(String replay, String result) {
 

@@ -1,4 +1,4 @@
-/** What HTTP asks of every resource: JSON, problems, limits, lists, headers, security and OpenAPI. */
+/** What every resource shares: JSON, problems, limits, lists, headers, security and OpenAPI. */
 @NullMarked
 package org.solitude.web.http;
 

@@ -20,9 +20,10 @@ import org.solitude.web.async.StoredResponses;
 import org.solitude.web.http.security.CallerResolver;
 
 /**
- * Lets the first of the writes with one key run, and answers the others as it was answered. It runs after the resource
- * was matched and the caller's roles were checked, so that what is refused at once uses up no key. A delayed write is
- * {@link org.solitude.web.async.request.AsyncRequestFilter}' business. A proxy keeps no keys: there they are the provider's business.
+ * Lets the first write with an idempotency key run and answers each repeat with the first response. It runs after the
+ * resource was matched and roles were checked, so that a call that is refused at once uses up no key. Asynchronous
+ * writes are handled by {@link org.solitude.web.async.request.AsyncRequestFilter}. A proxy stores no keys: it passes
+ * them on to the provider.
  */
 @Provider
 @Priority(Priorities.USER - 1)
@@ -48,12 +49,12 @@ public class IdempotencyFilter implements ContainerRequestFilter {
         }
         StoredRequest write = RequestSnapshot.of(request);
         request.setEntityStream(new ByteArrayInputStream(write.body()));
-        KeyDecision turn = idempotency.claim(IdempotentWrite.of(callers.current(), key.get(), write));
-        if (turn instanceof KeyDecision.Proceed mine) {
-            request.setProperty(KeyDecision.Proceed.class.getName(), mine);
-        } else if (turn instanceof KeyDecision.Accepted accepted) {
+        KeyDecision decision = idempotency.claim(IdempotentWrite.of(callers.current(), key.get(), write));
+        if (decision instanceof KeyDecision.Proceed claim) {
+            request.setProperty(KeyDecision.Proceed.class.getName(), claim);
+        } else if (decision instanceof KeyDecision.Accepted accepted) {
             request.abortWith(storedResponses.accepted(accepted.task(), write.origin()));
-        } else if (turn instanceof KeyDecision.Answered answered) {
+        } else if (decision instanceof KeyDecision.Answered answered) {
             request.abortWith(StoredResponses.stored(answered.response()).build());
         }
     }

@@ -7,12 +7,12 @@ import org.solitude.idempotency.IdempotencyKeyReusedException;
 import org.solitude.web.http.problem.Problem;
 import org.solitude.web.http.problem.ProblemType;
 
-/** A key that was used for another write is a 422. */
+/** Maps a key that was used for another write to 422. */
 @Provider
 public class IdempotencyKeyReusedExceptionMapper implements ExceptionMapper<IdempotencyKeyReusedException> {
 
     @Override
-    public Response toResponse(IdempotencyKeyReusedException other) {
+    public Response toResponse(IdempotencyKeyReusedException reused) {
         return Problem.of(
                         ProblemType.KEY_REUSED,
                         IdempotencyKeyHeader.NAME

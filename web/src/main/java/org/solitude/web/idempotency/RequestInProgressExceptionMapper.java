@@ -7,11 +7,11 @@ import org.solitude.idempotency.RequestInProgressException;
 import org.solitude.web.http.problem.Problem;
 import org.solitude.web.http.problem.ProblemType;
 
-/** A repeat whose first call has no answer yet is a 409 that says when to ask again. */
+/** Maps a repeat whose first call has no response yet to 409 with {@code Retry-After}. */
 @Provider
 public class RequestInProgressExceptionMapper implements ExceptionMapper<RequestInProgressException> {
 
-    private static final int SECONDS = 1;
+    private static final int RETRY_AFTER_SECONDS = 1;
 
     @Override
     public Response toResponse(RequestInProgressException running) {
@@ -20,7 +20,7 @@ public class RequestInProgressExceptionMapper implements ExceptionMapper<Request
                         "The first call with this " + IdempotencyKeyHeader.NAME
                                 + " still runs. Repeat it later, and you get its answer.")
                 .asResponse()
-                .header("Retry-After", SECONDS)
+                .header("Retry-After", RETRY_AFTER_SECONDS)
                 .build();
     }
 }

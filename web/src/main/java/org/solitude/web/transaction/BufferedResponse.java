@@ -4,7 +4,6 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -17,12 +16,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.solitude.task.Header;
 import org.solitude.task.StoredResponse;
+import org.solitude.web.http.limits.LimitedBuffer;
 
-/** A response whose body stays here until it is released; from then on what is written goes straight through. */
+/** Buffers the body of a response until it is released; after that, writes go straight to the client. */
 final class BufferedResponse extends HttpServletResponseWrapper {
 
-    /** How the bytes travel: said anew each time they do. */
-    private static final Set<String> OF_THE_CONNECTION =
+    /** Headers of one connection, which the server sets again for each response. */
+    private static final Set<String> CONNECTION_HEADERS =
             Set.of("connection", "content-length", "date", "keep-alive", "transfer-encoding");
 
     private final BufferedBody body;
@@ -34,18 +34,18 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         this.serverHeaders = Set.copyOf(response.getHeaderNames());
     }
 
-    /** The response as it is now, without what the server adds to every one. */
+    /** Returns the response as it is now, without the headers that the server adds to every response. */
     StoredResponse stored() {
         List<Header> headers = new ArrayList<>();
         for (String name : new LinkedHashSet<>(getHeaderNames())) {
-            if (!serverHeaders.contains(name) && !OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+            if (!serverHeaders.contains(name) && !CONNECTION_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
                 getHeaders(name).forEach(value -> headers.add(new Header(name, value)));
             }
         }
         return new StoredResponse(getStatus(), headers, body.copy());
     }
 
-    /** Lets go of what was held. */
+    /** Sends the buffered body to the client. */
     void release() throws IOException {
         body.release(super.getOutputStream());
     }
@@ -76,29 +76,27 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         body.discard();
     }
 
+    /** Synchronized, because a resource may answer from another thread. */
     private static final class BufferedBody extends ServletOutputStream {
 
-        private final int limit;
-        private final ByteArrayOutputStream held = new ByteArrayOutputStream();
-        private @Nullable ServletOutputStream released;
+        private final LimitedBuffer buffer;
+        private @Nullable ServletOutputStream client;
 
         BufferedBody(int limit) {
-            this.limit = limit;
+            this.buffer = new LimitedBuffer(limit);
         }
 
-        synchronized void release(ServletOutputStream client) throws IOException {
-            if (held.size() > 0) {
-                held.writeTo(client);
-            }
-            released = client;
+        synchronized void release(ServletOutputStream stream) throws IOException {
+            buffer.writeTo(stream);
+            client = stream;
         }
 
         synchronized byte[] copy() {
-            return held.toByteArray();
+            return buffer.toByteArray();
         }
 
         synchronized void discard() {
-            held.reset();
+            buffer.clear();
         }
 
         @Override
@@ -108,19 +106,17 @@ final class BufferedResponse extends HttpServletResponseWrapper {
 
         @Override
         public synchronized void write(byte[] bytes, int offset, int length) throws IOException {
-            if (released != null) {
-                released.write(bytes, offset, length);
-            } else if (held.size() + length > limit) {
-                throw new IOException("the response of a write is larger than " + limit + " bytes");
+            if (client != null) {
+                client.write(bytes, offset, length);
             } else {
-                held.write(bytes, offset, length);
+                buffer.write(bytes, offset, length);
             }
         }
 
         @Override
         public synchronized void flush() throws IOException {
-            if (released != null) {
-                released.flush();
+            if (client != null) {
+                client.flush();
             }
         }
 

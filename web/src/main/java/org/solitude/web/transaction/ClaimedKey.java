@@ -7,8 +7,8 @@ import org.solitude.idempotency.KeyDecision;
 import org.solitude.task.execution.RetryPolicy;
 
 /**
- * The key that a write holds while it runs, if its client gave it one. An answer becomes the key's; what may pass (429,
- * 502, 503, 504) or was never answered does not, so that the next call with the key runs.
+ * The idempotency key that a call has claimed, if its client sent one. The response is stored with the key, so that a
+ * repeat gets it. A retryable response (429, 502, 503, 504) or none is not stored: the next call with the key runs.
  */
 final class ClaimedKey {
 
@@ -16,31 +16,31 @@ final class ClaimedKey {
     private final KeyDecision.@Nullable Proceed claim;
     private boolean saved;
 
-    private ClaimedKey(IdempotencyService repeats, KeyDecision.@Nullable Proceed mine) {
-        this.idempotency = repeats;
-        this.claim = mine;
+    private ClaimedKey(IdempotencyService idempotency, KeyDecision.@Nullable Proceed claim) {
+        this.idempotency = idempotency;
+        this.claim = claim;
     }
 
-    /** The key of this request, when the request has been served as far as its response is known. */
-    static ClaimedKey of(HttpServletRequest request, IdempotencyService repeats) {
-        Object turn = request.getAttribute(KeyDecision.Proceed.class.getName());
-        return new ClaimedKey(repeats, turn instanceof KeyDecision.Proceed mine ? mine : null);
+    /** Returns the key that this request has claimed. Call it after the request was served. */
+    static ClaimedKey of(HttpServletRequest request, IdempotencyService idempotency) {
+        Object decision = request.getAttribute(KeyDecision.Proceed.class.getName());
+        return new ClaimedKey(idempotency, decision instanceof KeyDecision.Proceed claim ? claim : null);
     }
 
-    /** Keeps the answer, in the caller's transaction where there is one. */
-    void saveResponse(BufferedResponse held) {
-        if (claim != null && !RetryPolicy.isRetryable(held.getStatus())) {
-            idempotency.saveResponse(claim, held.stored());
+    /** Stores the response, in the current transaction where there is one. */
+    void saveResponse(BufferedResponse response) {
+        if (claim != null && !RetryPolicy.isRetryable(response.getStatus())) {
+            idempotency.saveResponse(claim, response.stored());
             saved = true;
         }
     }
 
-    /** The transaction in which the answer was kept has failed. */
+    /** Notes that the transaction that stored the response has failed. */
     void discardResponse() {
         saved = false;
     }
 
-    /** The call has ended. */
+    /** Releases the key at the end of the call. */
     void end() {
         if (claim != null) {
             idempotency.end(claim, saved);

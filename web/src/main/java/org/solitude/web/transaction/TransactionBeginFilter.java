@@ -9,7 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.solitude.persistence.jta.UnitOfWork;
 import org.solitude.task.TaskSettings;
 
-/** Begins the unit of work, after every filter that might refuse or delay the request. */
+/** Begins the transaction of an unsafe call, after every filter that may refuse the request or submit it as a task. */
 @Provider
 @Priority(Priorities.USER + 1000)
 public class TransactionBeginFilter implements ContainerRequestFilter {

@@ -20,9 +20,9 @@ import org.solitude.task.StoredResponse;
 import org.solitude.task.TaskSettings;
 
 /**
- * Holds the response of a write back until its transaction has committed, so that a client is never told of effects
- * that did not come to be, and that the answer of a key is kept together with them. A resource that answers later from
- * another thread takes part with what it did on this one, and its key is free again.
+ * Ends the transaction of an unsafe call and then releases its response, so that a client never reads of effects that
+ * were not committed. The response of an idempotency key is stored in the same transaction. A resource that answers
+ * from another thread takes part with what it did on this thread, and its key is released without a stored response.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class TransactionFilter extends HttpFilter {
@@ -48,43 +48,46 @@ public class TransactionFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        BufferedResponse held = new BufferedResponse(response, settings.responseSizeMax());
-        boolean answered = false;
+        BufferedResponse buffered = new BufferedResponse(response, settings.responseSizeMax());
+        boolean completed = false;
         try {
-            chain.doFilter(request, held);
-            answered = true;
+            chain.doFilter(request, buffered);
+            completed = true;
         } finally {
             ClaimedKey key = ClaimedKey.of(request, idempotency);
             try {
-                end(request, held, answered, key);
+                end(request, buffered, completed, key);
             } finally {
                 key.end();
             }
         }
-        held.release();
+        buffered.release();
     }
 
-    private void end(HttpServletRequest request, BufferedResponse held, boolean answered, ClaimedKey key)
+    private void end(HttpServletRequest request, BufferedResponse buffered, boolean completed, ClaimedKey key)
             throws IOException {
         try {
-            if (!answered) {
+            if (!completed) {
                 unitOfWork.end(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, () -> {});
             } else if (request.isAsyncStarted()) {
                 unitOfWork.end(HttpServletResponse.SC_ACCEPTED, () -> {});
             } else {
-                unitOfWork.end(held.getStatus(), () -> key.saveResponse(held));
-                if (held.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
-                    key.saveResponse(held);
+                unitOfWork.end(buffered.getStatus(), () -> key.saveResponse(buffered));
+                if (buffered.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+                    key.saveResponse(buffered);
                 }
             }
         } catch (TransactionFailedException e) {
             key.discardResponse();
-            LOG.log(Level.ERROR, "a response was withdrawn, its transaction failed: incident " + UUID.randomUUID(), e);
+            LOG.log(
+                    Level.ERROR,
+                    "a transaction failed: the client gets 503 in place of its response, incident " + UUID.randomUUID(),
+                    e);
             StoredResponse unavailable = FallbackResponse.uncertain();
-            held.reset();
-            held.setStatus(unavailable.status());
-            held.setContentType(unavailable.header("Content-Type"));
-            held.getOutputStream().write(unavailable.body());
+            buffered.reset();
+            buffered.setStatus(unavailable.status());
+            buffered.setContentType(unavailable.header("Content-Type"));
+            buffered.getOutputStream().write(unavailable.body());
         }
     }
 }

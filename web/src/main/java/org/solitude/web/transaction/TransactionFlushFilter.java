@@ -8,7 +8,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import org.solitude.persistence.jta.UnitOfWork;
 
-/** Flushes before anything of the response is written: the first of the response filters. */
+/** Flushes the transaction before the response is written: the first of the response filters. */
 @Provider
 @Priority(Integer.MAX_VALUE)
 public class TransactionFlushFilter implements ContainerResponseFilter {

@@ -7,17 +7,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests URIs of records and the keys in them. */
 class ResourceUrisTest {
 
     @Test
-    void nameRecords() {
+    void recordHasItsUri() {
         assertThat(ResourceUris.SELLER.of(3)).isEqualTo("/generic/seller/3/");
         assertThat(ResourceUris.BUYER.ofNullable(null)).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/generic/seller/3/", "/generic/seller/3", "https://example.org/generic/seller/3/"})
-    void giveTheKeyBack(String uri) {
+    void keyIsReadFromAUri(String uri) {
         assertThat(ResourceUris.SELLER.keyIn(uri)).isEqualTo(3);
         assertThat(ResourceUris.SELLER.keyOrUri(uri)).isEqualTo(3);
         assertThat(ResourceUris.SELLER.keyOrUri("3")).isEqualTo(3);
@@ -39,7 +40,7 @@ class ResourceUrisTest {
                 "mailto:ada@example.org",
                 "/generic/seller/٣/"
             })
-    void areNoOthers(String uri) {
+    void otherTextIsRefused(String uri) {
         assertThatThrownBy(() -> ResourceUris.SELLER.keyIn(uri)).isInstanceOf(IllegalArgumentException.class);
     }
 }

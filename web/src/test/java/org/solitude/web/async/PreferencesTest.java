@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests the parsing of {@code Prefer} (RFC 7240). */
 class PreferencesTest {
 
     @ParameterizedTest
@@ -23,7 +24,7 @@ class PreferencesTest {
                 "foo=\"a, b; wait=7\", respond-async",
                 "foo; bar=\"x, respond-sync\" ; baz , respond-async"
             })
-    void asksForAnAsynchronousResponseAndForNoWait(String prefer) {
+    void respondAsyncIsRead(String prefer) {
         assertThat(Preferences.of(List.of(prefer))).isEqualTo(new Preferences(true, null));
     }
 
@@ -41,11 +42,11 @@ class PreferencesTest {
                 "foo=\"wait=1,wait=2\", wait=5|5",
                 "wait=999999999|999999999"
             })
-    void likesToWaitSoManySeconds(String prefer, long seconds) {
+    void waitIsReadInSeconds(String prefer, long seconds) {
         assertThat(Preferences.of(List.of(prefer))).isEqualTo(new Preferences(false, Duration.ofSeconds(seconds)));
     }
 
-    /** RFC 7240, 2: a preference that is not understood is ignored. The first of a name counts, though. */
+    /** RFC 7240, 2: an unknown preference is ignored, and the first of each name counts even if it is malformed. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -66,18 +67,18 @@ class PreferencesTest {
                 "x; respond-async",
                 "\"respond-async\""
             })
-    void whatIsNoneOfOursIsIgnored(String prefer) {
+    void unknownOrMalformedPreferenceIsIgnored(String prefer) {
         assertThat(Preferences.of(List.of(prefer))).isEqualTo(new Preferences(false, null));
     }
 
     @Test
-    void severalLinesAreOneList() {
+    void severalHeaderLinesAreOneList() {
         assertThat(Preferences.of(List.of("wait=5", "respond-async, wait=9")))
                 .isEqualTo(new Preferences(true, Duration.ofSeconds(5)));
     }
 
     @Test
-    void saysWhatWasHonoured() {
+    void appliedNamesTheHonouredPreferences() {
         Preferences both = new Preferences(true, Duration.ofSeconds(300));
         assertThat(both.applied(true, Duration.ofSeconds(60))).contains("respond-async, wait=60");
         assertThat(both.applied(true, null)).contains("respond-async");
@@ -86,7 +87,7 @@ class PreferencesTest {
     }
 
     @Test
-    void hostileListsAreReadInNoTime() {
+    void hostileListsAreReadQuickly() {
         String hostile = "a;".repeat(3_000) + "\"\\" + "x,".repeat(3_000);
         assertThat(Preferences.of(List.of(hostile)).waitFor()).isNull();
         assertThat(Preferences.of(List.of("a=" + "\"\\\\".repeat(4_000))).respondAsync())

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** Tests which values of {@code Idempotency-Key} are accepted. */
 class IdempotencyKeyHeaderTest {
 
     static Stream<Arguments> wellFormed() {
@@ -26,12 +27,12 @@ class IdempotencyKeyHeaderTest {
 
     @ParameterizedTest
     @MethodSource("wellFormed")
-    void understands(String value, String key) {
+    void wellFormedKeyIsRead(String value, String key) {
         assertThat(IdempotencyKeyHeader.parse(value)).isEqualTo(key);
     }
 
     @Test
-    void quotesAreNoPartOfTheKey() {
+    void quotedAndBareFormAreTheSameKey() {
         assertThat(IdempotencyKeyHeader.parse("\"a\"")).isEqualTo(IdempotencyKeyHeader.parse("a"));
     }
 
@@ -62,7 +63,7 @@ class IdempotencyKeyHeaderTest {
 
     @ParameterizedTest
     @MethodSource("malformed")
-    void refuses(String value) {
+    void malformedKeyIsRefused(String value) {
         assertThatThrownBy(() -> IdempotencyKeyHeader.parse(value)).isInstanceOf(WebApplicationException.class);
     }
 }

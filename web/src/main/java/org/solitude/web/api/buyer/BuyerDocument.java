@@ -7,7 +7,7 @@ import org.solitude.buyer.Buyer;
 import org.solitude.buyer.BuyerPin;
 import org.solitude.web.api.ResourceUris;
 
-/** A buyer as clients see it. PINs are there or not; nobody sees more of them. */
+/** A buyer as clients see it. It tells whether there are PINs, and never shows them. */
 public record BuyerDocument(
         long resourcePk,
         String resourceUri,
@@ -51,7 +51,7 @@ public record BuyerDocument(
                 buyer.counter());
     }
 
-    /** What a create answers: the reference's example, to the letter. */
+    /** The response to a create, with exactly the members of the API reference's example. */
     @Schema(name = "CreatedBuyer")
     public record Created(@Nullable String paypal, boolean pin, long resourcePk, String resourceUri, String uuid) {
 

@@ -4,12 +4,12 @@ import org.solitude.buyer.BuyerDraft;
 import org.solitude.buyer.PinChange;
 import org.solitude.web.http.json.JsonFields;
 
-/** What clients may say of a buyer. */
+/** Reads the fields of a buyer. */
 class BuyerForm {
 
     private BuyerForm() {}
 
-    /** The draft the fields make of {@code base}, which holds where they are silent. */
+    /** Reads a draft; a field that was not sent has its value in {@code base}. */
     static BuyerDraft read(JsonFields fields, BuyerDraft base) {
         BuyerDraft draft = new BuyerDraft(
                 fields.text("uuid", base.uuid()),
@@ -21,7 +21,7 @@ class BuyerForm {
                 fields.has("new_pin") ? PinChange.to(fields.text("new_pin", null)) : base.newPin(),
                 fields.has("pin_confirmed") ? (Boolean) fields.flag("pin_confirmed", false) : base.pinConfirmed(),
                 fields.has("needs_pin_reset") ? (Boolean) fields.flag("needs_pin_reset", false) : base.needsPinReset());
-        fields.refuseOurs();
+        fields.refuseServerFields();
         fields.refuse("paypal", "pin_failures", "pin_is_locked_out", "pin_was_locked_out");
         draft.check(fields.violations());
         fields.finish();

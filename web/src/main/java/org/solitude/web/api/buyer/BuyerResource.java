@@ -86,8 +86,8 @@ public class BuyerResource {
     public ListDocument<BuyerDocument> list() {
         ListQuery query =
                 new ListQuery(uri.getQueryParameters(), ResourceUris.BUYER.path(), List.of("uuid", "active", "email"));
-        return query.answer(
-                buyers.list(query.text("uuid"), query.flag("active"), query.text("email"), query.asSlice()),
+        return query.document(
+                buyers.list(query.text("uuid"), query.flag("active"), query.text("email"), query.pageRequest()),
                 Buyer::id,
                 this::documentOf);
     }
@@ -148,7 +148,7 @@ public class BuyerResource {
         return BuyerDocument.of(buyer, emails.of(buyer), clock.instant());
     }
 
-    /** The counter, and whether the lock-out has ended: that changes what a client sees without a save. */
+    /** Makes the tag of the counter and of the lock-out, which ends without a save and changes the document. */
     private EntityTag tagOf(Buyer buyer) {
         return new EntityTag(buyer.counter() + (buyer.pin().isLockedOut(clock.instant()) ? "-locked" : ""));
     }

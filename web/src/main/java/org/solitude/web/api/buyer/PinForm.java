@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.solitude.buyer.PinChange;
 import org.solitude.web.http.json.JsonFields;
 
-/** A PIN that somebody typed, and whose it is to be. */
+/** A PIN that a buyer typed, and the UUID of the buyer. */
 record PinForm(String uuid, String pin) {
 
     static PinForm read(JsonFields fields) {
@@ -21,7 +21,7 @@ record PinForm(String uuid, String pin) {
         return new PinForm(Objects.requireNonNull(uuid), Objects.requireNonNull(pin));
     }
 
-    /** Never the digits: this may end up in a log. */
+    /** Leaves out the digits: the text may be logged. */
     @Override
     public String toString() {
         return "a PIN for " + uuid;

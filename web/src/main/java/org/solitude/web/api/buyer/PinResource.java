@@ -20,8 +20,8 @@ import org.solitude.caller.Role;
 import org.solitude.web.http.json.JsonFields;
 
 /**
- * PINs that buyers type. A wrong PIN is a 200 that says so, not an error: a request that is answered with an error leaves
- * no effects, and the guess would not count.
+ * Confirms and verifies PINs that buyers type. A wrong PIN is a 200 that says so, not an error: an error rolls the
+ * transaction back, and the failed attempt would not be counted.
  */
 @Tag(name = "Buyers")
 @Path("/generic")
@@ -34,10 +34,10 @@ public class PinResource {
     @Inject
     private PinVerification pins;
 
-    /** The answer to a PIN that was typed once more. */
+    /** The response to the confirmation of a PIN. */
     public record Confirmation(boolean confirmed, String uuid) {}
 
-    /** The answer to a PIN that was typed to pay. */
+    /** The response to the verification of a PIN. */
     public record Verification(boolean valid, boolean locked, String uuid) {}
 
     @POST

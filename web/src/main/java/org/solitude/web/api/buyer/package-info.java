@@ -1,4 +1,4 @@
-/** Buyers over HTTP. */
+/** Buyers and their PINs over HTTP. */
 @NullMarked
 package org.solitude.web.api.buyer;
 

@@ -7,19 +7,19 @@ import org.solitude.task.DeadTaskFilter;
 import org.solitude.task.deadletter.TaskRedrive;
 import org.solitude.web.http.json.JsonFields;
 
-/** Which of the dead an operator wants run again, and how many at most. */
+/** Reads which dead tasks to redrive, and how many at most. */
 record RedriveForm(DeadTaskFilter filter, int limit) {
 
-    private static final int LONGEST_PATH = 2_000;
+    private static final int MAX_PATH_LENGTH = 2_000;
     private static final int DEFAULT_LIMIT = 100;
 
     static RedriveForm read(JsonFields fields) {
         DeadTaskFilter filter = new DeadTaskFilter(
                 fields.text("owner", null),
-                fields.text("path", null, LONGEST_PATH),
+                fields.text("path", null, MAX_PATH_LENGTH),
                 instant(fields, "died_from"),
                 instant(fields, "died_before"));
-        int limit = fields.whole("limit", DEFAULT_LIMIT);
+        int limit = fields.integer("limit", DEFAULT_LIMIT);
         if (limit < 1 || limit > TaskRedrive.MAXIMUM) {
             fields.violations()
                     .add("limit", "OUT_OF_RANGE", "Send a whole number from 1 to " + TaskRedrive.MAXIMUM + ".");

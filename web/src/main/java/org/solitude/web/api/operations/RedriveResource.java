@@ -25,7 +25,10 @@ import org.solitude.web.http.json.JsonFields;
 import org.solitude.web.http.problem.Problem;
 import org.solitude.web.http.security.CallerResolver;
 
-/** Runs dead tasks again, for operators. What it does not find dead it leaves alone, so asking twice runs nothing twice. */
+/**
+ * Redrives dead tasks, for operators. A task that is not dead is left alone, so that a repeated request runs nothing
+ * twice.
+ */
 @Tag(name = "Operations")
 @Path("/operations/redrive")
 @RequestScoped
@@ -42,7 +45,7 @@ public class RedriveResource {
     @Inject
     private CallerResolver callers;
 
-    /** Runs those again that died and fit, up to a limit; says how many, and whether there are more. */
+    /** Redrives the dead tasks that a filter selects, up to a limit; returns how many, and whether there are more. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Runs dead requests again, those that fit.")
@@ -52,7 +55,7 @@ public class RedriveResource {
         return redrive.redriveAll(form.filter(), form.limit(), callers.current());
     }
 
-    /** Runs one again: 202 with where to look, or 409 where it is not dead. */
+    /** Redrives one task: 202 with the polling URLs, or 409 where it is not dead. */
     @POST
     @Path("/{uuid}")
     @Operation(summary = "Runs a dead request again.")

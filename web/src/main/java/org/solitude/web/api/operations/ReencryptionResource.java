@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.solitude.crypto.Reencryption;
 
 /**
- * After a new key was put first in the keyring: POST seals everything again with it, GET tells how far that is. When it
- * has run to its end, the older key can go.
+ * Re-encrypts stored data after a new key was put first in the keyring: POST starts it, GET shows the progress. When it
+ * has ended, the old key can be removed.
  */
 @Tag(name = "Operations")
 @Path("/operations/reencryption")

@@ -18,9 +18,9 @@ import javax.management.ObjectName;
 import org.solitude.task.longpoll.LongPollRegistry;
 
 /**
- * Whether the server is about to stop. WildFly lets replays finish before it turns requests away, and would accept more
- * work meanwhile; its state is told by a JMX notification at once. Clients that wait for a task are answered then: their
- * requests would hold up the stop.
+ * Tells whether the server is stopping. WildFly lets replays finish before it refuses requests, and would accept more
+ * work meanwhile; a JMX notification tells its state at once. Suspended long polls are answered then, because they
+ * would delay the stop.
  */
 @ApplicationScoped
 public class ServerState implements NotificationListener {
@@ -40,11 +40,14 @@ public class ServerState implements NotificationListener {
         try {
             server.addNotificationListener(new ObjectName(STATE), this, null, null);
         } catch (JMException e) {
-            LOG.log(Level.WARNING, "nobody tells when the server is stopping: requests are accepted until it has", e);
+            LOG.log(
+                    Level.WARNING,
+                    "cannot watch the server state: writes are accepted until the server has stopped",
+                    e);
         }
     }
 
-    /** Whether SIGTERM has come: what runs is finished, nothing is taken on. */
+    /** Tells whether the server has received SIGTERM: it finishes what runs and accepts no writes. */
     public boolean isStopping() {
         return stopping;
     }
@@ -65,7 +68,7 @@ public class ServerState implements NotificationListener {
         try {
             server.removeNotificationListener(new ObjectName(STATE), this);
         } catch (JMException e) {
-            LOG.log(Level.DEBUG, "nobody was told when the server is stopping", e);
+            LOG.log(Level.DEBUG, "cannot stop watching the server state", e);
         }
     }
 }

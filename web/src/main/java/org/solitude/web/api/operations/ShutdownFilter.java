@@ -14,8 +14,8 @@ import org.solitude.task.FallbackResponse;
 import org.solitude.task.StoredResponse;
 
 /**
- * A server that is about to stop takes no more work: 503 for calls, so that a client goes to another or comes back. Polls
- * are answered as long as there is somebody to answer. Replays do not pass here: those that run are finished.
+ * Answers 503 to unsafe calls while the server is stopping, so that a client goes to another node or comes back. Reads,
+ * polls among them, are answered to the end. Replays do not pass this filter: those that run are finished.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class ShutdownFilter extends HttpFilter {
@@ -24,7 +24,7 @@ public class ShutdownFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private static final Set<String> READS = Set.of("GET", "HEAD");
-    private static final String SECONDS = "10";
+    private static final String RETRY_AFTER_SECONDS = "10";
 
     @Inject
     private transient ServerState state;
@@ -39,7 +39,7 @@ public class ShutdownFilter extends HttpFilter {
         StoredResponse unavailable = FallbackResponse.stopping();
         response.setStatus(unavailable.status());
         response.setContentType(unavailable.header("Content-Type"));
-        response.setHeader("Retry-After", SECONDS);
+        response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
         response.setHeader("Cache-Control", "no-store");
         response.getOutputStream().write(unavailable.body());
     }

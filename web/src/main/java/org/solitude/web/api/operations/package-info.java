@@ -1,4 +1,4 @@
-/** What those who run the server ask of it. */
+/** Resources and filters for the operation of the server. */
 @NullMarked
 package org.solitude.web.api.operations;
 

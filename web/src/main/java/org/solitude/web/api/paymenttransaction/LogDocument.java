@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.solitude.paymenttransaction.TransactionLogEntry;
 
-/** One value of a transaction that changed. */
+/** A change of one value of a transaction. */
 public record LogDocument(
         long resourcePk,
         Instant created,

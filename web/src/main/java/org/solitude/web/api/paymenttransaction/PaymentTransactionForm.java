@@ -11,14 +11,14 @@ import org.solitude.paymenttransaction.TransactionType;
 import org.solitude.web.api.ResourceUris;
 import org.solitude.web.http.json.JsonFields;
 
-/** What clients may say of a transaction, when it is made and later. */
+/** Reads the fields of a new transaction and of a change. */
 class PaymentTransactionForm {
 
-    private static final int LONGEST_NOTES = 4_000;
+    private static final int MAX_NOTES_LENGTH = 4_000;
 
     private PaymentTransactionForm() {}
 
-    /** The draft of a new transaction. */
+    /** Reads the draft of a new transaction. */
     static PaymentTransactionDraft read(JsonFields fields) {
         PaymentTransactionDraft base = PaymentTransactionDraft.BLANK;
         PaymentTransactionDraft draft = new PaymentTransactionDraft(
@@ -32,23 +32,23 @@ class PaymentTransactionForm {
                 fields.text("carrier", base.carrier()),
                 fields.text("region", base.region()),
                 changes(fields, base.changes(), status(fields, base.changes()), fields.text("status_reason", null)));
-        fields.refuseOurs();
+        fields.refuseServerFields();
         fields.refuse("seller", "relations");
         draft.check(fields.violations());
         fields.finish();
         return draft;
     }
 
-    /** What a transaction becomes that is {@code present} now. */
+    /** Reads a change of a transaction; a field that was not sent has its value in {@code present}. */
     static Changeable readChange(JsonFields fields, Changeable present) {
         TransactionStatus status = status(fields, present);
-        Changeable wanted = changes(fields, present, status, reason(fields, present, status));
-        fields.refuseOurs();
+        Changeable changed = changes(fields, present, status, reason(fields, present, status));
+        fields.refuseServerFields();
         fields.refuse("uuid", "seller_product", "seller", "buyer", "provider", "type", "related", "relations");
         fields.refuse("source", "carrier", "region");
-        wanted.checkAfter(present, fields.violations());
+        changed.checkAfter(present, fields.violations());
         fields.finish();
-        return wanted;
+        return changed;
     }
 
     private static Changeable changes(
@@ -63,14 +63,14 @@ class PaymentTransactionForm {
                 reason,
                 fields.text("uid_pay", base.uidPay()),
                 fields.text("uid_support", base.uidSupport()),
-                fields.text("notes", base.notes(), LONGEST_NOTES));
+                fields.text("notes", base.notes(), MAX_NOTES_LENGTH));
     }
 
     private static TransactionStatus status(JsonFields fields, Changeable base) {
         return choice(fields, "status", base.status(), base.status().code(), TransactionStatus::of);
     }
 
-    /** A reason comes with a move, and goes with the next. */
+    /** Reads the reason of the status: it is sent with a new status, and the next new status removes it. */
     private static @Nullable String reason(JsonFields fields, Changeable present, TransactionStatus status) {
         if (!fields.has("status")) {
             fields.refuse("status_reason");
@@ -80,7 +80,7 @@ class PaymentTransactionForm {
     }
 
     private static <T> T choice(JsonFields fields, String field, T base, int baseCode, IntFunction<Optional<T>> of) {
-        return of.apply(fields.whole(field, baseCode)).orElseGet(() -> {
+        return of.apply(fields.integer(field, baseCode)).orElseGet(() -> {
             fields.violations().addFirst(field, "INVALID_CHOICE", "There is no such " + field + ".");
             return base;
         });

@@ -61,7 +61,7 @@ public class PaymentTransactionResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Creates a transaction.")
+    @Operation(operationId = "TransactionResource_create", summary = "Creates a transaction.")
     @APIResponseSchema(value = TransactionDocument.class, responseCode = "201", responseDescription = "Created.")
     public Response create(
             @RequestBody(content = @Content(schema = @Schema(ref = "TransactionFields"))) JsonFields fields) {
@@ -74,7 +74,7 @@ public class PaymentTransactionResource {
     }
 
     @GET
-    @Operation(summary = "Lists transactions, newest first.")
+    @Operation(operationId = "TransactionResource_list", summary = "Lists transactions, newest first.")
     @Parameter(ref = "Limit")
     @Parameter(name = "uuid", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "provider", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
@@ -90,7 +90,7 @@ public class PaymentTransactionResource {
                 query.text("provider"),
                 query.value("seller", "a seller's URI or key", ResourceUris.SELLER::keyOrUri),
                 query.value("status", "the number of a status", PaymentTransactionResource::status),
-                query.asSlice());
+                query.pageRequest());
         Map<Long, List<PaymentTransaction>> relations =
                 paymentTransactions
                         .relatedTo(page.objects().stream()
@@ -98,7 +98,7 @@ public class PaymentTransactionResource {
                                 .toList())
                         .stream()
                         .collect(groupingBy(relation -> Objects.requireNonNull(relation.related())));
-        return query.answer(
+        return query.document(
                 page,
                 PaymentTransaction::id,
                 transaction ->
@@ -107,7 +107,7 @@ public class PaymentTransactionResource {
 
     @GET
     @Path(ResourceUris.ONE)
-    @Operation(summary = "Shows a transaction.")
+    @Operation(operationId = "TransactionResource_get", summary = "Shows a transaction.")
     @APIResponseSchema(value = TransactionDocument.class, responseCode = "200", responseDescription = "As it is now.")
     @APIResponse(responseCode = "304", description = "As the client has it (If-None-Match).")
     public Response get(@PathParam("pk") long pk) {
@@ -118,7 +118,7 @@ public class PaymentTransactionResource {
     @PATCH
     @Path(ResourceUris.ONE)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Changes a transaction.")
+    @Operation(operationId = "TransactionResource_update", summary = "Changes a transaction.")
     @APIResponseSchema(value = TransactionDocument.class, responseCode = "200", responseDescription = "As it is now.")
     @APIResponse(responseCode = "412", ref = "Stale")
     public Response update(
@@ -133,11 +133,12 @@ public class PaymentTransactionResource {
 
     @GET
     @Path(ResourceUris.ONE + "/log")
-    @Operation(summary = "Lists what was changed, newest first.")
+    @Operation(operationId = "TransactionResource_log", summary = "Lists what was changed, newest first.")
     @Parameter(ref = "Limit")
     public ListDocument<LogDocument> log(@PathParam("pk") long pk) {
         ListQuery query = new ListQuery(uri.getQueryParameters(), ResourceUris.TRANSACTION.of(pk) + "log/", List.of());
-        return query.answer(paymentTransactions.log(pk, query.asSlice()), TransactionLogEntry::id, LogDocument::of);
+        return query.document(
+                paymentTransactions.log(pk, query.pageRequest()), TransactionLogEntry::id, LogDocument::of);
     }
 
     private TransactionDocument documentOf(PaymentTransaction transaction) {

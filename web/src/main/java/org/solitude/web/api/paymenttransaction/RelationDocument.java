@@ -6,7 +6,7 @@ import org.solitude.paymenttransaction.PaymentTransaction;
 import org.solitude.paymenttransaction.PaymentTransactionDraft.Changeable;
 import org.solitude.web.api.ResourceUris;
 
-/** A transaction that undoes another, as it is shown with that: a full record, without relations of its own. */
+/** A transaction that undoes another, as part of the document of that one; its own relations are left out. */
 public record RelationDocument(
         long resourcePk,
         String resourceUri,

@@ -12,7 +12,7 @@ import org.solitude.web.api.ResourceUris;
 /**
  * A transaction as clients see it.
  *
- * @param relations those that undo this one
+ * @param relations the transactions that undo this one
  */
 public record TransactionDocument(
         long resourcePk,
@@ -39,7 +39,7 @@ public record TransactionDocument(
         Instant modified,
         long counter) {
 
-    /** The transaction with those that undo it. */
+    /** Makes the document of a transaction and of those that undo it. */
     public static TransactionDocument of(PaymentTransaction transaction, List<PaymentTransaction> relations) {
         Changeable now = transaction.changeable();
         return new TransactionDocument(
@@ -68,7 +68,7 @@ public record TransactionDocument(
                 transaction.counter());
     }
 
-    /** The counter, and the relations' keys and counters: they are shown, and change by themselves. */
+    /** Makes the tag of the counter and of the relations, which are part of the document and change on their own. */
     @JsonbTransient
     public EntityTag tag() {
         if (relations.isEmpty()) {

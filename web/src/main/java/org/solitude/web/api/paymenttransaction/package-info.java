@@ -1,4 +1,4 @@
-/** Transactions over HTTP. */
+/** Payment transactions over HTTP. */
 @NullMarked
 package org.solitude.web.api.paymenttransaction;
 

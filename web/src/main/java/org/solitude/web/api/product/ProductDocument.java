@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.solitude.product.Product;
 import org.solitude.web.api.ResourceUris;
 
-/** A product as clients see it: all but its secret. */
+/** A product as clients see it, without its secret. */
 public record ProductDocument(
         long resourcePk,
         String resourceUri,

@@ -5,20 +5,20 @@ import org.solitude.product.SecretChange;
 import org.solitude.web.api.ResourceUris;
 import org.solitude.web.http.json.JsonFields;
 
-/** What clients may say of a product. */
+/** Reads the fields of a product. */
 class ProductForm {
 
     private ProductForm() {}
 
-    /** The draft the fields make of {@code base}, which holds where they are silent. */
+    /** Reads a draft; a field that was not sent has its value in {@code base}. */
     static ProductDraft read(JsonFields fields, ProductDraft base) {
         ProductDraft draft = new ProductDraft(
                 fields.reference("seller", base.seller(), ResourceUris.SELLER::keyIn),
                 fields.text("external_id", base.externalId()),
                 fields.text("public_id", base.publicId()),
-                fields.whole("access", base.access()),
+                fields.integer("access", base.access()),
                 fields.has("secret") ? SecretChange.to(fields.text("secret", null)) : base.secret());
-        fields.refuseOurs();
+        fields.refuseServerFields();
         draft.check(fields.violations());
         fields.finish();
         return draft;

@@ -79,12 +79,12 @@ public class ProductResource {
     public ListDocument<ProductDocument> list() {
         ListQuery query = new ListQuery(
                 uri.getQueryParameters(), ResourceUris.PRODUCT.path(), List.of("external_id", "public_id", "seller"));
-        return query.answer(
+        return query.document(
                 products.list(
                         query.text("external_id"),
                         query.text("public_id"),
                         query.value("seller", "a seller's URI or key", ResourceUris.SELLER::keyOrUri),
-                        query.asSlice()),
+                        query.pageRequest()),
                 Product::id,
                 ProductDocument::of);
     }

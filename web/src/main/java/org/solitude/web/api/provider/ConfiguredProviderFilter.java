@@ -13,7 +13,9 @@ import org.solitude.provider.ProviderRegistry;
 import org.solitude.validation.RecordNotFoundException;
 import org.solitude.web.http.problem.Problem;
 
-/** What is not configured is not there: told before a marked write becomes a task. */
+/**
+ * Answers 404 or 405 to a resource of a provider that is not configured, before an asynchronous write becomes a task.
+ */
 @Provider
 @ProviderEndpoint
 @Priority(Priorities.USER - 200)

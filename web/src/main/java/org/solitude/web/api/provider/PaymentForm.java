@@ -10,11 +10,11 @@ import org.solitude.paymenttransaction.TransactionType;
 import org.solitude.web.api.ResourceUris;
 import org.solitude.web.http.json.JsonFields;
 
-/** What a client may say of a payment; the provider says the rest. */
+/** Reads the fields of a payment that a client sets; the provider sets the others. */
 final class PaymentForm {
 
-    private static final int LONGEST_NOTES = 4_000;
-    private static final int LONGEST_URI = 2_000;
+    private static final int MAX_NOTES_LENGTH = 4_000;
+    private static final int MAX_URI_LENGTH = 2_000;
 
     private PaymentForm() {}
 
@@ -30,8 +30,8 @@ final class PaymentForm {
                 fields.text("carrier", null),
                 fields.text("region", null),
                 received(fields));
-        @Nullable String product = fields.text("product", null, LONGEST_URI);
-        fields.refuseOurs();
+        @Nullable String product = fields.text("product", null, MAX_URI_LENGTH);
+        fields.refuseServerFields();
         fields.refuse("provider", "type", "related", "status", "status_reason");
         fields.refuse("seller", "relations", "uid_pay", "uid_support", "token");
         PaymentDraft draft = new PaymentDraft(transaction, product);
@@ -43,6 +43,6 @@ final class PaymentForm {
     private static Changeable received(JsonFields fields) {
         Money money = Money.of(fields.text("amount", null), fields.text("currency", null), fields.violations());
         return new Changeable(
-                money, TransactionStatus.RECEIVED, null, null, null, fields.text("notes", null, LONGEST_NOTES));
+                money, TransactionStatus.RECEIVED, null, null, null, fields.text("notes", null, MAX_NOTES_LENGTH));
     }
 }

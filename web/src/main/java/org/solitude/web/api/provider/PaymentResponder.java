@@ -15,7 +15,7 @@ import org.solitude.web.api.paymenttransaction.TransactionDocument;
 import org.solitude.web.http.json.JsonFields;
 import org.solitude.web.http.problem.Problem;
 
-/** Takes a payment and answers with our transaction, or with the problem and where our transaction is. */
+/** Makes a payment and answers with its transaction, or with a problem that has the URI of the transaction. */
 @ApplicationScoped
 class PaymentResponder {
 
@@ -25,23 +25,24 @@ class PaymentResponder {
     Response pay(Provider provider, JsonFields fields, UriInfo uri) {
         Payment payment = payments.pay(provider, PaymentForm.read(provider.name(), fields));
         PaymentTransaction transaction = payment.transaction();
-        String where = ResourceUris.TRANSACTION.of(transaction.id());
+        String transactionUri = ResourceUris.TRANSACTION.of(transaction.id());
         if (payment.failure() != null) {
-            return ProviderResponseTranslator.of(payment.failure(), problem -> problem.with("transaction", where));
+            return ProviderResponseTranslator.of(
+                    payment.failure(), problem -> problem.with("transaction", transactionUri));
         }
         if (payment.refusal() != null) {
             return ProviderResponseTranslator.of(
-                    provider, payment.refusal(), problem -> problem.with("transaction", where));
+                    provider, payment.refusal(), problem -> problem.with("transaction", transactionUri));
         }
         if (payment.closed()) {
             String reason = Objects.toString(transaction.changeable().statusReason(), "");
             return Problem.of(409, "The payment has failed already: " + reason)
-                    .with("transaction", where)
+                    .with("transaction", transactionUri)
                     .asResponse()
                     .build();
         }
         TransactionDocument document = TransactionDocument.of(transaction, List.of());
-        return Response.created(uri.getBaseUriBuilder().path(where).build())
+        return Response.created(uri.getBaseUriBuilder().path(transactionUri).build())
                 .tag(document.tag())
                 .entity(document)
                 .build();

@@ -17,8 +17,8 @@ import org.solitude.web.async.replay.ReplayedTask;
 import org.solitude.web.http.security.CallerResolver;
 
 /**
- * Says on whose behalf a provider is asked: the task's in a replay, else the client's own {@code Idempotency-Key}. Two
- * clients may have the same key, and must not get each other's charge: so who asks is part of it.
+ * Sets the idempotency key for calls of a provider: the task's in a replay, else the client's {@code Idempotency-Key}.
+ * It contains the client, because two clients may use the same key and must not get each other's payment.
  */
 @Provider
 @ProviderEndpoint
@@ -26,7 +26,7 @@ import org.solitude.web.http.security.CallerResolver;
 public class ProviderCallContextFilter implements ContainerRequestFilter {
 
     private static final String HEADER = "Idempotency-Key";
-    private static final int LONGEST = 160;
+    private static final int MAX_KEY_LENGTH = 160;
     private static final int CLIENT_DIGITS = 12;
 
     @Inject
@@ -43,14 +43,17 @@ public class ProviderCallContextFilter implements ContainerRequestFilter {
             callContext.useTask(task.get());
         } else if (header != null && !header.isBlank()) {
             String client = digest(callers.current().id()).substring(0, CLIENT_DIGITS);
-            callContext.useClientKey(plain(header) + "-" + client);
+            callContext.useClientKey(unquoted(header) + "-" + client);
         }
     }
 
-    /** Without the quotes that the standard has and some clients leave out; as its digest where it is no such key. */
-    private static String plain(String header) {
+    /**
+     * Returns the key without its quotes, which some clients leave out; a key of another form is replaced by its
+     * digest.
+     */
+    private static String unquoted(String header) {
         String key = header.strip().replaceAll("^\"(.*)\"$", "$1");
-        return key.length() <= LONGEST && key.matches("[\\x21-\\x7E]+") ? key : digest(key);
+        return key.length() <= MAX_KEY_LENGTH && key.matches("[\\x21-\\x7E]+") ? key : digest(key);
     }
 
     private static String digest(String text) {

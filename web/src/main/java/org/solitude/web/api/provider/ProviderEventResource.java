@@ -38,8 +38,9 @@ import org.solitude.web.http.problem.ProblemException;
 import org.solitude.web.http.problem.ProblemType;
 
 /**
- * Where providers tell us what became of payments. To them it is {@code /provider/{name}/notify/}; the server maps that
- * here, because it can open a path to those who have no login by its beginning only. The signature is the login.
+ * Receives signed events of providers (Standard Webhooks) about payments. Providers call
+ * {@code /provider/{name}/notify/}; undertow-handlers.conf maps that to this path, because web.xml can open a path to
+ * callers without a login only by its prefix. The signature is verified instead of a login.
  */
 @Tag(name = "Providers")
 @Path("/notices/{name}")
@@ -62,6 +63,7 @@ public class ProviderEventResource {
 
     @POST
     @Operation(
+            operationId = "NoticeResource_hear",
             summary = "Hears a provider's signed notice (Standard Webhooks); to providers it is"
                     + " /provider/{name}/notify/.",
             extensions = @Extension(name = "x-public", value = "true"))
@@ -91,7 +93,8 @@ public class ProviderEventResource {
         }
         if (!signature.isValid(provider, body.text(), clock.instant(), settings.eventTolerance())) {
             throw new ProblemException(Problem.of(
-                    403, "The notice is not signed with the provider's secret, or its timestamp is not of now."));
+                    403,
+                    "The notice is not signed with the provider's secret, or its timestamp is too old or too new."));
         }
         events.handle(provider, signature.id(), object(body));
         return Response.noContent().build();

@@ -5,7 +5,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.solitude.provider.ProviderException;
 
-/** A provider that gave no answer: 502, 503 or 504, which a replay tries again. */
+/** Maps a provider that did not answer to 502, 503 or 504; a replay tries again. */
 @Provider
 public class ProviderExceptionMapper implements ExceptionMapper<ProviderException> {
 

@@ -2,7 +2,12 @@ package org.solitude.web.api.provider;
 
 import jakarta.ws.rs.core.UriInfo;
 
-/** What a path below {@code /provider/} names, percent-encoded as it came. */
+/**
+ * The parts of a path below {@code /provider/}, percent-encoded as they were sent.
+ *
+ * @param name the name of the provider
+ * @param below the path of the provider's resource
+ */
 record ProviderPathParameters(String name, String below) {
 
     private static final String PREFIX = "/provider/";

@@ -36,8 +36,8 @@ import org.solitude.web.http.problem.ProblemException;
 import org.solitude.web.http.problem.ProblemType;
 
 /**
- * The resources of payment providers, as if they were ours: {@code /provider/{name}/…}. One is more than that: what is
- * posted to {@code transactions/} is a payment, and becomes a transaction of ours as well.
+ * Forwards requests to the resources of payment providers: {@code /provider/{name}/…}. A POST to {@code transactions/}
+ * is a payment and creates a transaction here as well.
  */
 @Tag(name = "Providers")
 @Path("/provider/{name}/{path: .+}")

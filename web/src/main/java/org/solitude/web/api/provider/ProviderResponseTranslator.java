@@ -12,12 +12,14 @@ import org.solitude.provider.ProviderException;
 import org.solitude.provider.ProviderResponse;
 import org.solitude.web.http.problem.Problem;
 
-/** What a provider said, as our client hears it: a success as it is, an error as a problem with the provider's words. */
+/**
+ * Translates responses of providers for clients: a success as it is, an error as a problem with the provider's message.
+ */
 final class ProviderResponseTranslator {
 
     private static final Logger LOG = System.getLogger(ProviderResponseTranslator.class.getName());
 
-    private static final Map<String, String> PASSED_ON = Map.of(
+    private static final Map<String, String> FORWARDED_HEADERS = Map.of(
             "etag", HttpHeaders.ETAG,
             "location", HttpHeaders.LOCATION,
             "retry-after", HttpHeaders.RETRY_AFTER,
@@ -29,12 +31,12 @@ final class ProviderResponseTranslator {
         return of(provider, answer, problem -> problem);
     }
 
-    /** As {@link #of(Provider, ProviderAnswer)}, with something to add where it is a problem. */
+    /** Translates a response, and adds members to the problem where it is an error. */
     static Response of(Provider provider, ProviderResponse answer, UnaryOperator<Problem> more) {
         Response.ResponseBuilder response = answer.isSuccess()
                 ? success(answer)
                 : more.apply(problem(provider, answer)).asResponse();
-        PASSED_ON.forEach((name, ours) -> {
+        FORWARDED_HEADERS.forEach((name, ours) -> {
             if (answer.header(name) != null) {
                 response.header(ours, answer.header(name));
             }
@@ -42,7 +44,7 @@ final class ProviderResponseTranslator {
         return response.build();
     }
 
-    /** Where a provider gave no answer. */
+    /** Makes the response where a provider did not answer. */
     static Response of(ProviderException failure, UnaryOperator<Problem> more) {
         LOG.log(Level.WARNING, "answered {0}: {1} ({2})", failure.status(), failure.getMessage(), failure.getCause());
         Response.ResponseBuilder response =
@@ -61,20 +63,22 @@ final class ProviderResponseTranslator {
                 : response.type(MediaType.APPLICATION_JSON_TYPE).entity(answer.body());
     }
 
-    /** An error with the provider's words; what it says about our credentials is not for the client. */
+    /**
+     * Makes a problem with the provider's message. What it says about the server's credentials is hidden from clients.
+     */
     private static Problem problem(Provider provider, ProviderResponse answer) {
         int status = provider.mapStatus(answer.status());
-        boolean aboutUs = status >= 500 && answer.status() < 500;
-        String detail = aboutUs
+        boolean isOurFault = status >= 500 && answer.status() < 500;
+        String detail = isOurFault
                 ? "The provider " + provider.name() + " does not take our requests."
                 : answer.errorMessage()
                         .orElse("The provider " + provider.name() + " refused this and did not say why.");
         Problem problem =
                 Problem.of(status, detail).with("provider", provider.name()).with("provider_status", answer.status());
-        return aboutUs
+        return isOurFault
                 ? problem
                 : answer.jsonObject()
-                        .map(said -> said.get("errors"))
+                        .map(object -> object.get("errors"))
                         .map(errors -> problem.with("errors", errors))
                         .orElse(problem);
     }

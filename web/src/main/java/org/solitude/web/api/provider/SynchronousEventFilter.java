@@ -7,8 +7,8 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * A notice is heard at once, whatever its headers say: a task would be kept before its signature was checked, and for
- * nobody.
+ * Removes the headers of the asynchronous contract from a provider's event: a task would be stored before its signature
+ * is verified, and would have no owner who could poll it.
  */
 @Provider
 @ProviderEventEndpoint

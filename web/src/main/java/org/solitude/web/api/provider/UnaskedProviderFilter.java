@@ -11,8 +11,8 @@ import org.solitude.provider.ProviderCallContext;
 import org.solitude.web.async.replay.ReplayedTask;
 
 /**
- * A task whose provider was not asked, because it is down or busy, waits without losing an attempt: an hour's outage must
- * not bury what came in that hour. A client who waits itself is told 503.
+ * Defers a task whose provider was not called because it is down or busy, without counting the attempt: tasks must not
+ * die of an outage of an hour. A synchronous client gets the 503.
  */
 @Provider
 @ProviderEndpoint
@@ -24,12 +24,12 @@ public class UnaskedProviderFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() == 503 && ReplayedTask.of(request).isPresent()) {
-            callContext.deferral().ifPresent(delay -> ReplayedTask.defer(request, spread(delay)));
+            callContext.deferral().ifPresent(delay -> ReplayedTask.defer(request, withJitter(delay)));
         }
     }
 
-    /** Those that wait for the same provider do not all come back at once. */
-    private static Duration spread(Duration delay) {
+    /** Adds jitter, so that tasks that wait for one provider do not all run at once. */
+    private static Duration withJitter(Duration delay) {
         return delay.plusMillis(ThreadLocalRandom.current().nextLong(delay.toMillis() + 1));
     }
 }

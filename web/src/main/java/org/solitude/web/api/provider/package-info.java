@@ -1,4 +1,4 @@
-/** Payment providers over HTTP: what of them is configured stands below {@code /provider/}, and nothing else. */
+/** Payment providers over HTTP: the configured resources of a provider are served below {@code /provider/}. */
 @NullMarked
 package org.solitude.web.api.provider;
 

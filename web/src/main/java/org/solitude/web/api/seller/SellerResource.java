@@ -77,8 +77,8 @@ public class SellerResource {
     public ListDocument<SellerDocument> list() {
         ListQuery query =
                 new ListQuery(uri.getQueryParameters(), ResourceUris.SELLER.path(), List.of("uuid", "active"));
-        return query.answer(
-                sellers.list(query.text("uuid"), query.flag("active"), query.asSlice()),
+        return query.document(
+                sellers.list(query.text("uuid"), query.flag("active"), query.pageRequest()),
                 Seller::id,
                 SellerDocument::of);
     }

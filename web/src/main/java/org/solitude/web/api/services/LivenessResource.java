@@ -10,17 +10,18 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** For who watches from outside and is nobody here: one word, and not a word more. */
+/** Answers liveness checks without a login, and tells nothing else. */
 @Tag(name = "Services")
 @Path("/services/live")
 @RequestScoped
 @PermitAll
 public class LivenessResource {
 
-    /** That the server answers at all. */
+    /** Returns a constant. */
     @GET
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(
+            operationId = "Liveness_word",
             summary = "Says that the server answers at all.",
             extensions = @Extension(name = "x-public", value = "true"))
     public String word() {

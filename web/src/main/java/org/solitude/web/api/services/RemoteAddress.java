@@ -4,14 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** The other end of the connection. There is none in a replay, so only what is never replayed may ask. */
+/** The address of the client. A replay has no connection, so only resources that are never replayed may use this. */
 @RequestScoped
 public class RemoteAddress {
 
     @Inject
     private HttpServletRequest request;
 
-    /** Behind a proxy that is believed: of the client that the proxy names. */
+    /** Returns the address; behind a trusted proxy, the one that the proxy forwards. */
     String address() {
         return request.getRemoteAddr();
     }

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.solitude.caller.Caller;
 
 /**
- * A request as it has arrived.
+ * A request as the server sees it.
  *
- * @param issuer who vouches for the caller; null for a client with a secret
- * @param headers all but those that may prove something
+ * @param issuer the issuer of the caller's token; null for a client with a secret
+ * @param headers all headers but those that may contain credentials
  */
 @JsonbPropertyOrder({"name", "issuer", "roles", "scheme", "remote_address", "url", "headers"})
 public record RequestDocument(
@@ -28,13 +28,13 @@ public record RequestDocument(
         String url,
         Map<String, List<String>> headers) {
 
-    private static final List<String> PROOF =
+    private static final List<String> CREDENTIAL_WORDS =
             List.of("auth", "cookie", "key", "token", "secret", "password", "signature", "credential", "session");
 
     static RequestDocument of(
             Caller caller, @Nullable String scheme, String remoteAddress, URI url, Map<String, List<String>> received) {
         Map<String, List<String>> headers = new TreeMap<>(received);
-        headers.keySet().removeIf(RequestDocument::mayProve);
+        headers.keySet().removeIf(RequestDocument::mayBeCredential);
         return new RequestDocument(
                 caller.name(),
                 caller.issuer(),
@@ -45,8 +45,8 @@ public record RequestDocument(
                 headers);
     }
 
-    /** Names are many, words for secrets few. */
-    private static boolean mayProve(String header) {
-        return PROOF.stream().anyMatch(header.toLowerCase(Locale.ROOT)::contains);
+    /** Looks for words in the name: there are many names of such headers, and few words for secrets. */
+    private static boolean mayBeCredential(String header) {
+        return CREDENTIAL_WORDS.stream().anyMatch(header.toLowerCase(Locale.ROOT)::contains);
     }
 }

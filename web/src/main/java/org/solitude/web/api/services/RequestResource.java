@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.solitude.web.http.security.CallerResolver;
 
-/** Tells who asks how the server sees them: the first thing to look at when a call is refused, or comes by a proxy. */
+/** Shows callers how the server sees them: useful when a call is refused or comes through a proxy. */
 @Tag(name = "Services")
 @Path("/services/request")
 @RequestScoped

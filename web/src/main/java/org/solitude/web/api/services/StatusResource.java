@@ -19,8 +19,8 @@ import org.solitude.health.ServerHealth;
 import org.solitude.web.http.problem.Problem;
 
 /**
- * For a monitor: 200 when all is well, 500 with what is not. A client may ask as well as an operator, so that a monitor needs
- * a login that can do little; it learns what is wrong, and nothing of where or with what name.
+ * Answers health checks of a monitor: 200 where every check passes, else 500 with the failures. Clients may call it as
+ * well as operators, so that a monitor needs a login with few rights; the response has no addresses and no user names.
  */
 @Tag(name = "Services")
 @Path("/services/status")
@@ -43,15 +43,15 @@ public class StatusResource {
             description = "Something is not; the problem's checks tell what.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public Response look() {
-        Map<String, String> found = health.failures();
-        String wrong = found.entrySet().stream()
-                .filter(each -> !each.getValue().equals(ServerHealth.OK))
-                .map(each -> each.getKey() + ": " + each.getValue())
+        Map<String, String> checks = health.failures();
+        String failures = checks.entrySet().stream()
+                .filter(check -> !check.getValue().equals(ServerHealth.OK))
+                .map(check -> check.getKey() + ": " + check.getValue())
                 .collect(Collectors.joining("; "));
-        return wrong.isEmpty()
-                ? Response.ok(found).build()
-                : Problem.of(500, wrong + ".")
-                        .with("checks", found)
+        return failures.isEmpty()
+                ? Response.ok(checks).build()
+                : Problem.of(500, failures + ".")
+                        .with("checks", checks)
                         .asResponse()
                         .build();
     }

@@ -1,4 +1,4 @@
-/** What the server says about itself, and about who asks. */
+/** Services: the health of the server, and how it sees a caller. */
 @NullMarked
 package org.solitude.web.api.services;
 

@@ -8,13 +8,13 @@ import org.solitude.webhook.DeliveryAttempt;
 import org.solitude.webhook.DeliveryState;
 
 /**
- * A delivery. In a list it has no {@code url} and no {@code history}.
+ * A delivery of a webhook. In a list, {@code url} and {@code history} are null.
  *
- * @param due when the next attempt is made, null where none is
- * @param history each attempt that ended
+ * @param due the time of the next attempt, null where there is none
+ * @param history the attempts that have ended
  * @param id the {@code webhook-id}
- * @param task the uuid of the task that ended
- * @param url whom it goes to, without the query
+ * @param task the UUID of the task that ended
+ * @param url the URL of the receiver, without its query
  */
 public record DeliveryDocument(
         int attempts,
@@ -30,7 +30,7 @@ public record DeliveryDocument(
         String task,
         @Nullable String url) {
 
-    /** One attempt that ended. */
+    /** An attempt that has ended. */
     public record AttemptDocument(
             long milliseconds,
             int number,
@@ -48,12 +48,12 @@ public record DeliveryDocument(
         }
     }
 
-    /** In a list. */
+    /** Makes the document of a delivery in a list. */
     static DeliveryDocument of(Delivery delivery) {
         return document(delivery, null, null);
     }
 
-    /** With all there is to know. */
+    /** Makes the document of one delivery, with its URL and history. */
     static DeliveryDocument of(Delivery delivery, String url, List<DeliveryAttempt> attempts) {
         return document(delivery, attempts.stream().map(AttemptDocument::of).toList(), url);
     }

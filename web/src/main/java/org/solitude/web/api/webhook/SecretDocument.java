@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.solitude.webhook.WebhookSecret;
 
 /**
- * A secret as it is listed: without itself.
+ * A secret in a list, without the secret itself.
  *
- * @param expires when it ceases to sign, null while nothing has replaced it
- * @param owner whose callbacks it signs
+ * @param expires when it stops signing, null while no newer secret replaces it
+ * @param owner the owner of the webhooks that it signs
  */
 public record SecretDocument(String created, @Nullable String expires, String owner, String resourceUri, String uuid) {
 

@@ -27,7 +27,7 @@ import org.solitude.webhook.Delivery;
 import org.solitude.webhook.DeliveryLookup;
 import org.solitude.webhook.DeliveryState;
 
-/** The callbacks that were made or are to be made: {@code /delay/callback/}. */
+/** The deliveries of webhooks: {@code /delay/callback/}. */
 @Tag(name = "Callbacks")
 @Path("/delay/callback")
 @RequestScoped
@@ -46,41 +46,43 @@ public class WebhookDeliveryResource {
     @Context
     private UriInfo uri;
 
-    /** The caller's deliveries, an operator's view of everybody's; newest first. */
+    /** Lists the caller's deliveries, or all deliveries for an operator; newest first. */
     @GET
-    @Operation(summary = "Lists the caller's callbacks, newest first; for an operator, everybody's.")
+    @Operation(
+            operationId = "CallbackResource_list",
+            summary = "Lists the caller's callbacks, newest first; for an operator, everybody's.")
     @Parameter(ref = "Limit")
     @Parameter(name = "task", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "state", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     public ListDocument<DeliveryDocument> list() {
         ListQuery query = new ListQuery(uri.getQueryParameters(), PATH, List.of("task", "state"));
-        return query.answer(
+        return query.document(
                 lookup.list(
                         callers.current(),
                         query.value("task", "a task's UUID", UuidFormat::require),
                         query.value("state", "waiting, delivered, failed or gone", DeliveryState::of),
-                        query.asSlice()),
+                        query.pageRequest()),
                 Delivery::id,
                 DeliveryDocument::of);
     }
 
-    /** One delivery with each attempt at it. */
+    /** Returns a delivery with its attempts. */
     @GET
     @Path("/{id}")
-    @Operation(summary = "Shows a callback with each attempt at it.")
+    @Operation(operationId = "CallbackResource_one", summary = "Shows a callback with each attempt at it.")
     public DeliveryDocument one(@PathParam("id") String id) {
-        return whole(lookup.get(id, callers.current()));
+        return documentOf(lookup.get(id, callers.current()));
     }
 
-    /** Sends it once more with the same id, whatever has become of it, and calls its URL again if that was gone. */
+    /** Sends a delivery again with the same id, whatever its state; a URL that was gone (410) is called again. */
     @POST
     @Path("/{id}/redeliver")
-    @Operation(summary = "Sends a callback once more, with the same id.")
+    @Operation(operationId = "CallbackResource_redeliver", summary = "Sends a callback once more, with the same id.")
     public DeliveryDocument redeliver(@PathParam("id") String id) {
-        return whole(lookup.sendAgain(id, callers.current()));
+        return documentOf(lookup.sendAgain(id, callers.current()));
     }
 
-    private DeliveryDocument whole(Delivery delivery) {
+    private DeliveryDocument documentOf(Delivery delivery) {
         return DeliveryDocument.of(delivery, lookup.urlOf(delivery), lookup.attemptsAt(delivery));
     }
 }

@@ -28,7 +28,7 @@ import org.solitude.web.http.security.CallerResolver;
 import org.solitude.webhook.WebhookSecret;
 import org.solitude.webhook.WebhookSecrets;
 
-/** What the caller's callbacks are signed with: {@code /delay/callback/secret/}. */
+/** The secrets that sign the caller's webhooks: {@code /delay/callback/secret/}. */
 @Tag(name = "Callbacks")
 @Path("/delay/callback/secret")
 @RequestScoped
@@ -47,31 +47,35 @@ public class WebhookSecretResource {
     @Context
     private UriInfo uri;
 
-    /** Makes a secret, in place of the one before: that one signs too for a while. */
+    /** Makes a secret that replaces the current one; both sign during an overlap. */
     @POST
-    @Operation(summary = "Makes a secret that callbacks are signed with; it is shown once.")
+    @Operation(
+            operationId = "CallbackSecretResource_make",
+            summary = "Makes a secret that callbacks are signed with; it is shown once.")
     @APIResponseSchema(value = NewSecretDocument.class, responseCode = "201", responseDescription = "Made.")
     public Response make() {
-        NewSecretDocument made = NewSecretDocument.of(secrets.create(callers.current()));
-        return Response.created(uri.getBaseUriBuilder().path(made.resourceUri()).build())
+        NewSecretDocument created = NewSecretDocument.of(secrets.create(callers.current()));
+        return Response.created(
+                        uri.getBaseUriBuilder().path(created.resourceUri()).build())
                 .header("Cache-Control", "no-store")
-                .entity(made)
+                .entity(created)
                 .build();
     }
 
-    /** Which there are; none is shown. */
+    /** Lists the secrets, without showing them. */
     @GET
-    @Operation(summary = "Lists the secrets there are; none is shown.")
+    @Operation(operationId = "CallbackSecretResource_list", summary = "Lists the secrets there are; none is shown.")
     @Parameter(ref = "Limit")
     public ListDocument<SecretDocument> list() {
         ListQuery query = new ListQuery(uri.getQueryParameters(), PATH, List.of());
-        return query.answer(secrets.list(callers.current(), query.asSlice()), WebhookSecret::id, SecretDocument::of);
+        return query.document(
+                secrets.list(callers.current(), query.pageRequest()), WebhookSecret::id, SecretDocument::of);
     }
 
-    /** Signs with it no more, at once. */
+    /** Deletes a secret: it stops signing at once. */
     @DELETE
     @Path("/{uuid}")
-    @Operation(summary = "Signs with a secret no more.")
+    @Operation(operationId = "CallbackSecretResource_remove", summary = "Signs with a secret no more.")
     @APIResponse(responseCode = "204", description = "It signs no more.")
     public Response remove(@PathParam("uuid") String uuid) {
         secrets.remove(UuidFormat.of(uuid).orElseThrow(NotFoundException::new), callers.current());

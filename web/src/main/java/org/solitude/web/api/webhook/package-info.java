@@ -1,4 +1,4 @@
-/** Callbacks over HTTP: the secrets that sign them, and the deliveries that were made. */
+/** Webhooks over HTTP: the secrets that sign them, and their deliveries. */
 @NullMarked
 package org.solitude.web.api.webhook;
 

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.solitude.task.longpoll.LongPollSettings;
 
-/** The few threads on which those are answered whose wait is over, however many they are. They know the application. */
+/** Runs the answers of suspended requests on a few managed threads, however many requests are suspended. */
 @ApplicationScoped
 class LongPollExecutor implements Executor {
 
@@ -41,8 +41,8 @@ class LongPollExecutor implements Executor {
     }
 
     @Override
-    public void execute(Runnable answer) {
-        Objects.requireNonNull(pool).execute(answer);
+    public void execute(Runnable response) {
+        Objects.requireNonNull(pool).execute(response);
     }
 
     @PreDestroy

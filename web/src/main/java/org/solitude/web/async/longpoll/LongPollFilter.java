@@ -19,18 +19,19 @@ import org.solitude.web.async.PreferenceAppliedFilter;
 import org.solitude.web.async.Preferences;
 import org.solitude.web.async.poll.PollResponses;
 import org.solitude.web.async.poll.TaskResponses;
+import org.solitude.web.http.UuidFormat;
 import org.solitude.web.http.security.CallerResolver;
 
 /**
- * {@code Prefer: wait=N} on a polling URL: the poll is answered when the task has ended, or after so many seconds. It asks
- * whose the task is before it waits, and again when it answers.
+ * Suspends a poll with {@code Prefer: wait=N} (RFC 7240) until its task has ended or N seconds have passed. The owner
+ * of the task is checked before the wait and again after it.
  */
 @Provider
 @LongPoll
 @Priority(Priorities.USER + 1)
 public class LongPollFilter implements ContainerRequestFilter {
 
-    private static final String REPLAYS = "/delay/replay/";
+    private static final String REPLAY_URLS = "/delay/replay/";
 
     @Inject
     private LongPollSuspender suspender;
@@ -46,31 +47,31 @@ public class LongPollFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        PreferenceAppliedFilter.mayChange(request);
+        PreferenceAppliedFilter.varyByPrefer(request);
         Preferences preferences = Preferences.of(request);
-        Duration patience = suspender.bound(preferences.waitFor());
-        UUID task = PollResponses.parse(request.getUriInfo().getPathParameters().getFirst("uuid"))
+        Duration timeout = suspender.bound(preferences.waitFor());
+        UUID task = UuidFormat.of(request.getUriInfo().getPathParameters().getFirst("uuid"))
                 .orElse(null);
-        if (patience == null || task == null) {
+        if (timeout == null || task == null) {
             return;
         }
-        suspender.register(task).ifPresent(place -> {
-            PreferenceAppliedFilter.applied(request, preferences.applied(false, patience));
-            suspend(request, place, patience, task, callers.current());
+        suspender.register(task).ifPresent(client -> {
+            PreferenceAppliedFilter.setApplied(request, preferences.applied(false, timeout));
+            suspend(request, client, timeout, task, callers.current());
         });
     }
 
     private void suspend(
-            ContainerRequestContext request, WaitingClient place, Duration patience, UUID task, Caller caller) {
-        Function<DelayedTask, Response> outcome =
-                request.getUriInfo().getRequestUri().getPath().startsWith(REPLAYS)
+            ContainerRequestContext request, WaitingClient client, Duration timeout, UUID task, Caller caller) {
+        Function<DelayedTask, Response> whenRun =
+                request.getUriInfo().getRequestUri().getPath().startsWith(REPLAY_URLS)
                         ? taskResponses::replay
                         : taskResponses::result;
         suspender.suspend(
                 request,
-                place,
-                patience,
+                client,
+                timeout,
                 () -> TaskState.DUE.contains(pollResponses.find(task, caller).state()),
-                () -> pollResponses.answer(pollResponses.find(task, caller), outcome));
+                () -> pollResponses.respond(pollResponses.find(task, caller), whenRun));
     }
 }

@@ -18,8 +18,8 @@ import org.solitude.task.longpoll.LongPollSettings;
 import org.solitude.task.longpoll.WaitingClient;
 
 /**
- * Holds a request until its task has ended or its patience is over. Nothing is held meanwhile but the connection to the
- * client: the request's thread goes, and the answer is made on another, from the row as it is then.
+ * Suspends a request until its task has ended or a timeout has passed. A suspended request occupies its connection and
+ * no thread; it is answered on another thread, from the row as it is then.
  */
 @ApplicationScoped
 public class LongPollSuspender {
@@ -35,7 +35,10 @@ public class LongPollSuspender {
     @Inject
     private LongPollExecutor executor;
 
-    /** How long a client that likes to wait so long is held; null where it is not. */
+    /**
+     * Caps the time that a client wants to wait at the configured maximum; null where the request is not to be
+     * suspended.
+     */
     @Nullable
     public Duration bound(@Nullable Duration wait) {
         if (wait == null || wait.isZero()) {
@@ -44,45 +47,45 @@ public class LongPollSuspender {
         return wait.compareTo(settings.maximumWait()) > 0 ? settings.maximumWait() : wait;
     }
 
-    /** A place for one who waits for this task, to be had before its row is read; empty where there is none. */
+    /** Registers a waiting client of a task, before the task is read; empty where too many clients wait already. */
     public Optional<WaitingClient> register(UUID task) {
         return longPolls.register(task);
     }
 
     /**
-     * Answers the request later.
+     * Suspends a request, if its task has not ended.
      *
-     * @param isDue whether the task has yet to end; asked once, now
-     * @param answer made when the wait is over
-     * @return whether the request is held: if not, answer it now
+     * @param isPending tells whether the task has yet to end; called once, at once
+     * @param response makes the response when the wait is over
+     * @return whether the request was suspended; otherwise the caller answers it now
      */
     public boolean suspend(
             ContainerRequestContext request,
-            WaitingClient waiter,
-            Duration patience,
-            BooleanSupplier isDue,
-            Supplier<Response> answer) {
-        boolean held = false;
+            WaitingClient client,
+            Duration timeout,
+            BooleanSupplier isPending,
+            Supplier<Response> response) {
+        boolean suspended = false;
         try {
-            held = isDue.getAsBoolean();
+            suspended = isPending.getAsBoolean();
         } finally {
-            if (!held) {
-                waiter.wake();
+            if (!suspended) {
+                client.wake();
             }
         }
-        if (held) {
+        if (suspended) {
             SuspendableContainerRequestContext suspendable = (SuspendableContainerRequestContext) request;
             suspendable.suspend();
-            waiter.answerWithin(patience, executor, () -> answer(suspendable, answer));
+            client.answerWithin(timeout, executor, () -> answer(suspendable, response));
         }
-        return held;
+        return suspended;
     }
 
-    private static void answer(SuspendableContainerRequestContext request, Supplier<Response> answer) {
+    private static void answer(SuspendableContainerRequestContext request, Supplier<Response> response) {
         try {
-            request.abortWith(answer.get());
+            request.abortWith(response.get());
         } catch (RuntimeException failure) {
-            LOG.log(Level.DEBUG, "a held request is answered with a failure, if anybody is there", failure);
+            LOG.log(Level.DEBUG, "a suspended request is answered with an error", failure);
             request.resume(failure);
         }
     }

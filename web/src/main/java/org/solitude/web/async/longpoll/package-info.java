@@ -1,4 +1,4 @@
-/** Holds a request with {@code Prefer: wait=N} until its task has ended or N seconds have passed. */
+/** Long polling: suspends a request with {@code Prefer: wait=N} until its task has ended or N seconds have passed. */
 @NullMarked
 package org.solitude.web.async.longpoll;
 

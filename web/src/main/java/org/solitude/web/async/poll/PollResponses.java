@@ -14,10 +14,11 @@ import org.solitude.task.TaskLookup;
 import org.solitude.task.TaskSettings;
 import org.solitude.task.TaskState;
 import org.solitude.web.async.AsyncHeader;
+import org.solitude.web.http.UuidFormat;
 import org.solitude.web.http.problem.Problem;
 import org.solitude.web.http.security.CallerResolver;
 
-/** What both polling URLs answer, and to whom. */
+/** Builds the responses of both polling URLs. */
 @ApplicationScoped
 public class PollResponses {
 
@@ -34,55 +35,45 @@ public class PollResponses {
     private Clock clock;
 
     /**
-     * The caller's task of that uuid.
+     * Finds the caller's task by its UUID.
      *
-     * @throws NotFoundException where there is none, where it is another's, and where that is no uuid at all: all alike,
-     *     and without {@code Solitude-Async}
+     * @throws NotFoundException where there is no such task, where it is another client's, and where the text is no
+     *     UUID: the same response each time, without {@code Solitude-Async}
      */
     public DelayedTask find(String uuid) {
-        return find(parse(uuid).orElseThrow(NotFoundException::new), callers.current());
+        return find(UuidFormat.of(uuid).orElseThrow(NotFoundException::new), callers.current());
     }
 
-    /** The same for a caller who asked on another thread. */
+    /** Finds a caller's task, on whatever thread. */
     public DelayedTask find(UUID uuid, Caller caller) {
         return lookup.find(uuid, caller).orElseThrow(NotFoundException::new);
     }
 
-    /** What a poll for this task is answered: its outcome once it has run, and before that what state it is in. */
-    public Response answer(DelayedTask task, Function<DelayedTask, Response> outcome) {
-        return notRun(task).orElseGet(() -> outcome.apply(task));
+    /** Responds with {@code whenRun} for a task that has run, and else with its state. */
+    public Response respond(DelayedTask task, Function<DelayedTask, Response> whenRun) {
+        return pendingResponse(task).orElseGet(() -> whenRun.apply(task));
     }
 
-    /** The answer to a poll that comes too early (404) or for nothing (410), or empty where the task has run. */
-    private Optional<Response> notRun(DelayedTask task) {
+    /** Returns 404 for a task that has not run yet and 410 for one that will never run; empty for one that has run. */
+    private Optional<Response> pendingResponse(DelayedTask task) {
         TaskState state = task.stateAt(clock.instant());
         if (state.hasRun()) {
             return Optional.empty();
         }
         if (state.endedWithoutResponse()) {
-            return Optional.of(answer(410, state, "The task is " + state.word() + " and will never run.")
+            return Optional.of(respond(410, state, "The task is " + state.word() + " and will never run.")
                     .build());
         }
-        return Optional.of(answer(404, state, "The task has not run yet; it is " + state.word() + ". Ask again later.")
+        return Optional.of(respond(404, state, "The task has not run yet; it is " + state.word() + ". Ask again later.")
                 .header("Retry-After", settings.retryAfter().toSeconds())
                 .build());
     }
 
-    private static Response.ResponseBuilder answer(int status, TaskState state, String detail) {
+    private static Response.ResponseBuilder respond(int status, TaskState state, String detail) {
         return Problem.of(status, detail)
                 .with("state", state.word())
                 .asResponse()
                 .header(AsyncHeader.NAME, AsyncHeader.NO)
                 .header("Cache-Control", "no-store");
-    }
-
-    /** The uuid that is written so, and in no other way. */
-    public static Optional<UUID> parse(String text) {
-        try {
-            UUID uuid = UUID.fromString(text);
-            return uuid.toString().equalsIgnoreCase(text) ? Optional.of(uuid) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

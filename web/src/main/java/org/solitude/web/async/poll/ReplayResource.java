@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.solitude.caller.Role;
 import org.solitude.web.async.LongPoll;
 
-/** The very response the synchronous call would have given, marked {@code Solitude-Async: yes}. */
+/** Returns the response that the synchronous call would have got, with {@code Solitude-Async: yes}. */
 @Tag(name = "Delayed requests")
 @Path("/delay/replay")
 @RequestScoped
@@ -28,11 +28,13 @@ public class ReplayResource {
     @Inject
     private TaskResponses taskResponses;
 
-    /** The stored response once the task has run, 404 before. */
+    /** Returns the stored response once the task has run, 404 before. */
     @GET
     @Path("/{uuid}")
     @LongPoll
-    @Operation(summary = "Gives the very response of a delayed request, once it has run.")
+    @Operation(
+            operationId = "DelayedReplays_one",
+            summary = "Gives the very response of a delayed request, once it has run.")
     @Parameter(ref = "PreferWait")
     @APIResponse(
             responseCode = "default",
@@ -41,6 +43,6 @@ public class ReplayResource {
     @APIResponse(responseCode = "404", ref = "NotRunYet")
     @APIResponse(responseCode = "410", ref = "Gone")
     public Response one(@PathParam("uuid") String uuid) {
-        return pollResponses.answer(pollResponses.find(uuid), taskResponses::replay);
+        return pollResponses.respond(pollResponses.find(uuid), taskResponses::replay);
     }
 }

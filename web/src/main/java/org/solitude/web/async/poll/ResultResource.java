@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -22,21 +23,28 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.solitude.caller.Caller;
 import org.solitude.caller.Role;
 import org.solitude.task.DelayedTask;
+import org.solitude.task.TaskFilter;
 import org.solitude.task.TaskLookup;
+import org.solitude.task.TaskState;
 import org.solitude.task.cancellation.TaskCancellation;
 import org.solitude.web.async.LongPoll;
+import org.solitude.web.http.UuidFormat;
+import org.solitude.web.http.listing.ListQuery;
 import org.solitude.web.http.problem.Problem;
 import org.solitude.web.http.security.CallerResolver;
 
-/** The state of a task, and the list of all of a client's. */
+/** Shows the state of a task, cancels it, and lists a client's tasks. */
 @Tag(name = "Delayed requests")
 @Path("/delay/result")
 @RequestScoped
 @RolesAllowed({Role.CLIENT, Role.OPERATOR})
 @Produces(MediaType.APPLICATION_JSON)
 public class ResultResource {
+
+    private static final String PATH = "/delay/result/";
 
     @Inject
     private TaskLookup lookup;
@@ -56,10 +64,12 @@ public class ResultResource {
     @Inject
     private Clock clock;
 
-    /** The caller's tasks, an operator's view of everybody's; newest first. */
+    /** Lists the caller's tasks, or all tasks for an operator; newest first. */
     @GET
     @Path("/")
-    @Operation(summary = "Lists the caller's delayed requests, newest first; for an operator, everybody's.")
+    @Operation(
+            operationId = "DelayedResults_list",
+            summary = "Lists the caller's delayed requests, newest first; for an operator, everybody's.")
     @Parameter(ref = "Limit")
     @Parameter(name = "uuid", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(
@@ -72,43 +82,53 @@ public class ResultResource {
     @Parameter(name = "run", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
     public TaskList list(@Context UriInfo uri) {
         Instant now = clock.instant();
-        TaskListQuery query = TaskListQuery.of(uri.getQueryParameters(), callers.current(), now);
-        return TaskList.of(query, lookup.list(query.filter(), query.limit(), query.offset()), now);
+        Caller caller = callers.current();
+        ListQuery query = new ListQuery(uri.getQueryParameters(), PATH, List.of("uuid", "state", "run"));
+        TaskFilter filter = new TaskFilter(
+                caller.isOperator() ? null : caller.id(),
+                query.value("uuid", "a UUID", UuidFormat::require),
+                query.value("state", "a task's state in lower case", TaskState::of),
+                query.flag("run"),
+                now);
+        return TaskList.of(query.document(
+                lookup.list(filter, query.pageRequest()), DelayedTask::id, task -> TaskDocument.of(task, now)));
     }
 
-    /** One task: 200 with its response once it has run, 404 before. */
+    /** Returns a task: 200 with its response once it has run, 404 before. */
     @GET
     @Path("/{uuid}")
     @LongPoll
-    @Operation(summary = "Tells of a delayed request, with its response inside, once it has run.")
+    @Operation(
+            operationId = "DelayedResults_one",
+            summary = "Tells of a delayed request, with its response inside, once it has run.")
     @Parameter(ref = "PreferWait")
     @APIResponseSchema(value = TaskDocument.class, responseCode = "200", responseDescription = "It has run.")
     @APIResponse(responseCode = "404", ref = "NotRunYet")
     @APIResponse(responseCode = "410", ref = "Gone")
     public Response one(@PathParam("uuid") String uuid) {
-        return pollResponses.answer(pollResponses.find(uuid), taskResponses::result);
+        return pollResponses.respond(pollResponses.find(uuid), taskResponses::result);
     }
 
-    /** Calls the task off: 204 where it will never have an effect, 409 where it is too late, which says why. */
+    /** Cancels a task: 204 where it will never have an effect, 409 with the reason where it is too late. */
     @DELETE
     @Path("/{uuid}")
-    @Operation(summary = "Calls a delayed request off.")
+    @Operation(operationId = "DelayedResults_cancel", summary = "Calls a delayed request off.")
     @APIResponse(responseCode = "204", description = "It will never have an effect.")
     @APIResponse(responseCode = "409", ref = "NotInThatState")
     public Response cancel(@PathParam("uuid") String uuid) {
         DelayedTask task = pollResponses.find(uuid);
         return cancellation
                 .cancel(task)
-                .map(objection -> Problem.of(409, inWords(objection))
+                .map(objection -> Problem.of(409, reason(objection))
                         .with("state", objection.state().word())
                         .asResponse()
                         .build())
                 .orElseGet(() -> Response.noContent().build());
     }
 
-    private static String inWords(TaskCancellation.Objection objection) {
+    private static String reason(TaskCancellation.Objection objection) {
         if (objection.effectStarted()) {
-            return "A provider has been called already for this task; there is no taking that back.";
+            return "A provider has been called already for this task; that cannot be undone.";
         }
         return objection.state().hasRun()
                 ? "The task has already run; there is nothing left to cancel."

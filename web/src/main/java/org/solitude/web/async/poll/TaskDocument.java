@@ -18,13 +18,12 @@ import org.solitude.task.StoredResponse;
 import org.solitude.web.async.TaskUrls;
 
 /**
- * What {@code /delay/result/} tells of a task. In a list it has no {@code content}, {@code headers} and
- * {@code history}.
+ * A task as {@code /delay/result/} shows it. In a list, {@code content}, {@code headers} and {@code history} are null.
  *
- * @param content the body of the stored response as text; in base64 where it is not text
- * @param contentEncoding {@code base64} where {@code content} is; null otherwise
- * @param headers of the stored response, each with all its values
- * @param history each attempt that ended
+ * @param content the body of the stored response: as text, or in base64 where it is not text
+ * @param contentEncoding {@code base64} where {@code content} is in base64; null otherwise
+ * @param headers the headers of the stored response, each with all its values
+ * @param history the attempts that have ended
  * @param state as clients see it; see {@link org.solitude.task.TaskState}
  */
 @JsonbNillable
@@ -57,7 +56,7 @@ public record TaskDocument(
 
         String uuid) {
 
-    /** A task that has run, with its response. */
+    /** Makes the document of a task that has run, with its response. */
     static TaskDocument of(DelayedTask task, StoredResponse response, List<Attempt> attempts, Instant now) {
         ResponseContent content = ResponseContent.of(response);
         List<AttemptDocument> history =
@@ -65,7 +64,7 @@ public record TaskDocument(
         return of(task, content, response.header("Content-Type"), headers(response), history, now);
     }
 
-    /** A task in a list. */
+    /** Makes the document of a task in a list. */
     static TaskDocument of(DelayedTask task, Instant now) {
         return of(task, ResponseContent.NONE, null, null, null, now);
     }
@@ -112,9 +111,10 @@ public record TaskDocument(
     }
 
     /**
-     * One attempt that ended.
+     * An attempt that has ended.
      *
-     * @param milliseconds how long it took
+     * @param life 1, and one more after each redrive
+     * @param milliseconds the duration
      * @param reason answered, retried or exhausted
      */
     public record AttemptDocument(

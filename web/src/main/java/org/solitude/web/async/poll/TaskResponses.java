@@ -10,7 +10,7 @@ import org.solitude.task.TaskLookup;
 import org.solitude.web.async.AsyncHeader;
 import org.solitude.web.async.StoredResponses;
 
-/** What there is to show of a task that has run: its response itself, or a document about it. */
+/** Builds the responses for a task that has run. */
 @ApplicationScoped
 public class TaskResponses {
 
@@ -20,14 +20,14 @@ public class TaskResponses {
     @Inject
     private Clock clock;
 
-    /** The stored response, as the synchronous call would have got it. */
+    /** Returns the stored response, as the synchronous call would have got it. */
     public Response replay(DelayedTask task) {
         return StoredResponses.stored(lookup.responseOf(task))
                 .header(AsyncHeader.NAME, AsyncHeader.YES)
                 .build();
     }
 
-    /** The task with its response inside. */
+    /** Returns the task with its response inside. */
     public Response result(DelayedTask task) {
         return Response.ok(
                         TaskDocument.of(task, lookup.responseOf(task), lookup.attemptsOf(task), clock.instant()),

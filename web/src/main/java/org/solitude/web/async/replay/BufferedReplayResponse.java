@@ -1,32 +1,29 @@
 package org.solitude.web.async.replay;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.resteasy.mock.MockHttpResponse;
 import org.jboss.resteasy.spi.ResteasyProviderFactory;
 import org.solitude.task.Header;
 import org.solitude.task.StoredResponse;
+import org.solitude.web.http.limits.LimitedBuffer;
 
-/** The response of a replay while it is made: its body up to a limit, its headers as objects. */
+/** Buffers the response of a replay: its body up to a limit, its headers as objects. */
 final class BufferedReplayResponse extends MockHttpResponse {
 
-    private final int limit;
-    private boolean isTooLarge;
+    private final LimitedBuffer body;
 
     BufferedReplayResponse(int limit) {
-        this.limit = limit;
-        this.os = new LimitedStream();
+        this.body = new LimitedBuffer(limit);
+        this.os = body;
     }
 
     boolean isTooLarge() {
-        return isTooLarge;
+        return body.isExceeded();
     }
 
-    /** The response with every header as the text a client would see. */
+    /** Returns the response with every header as the text that a client would see. */
     StoredResponse stored(ResteasyProviderFactory providers) {
         List<Header> headers = new ArrayList<>();
         getOutputHeaders()
@@ -40,14 +37,19 @@ final class BufferedReplayResponse extends MockHttpResponse {
         return providers.toHeaderString(value);
     }
 
-    /** A response says its status before its body: what one that broke off had written is no part of the next. */
+    @Override
+    public byte[] getOutput() {
+        return body.toByteArray();
+    }
+
+    /** Clears the body: a response sets its status first, so what is there was written by one that failed half-way. */
     @Override
     public void setStatus(int status) {
         super.setStatus(status);
-        baos.reset();
+        body.clear();
     }
 
-    /** Nothing has left the server, so an exception half-way through the body still becomes the response. */
+    /** Returns false always: an exception half-way through the body may still become the response. */
     @Override
     public boolean isCommitted() {
         return false;
@@ -56,24 +58,7 @@ final class BufferedReplayResponse extends MockHttpResponse {
     @Override
     public void reset() {
         super.reset();
-        os = new LimitedStream();
-    }
-
-    private final class LimitedStream extends OutputStream {
-
-        @Override
-        public void write(int b) throws IOException {
-            write(new byte[] {(byte) b}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            ByteArrayOutputStream body = baos;
-            if (body.size() + length > limit) {
-                isTooLarge = true;
-                throw new IOException("the response is larger than " + limit + " bytes");
-            }
-            body.write(bytes, offset, length);
-        }
+        body.clear();
+        os = body;
     }
 }

@@ -8,7 +8,7 @@ import org.jboss.resteasy.core.ResteasyContext;
 import org.jboss.resteasy.core.SynchronousDispatcher;
 import org.jboss.resteasy.spi.Dispatcher;
 
-/** Runs while RESTEasy configures the application: the one moment at which its real dispatcher can be had. */
+/** Takes RESTEasy's dispatcher while the application is being configured: it is not available later. */
 @Provider
 public class DispatcherFeature implements Feature {
 
@@ -17,7 +17,7 @@ public class DispatcherFeature implements Feature {
 
     @Override
     public boolean configure(FeatureContext context) {
-        restEasy.configured((SynchronousDispatcher) ResteasyContext.getContextData(Dispatcher.class));
+        restEasy.set((SynchronousDispatcher) ResteasyContext.getContextData(Dispatcher.class));
         return true;
     }
 }

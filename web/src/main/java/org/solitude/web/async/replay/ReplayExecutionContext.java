@@ -9,8 +9,8 @@ import org.jboss.resteasy.spi.HttpResponse;
 import org.jboss.resteasy.spi.ResteasyAsynchronousResponse;
 
 /**
- * Lets a replay wait for a resource that answers from another thread; RESTEasy's own would wait without limit. Where
- * the limit passes, the response is a 503, which is tried again.
+ * Lets a replay wait for a resource that answers from another thread, for a limited time; RESTEasy would wait without a
+ * limit. After that the response is 503, which is retried.
  */
 final class ReplayExecutionContext extends SynchronousExecutionContext {
 

@@ -10,8 +10,8 @@ import org.solitude.web.api.operations.ServerState;
 import org.solitude.web.http.security.CallerResolver;
 
 /**
- * Opens the way for replays when, and only when, the whole resource layer is up: web.xml loads it after RESTEasy's
- * servlet. It serves no URL.
+ * Registers the replayer when all resources are deployed: web.xml loads this servlet after RESTEasy's. It serves no
+ * URL.
  */
 public class ReplayStartupServlet extends HttpServlet {
 
@@ -37,10 +37,10 @@ public class ReplayStartupServlet extends HttpServlet {
 
     @Override
     public void init() {
-        RestEasyReplayer ours = new RestEasyReplayer(
+        RestEasyReplayer started = new RestEasyReplayer(
                 restEasy.dispatcher(), Thread.currentThread().getContextClassLoader(), settings, callers, state);
-        replayer = ours;
-        replayers.register(ours);
+        replayer = started;
+        replayers.register(started);
     }
 
     @Override

@@ -8,17 +8,17 @@ import org.jboss.resteasy.util.CaseInsensitiveMap;
 import org.solitude.task.StoredRequest;
 
 /**
- * A kept request as RESTEasy reads it. RESTEasy's own mock copies its headers when it is made, so that
- * {@code HttpHeaders.getRequestHeaders()} would show none that was added later: here all are there from the start.
+ * A stored request as RESTEasy reads it. All headers are given at construction: RESTEasy's mock copies them there, and
+ * {@code HttpHeaders.getRequestHeaders()} would not show those added later.
  */
 final class ReplayedRequest extends MockHttpRequest {
 
-    ReplayedRequest(StoredRequest kept) {
+    ReplayedRequest(StoredRequest stored) {
         CaseInsensitiveMap<String> headers = new CaseInsensitiveMap<>();
-        kept.headers().forEach(header -> headers.add(header.name(), header.value()));
+        stored.headers().forEach(header -> headers.add(header.name(), header.value()));
         this.httpHeaders = new ResteasyHttpHeaders(headers);
-        this.httpMethod = kept.method();
-        this.uri = new ResteasyUriInfo(kept.uri(), "/");
-        this.inputStream = new ByteArrayInputStream(kept.body());
+        this.httpMethod = stored.method();
+        this.uri = new ResteasyUriInfo(stored.uri(), "/");
+        this.inputStream = new ByteArrayInputStream(stored.body());
     }
 }

@@ -6,24 +6,24 @@ import java.util.Optional;
 import java.util.UUID;
 import org.solitude.web.async.AsyncHeader;
 
-/** The task that a request is a replay of, for the few who must know: no client can say it. */
+/** Tells which task a request replays. No client can set that. */
 public final class ReplayedTask {
 
-    private static final String POSTPONED = ReplayedTask.class.getName() + ".postponed";
+    private static final String DEFERRED = ReplayedTask.class.getName() + ".deferred";
 
     private ReplayedTask() {}
 
-    /** The task's uuid, empty where a client calls. */
+    /** Returns the UUID of the task; empty for a request of a client. */
     public static Optional<UUID> of(ContainerRequestContext request) {
         return Optional.ofNullable((UUID) request.getProperty(AsyncHeader.replayProperty()));
     }
 
-    /** This attempt met a reason that passes by itself and is not the request's: it does not count. */
+    /** Defers the task without counting the attempt, for a temporary cause that is not in the request. */
     public static void defer(ContainerRequestContext request, Duration delay) {
-        request.setProperty(POSTPONED, delay);
+        request.setProperty(DEFERRED, delay);
     }
 
     static String deferredProperty() {
-        return POSTPONED;
+        return DEFERRED;
     }
 }

@@ -5,13 +5,13 @@ import java.util.Objects;
 import org.jboss.resteasy.core.SynchronousDispatcher;
 import org.jspecify.annotations.Nullable;
 
-/** The real dispatcher, taken while the application was configured: what is injected later is a request-time proxy. */
+/** Holds RESTEasy's dispatcher for replays. What can be injected later is a proxy that works during a request only. */
 @ApplicationScoped
 public class RestEasyDispatcher {
 
     private @Nullable SynchronousDispatcher dispatcher;
 
-    void configured(SynchronousDispatcher newDispatcher) {
+    void set(SynchronousDispatcher newDispatcher) {
         this.dispatcher = newDispatcher;
     }
 

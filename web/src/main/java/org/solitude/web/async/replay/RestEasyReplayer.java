@@ -23,17 +23,17 @@ import org.solitude.web.http.security.CallerResolver;
 import org.solitude.web.http.security.ReplayAuthorization;
 
 /**
- * Replays through RESTEasy's dispatcher on the calling thread, so that the resource joins the transaction of the task.
- * A message-driven bean's thread knows nothing of the web application: its class loader and RESTEasy's context are set
- * for the call and cleared after it.
+ * Replays requests through RESTEasy's dispatcher on the calling thread, so that the resource joins the transaction of
+ * the task. The thread belongs to a message-driven bean and knows nothing of the web application: the class loader and
+ * RESTEasy's context are set for the call and cleared after it.
  */
 final class RestEasyReplayer implements RequestReplayer {
 
     private static final Logger LOG = System.getLogger(RestEasyReplayer.class.getName());
 
-    private static final Duration WHILE_LOCKED = Duration.ofSeconds(30);
-    private static final Duration UNTIL_STOPPED = Duration.ofSeconds(1);
-    private static final int ERROR = 500;
+    private static final Duration LOCKED_RETRY_DELAY = Duration.ofSeconds(30);
+    private static final Duration STOPPING_RETRY_DELAY = Duration.ofSeconds(1);
+    private static final int INTERNAL_SERVER_ERROR = 500;
 
     private final SynchronousDispatcher dispatcher;
     private final ClassLoader application;
@@ -74,23 +74,24 @@ final class RestEasyReplayer implements RequestReplayer {
     }
 
     private StoredResponse runAsCaller(DelayedTask task, StoredRequest request) {
-        ReplayAuthorization standing = callers.authorizationOf(task.caller());
-        if (standing.isLocked()) {
-            throw new DeferredException("its client is locked out for a while", WHILE_LOCKED);
+        ReplayAuthorization authorization = callers.authorizationOf(task.caller());
+        if (authorization.isLocked()) {
+            throw new DeferredException("its client is locked out for a while", LOCKED_RETRY_DELAY);
         }
-        return standing.run(() -> {
+        return authorization.run(() -> {
             boolean secure = request.origin().startsWith("https:");
-            ResteasyContext.pushContext(SecurityContext.class, standing.context(secure));
+            ResteasyContext.pushContext(SecurityContext.class, authorization.context(secure));
             StoredResponse response = dispatch(task, request);
-            if (response.status() == ERROR && state.isStopping()) {
-                throw new DeferredException("it may have been interrupted, as the server is stopping", UNTIL_STOPPED);
+            if (response.status() == INTERNAL_SERVER_ERROR && state.isStopping()) {
+                throw new DeferredException(
+                        "it may have been interrupted, as the server is stopping", STOPPING_RETRY_DELAY);
             }
             return response;
         });
     }
 
-    private StoredResponse dispatch(DelayedTask task, StoredRequest kept) {
-        MockHttpRequest request = new ReplayedRequest(kept);
+    private StoredResponse dispatch(DelayedTask task, StoredRequest stored) {
+        MockHttpRequest request = new ReplayedRequest(stored);
         request.setAttribute(AsyncHeader.replayProperty(), task.uuid());
         BufferedReplayResponse response = new BufferedReplayResponse(settings.responseSizeMax());
         request.setAsynchronousContext(
@@ -102,7 +103,7 @@ final class RestEasyReplayer implements RequestReplayer {
             return FallbackResponse.error();
         }
         if (request.getAttribute(ReplayedTask.deferredProperty()) instanceof Duration delay) {
-            throw new DeferredException("a provider is spared for a while", delay);
+            throw new DeferredException("its provider was not called, because it is down or busy", delay);
         }
         return response.isTooLarge()
                 ? FallbackResponse.tooLarge(settings.responseSizeMax())

@@ -1,4 +1,7 @@
-/** Replays a task through RESTEasy. The only package that imports {@code org.jboss.resteasy}. */
+/**
+ * Replays a task through RESTEasy's dispatcher. Besides {@link org.solitude.web.async.longpoll}, which suspends
+ * requests, the only package that imports {@code org.jboss.resteasy}.
+ */
 @NullMarked
 package org.solitude.web.async.replay;
 

@@ -22,9 +22,9 @@ import org.solitude.web.async.longpoll.LongPollSuspender;
 import org.solitude.web.async.poll.TaskResponses;
 
 /**
- * Answers a write that became a task: 202 with where to poll. A client that likes to wait a little is held; where the task
- * has run by then it gets the stored response, and otherwise the 202 like everybody. Whatever goes wrong meanwhile, the
- * task is accepted, and the client is told so.
+ * Answers a write that became a task: 202 with the polling URLs. With {@code Prefer: wait=N} the request is suspended;
+ * if the task has run by then, the client gets the stored response instead. The task is accepted whatever fails
+ * meanwhile, and the client then gets the 202.
  */
 @ApplicationScoped
 class AcceptedResponder {
@@ -43,40 +43,42 @@ class AcceptedResponder {
     @Inject
     private StoredResponses storedResponses;
 
-    /** Aborts the request with its answer, now or when its wait is over. */
-    void answer(ContainerRequestContext request, UUID task, Caller caller, String origin) {
+    /** Aborts the request with its response, now or when the wait is over. */
+    void respond(ContainerRequestContext request, UUID task, Caller caller, String origin) {
         Preferences preferences = Preferences.of(request);
-        Duration patience = suspender.bound(preferences.waitFor());
-        Optional<WaitingClient> place = patience == null ? Optional.empty() : suspender.register(task);
-        PreferenceAppliedFilter.applied(request, preferences.applied(true, place.isPresent() ? patience : null));
-        boolean held = patience != null
-                && place.isPresent()
+        Duration timeout = suspender.bound(preferences.waitFor());
+        Optional<WaitingClient> client = timeout == null ? Optional.empty() : suspender.register(task);
+        PreferenceAppliedFilter.setApplied(request, preferences.applied(true, client.isPresent() ? timeout : null));
+        boolean suspended = timeout != null
+                && client.isPresent()
                 && suspender.suspend(
                         request,
-                        place.get(),
-                        patience,
-                        () -> isDue(look(task, caller)),
-                        () -> latest(task, caller, origin));
-        if (!held) {
+                        client.get(),
+                        timeout,
+                        () -> isPending(find(task, caller)),
+                        () -> currentResponse(task, caller, origin));
+        if (!suspended) {
             request.abortWith(
-                    place.isPresent() ? latest(task, caller, origin) : storedResponses.accepted(task, origin));
+                    client.isPresent()
+                            ? currentResponse(task, caller, origin)
+                            : storedResponses.accepted(task, origin));
         }
     }
 
-    private static boolean isDue(@Nullable DelayedTask row) {
-        return row != null && TaskState.DUE.contains(row.state());
+    private static boolean isPending(@Nullable DelayedTask found) {
+        return found != null && TaskState.DUE.contains(found.state());
     }
 
-    private Response latest(UUID task, Caller caller, String origin) {
-        DelayedTask row = look(task, caller);
+    private Response currentResponse(UUID task, Caller caller, String origin) {
+        DelayedTask row = find(task, caller);
         return row != null && row.state().hasRun() ? taskResponses.replay(row) : storedResponses.accepted(task, origin);
     }
 
-    private @Nullable DelayedTask look(UUID task, Caller caller) {
+    private @Nullable DelayedTask find(UUID task, Caller caller) {
         try {
             return lookup.find(task, caller).orElse(null);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "task " + task + " is accepted, but could not be looked at again", e);
+            LOG.log(Level.WARNING, "task " + task + " is accepted but could not be read again: the client gets 202", e);
             return null;
         }
     }

@@ -9,11 +9,12 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.solitude.web.async.AsyncHeader;
+import org.solitude.web.async.replay.SupportedMethods;
 import org.solitude.web.http.problem.Problem;
 
 /**
- * Only POST, PUT and PATCH can be delayed: on any other method the header is a mistake worth telling, 405 with those
- * methods of the resource that take it. An unknown path stays a 404.
+ * Answers 405 to {@code Solitude-Async} on a method other than POST, PUT and PATCH, with the methods of the resource
+ * that support it in {@code Allow}. For an unknown path it leaves the 404 to RESTEasy.
  */
 @Provider
 @PreMatching
@@ -28,14 +29,14 @@ public class AsyncMethodFilter implements ContainerRequestFilter {
             return;
         }
         supportedMethods.methodsAt(request.getUriInfo()).ifPresent(methods -> {
-            TreeSet<String> delayable = new TreeSet<>(methods);
-            delayable.removeIf(Predicate.not(AsyncHeader.METHODS::contains));
+            TreeSet<String> allowed = new TreeSet<>(methods);
+            allowed.removeIf(Predicate.not(AsyncHeader.METHODS::contains));
             request.abortWith(Problem.of(
                             405,
                             "Only POST, PUT and PATCH can be made asynchronous; send " + request.getMethod()
                                     + " without " + AsyncHeader.NAME + ".")
                     .asResponse()
-                    .header(HttpHeaders.ALLOW, String.join(", ", delayable))
+                    .header(HttpHeaders.ALLOW, String.join(", ", allowed))
                     .build());
         });
     }

@@ -24,8 +24,8 @@ import org.solitude.web.http.security.CallerResolver;
 import org.solitude.web.idempotency.IdempotencyKeyHeader;
 
 /**
- * Turns a marked write into a task. It runs after the resource was matched and the caller's roles were checked, so
- * that what can be refused at once is refused at once and makes no task.
+ * Submits an asynchronous write as a task. It runs after the resource was matched and roles were checked, so that a
+ * request that can be refused at once is refused at once and makes no task.
  */
 @Provider
 @Priority(Priorities.USER)
@@ -52,21 +52,21 @@ public class AsyncRequestFilter implements ContainerRequestFilter {
             return;
         }
         StoredRequest stored = RequestSnapshot.of(request);
-        KeyDecision turn = accept(stored, () -> optionHeaders.of(request), IdempotencyKeyHeader.of(request));
-        if (turn instanceof KeyDecision.Accepted accepted) {
+        KeyDecision decision = submit(stored, () -> optionHeaders.of(request), IdempotencyKeyHeader.of(request));
+        if (decision instanceof KeyDecision.Accepted accepted) {
             if (accepted.first()) {
-                request.setProperty(AuditFilter.MADE, accepted.task());
+                request.setProperty(AuditFilter.TASK_UUID, accepted.task());
             }
-            acceptedResponder.answer(request, accepted.task(), callers.current(), stored.origin());
-        } else if (turn instanceof KeyDecision.Answered answered) {
+            acceptedResponder.respond(request, accepted.task(), callers.current(), stored.origin());
+        } else if (decision instanceof KeyDecision.Answered answered) {
             request.abortWith(StoredResponses.stored(answered.response()).build());
         }
     }
 
-    private KeyDecision accept(StoredRequest stored, Supplier<TaskOptions> wishes, Optional<String> key) {
+    private KeyDecision submit(StoredRequest stored, Supplier<TaskOptions> options, Optional<String> key) {
         Caller caller = callers.current();
-        return key.map(given -> idempotency.accept(IdempotentWrite.of(caller, given, stored), stored, caller, wishes))
+        return key.map(given -> idempotency.accept(IdempotentWrite.of(caller, given, stored), stored, caller, options))
                 .orElseGet(() -> new KeyDecision.Accepted(
-                        submission.accept(stored, caller, wishes.get()).uuid(), true));
+                        submission.accept(stored, caller, options.get()).uuid(), true));
     }
 }

@@ -18,7 +18,12 @@ import org.solitude.web.http.security.CallerResolver;
 import org.solitude.webhook.InvalidWebhookException;
 import org.solitude.webhook.WebhookScheduler;
 
-/** Reads what a client asks of the delay itself. A value that cannot be meant is told, with the header and its form. */
+/**
+ * Reads the options of a task from headers of our own: {@code Solitude-Priority} (a JMS priority),
+ * {@code Solitude-Not-Before} and {@code Solitude-Expires} (an HTTP date of RFC 9110, 5.6.7, or seconds from now),
+ * {@code Solitude-Retries}, {@code Solitude-Ordering-Key} and {@code Solitude-Callback} (a URL that receives a
+ * webhook).
+ */
 @ApplicationScoped
 class TaskOptionHeaders {
 
@@ -29,8 +34,8 @@ class TaskOptionHeaders {
     static final String ORDERING_KEY = "Solitude-Ordering-Key";
     static final String CALLBACK = "Solitude-Callback";
 
-    private static final int HIGHEST_PRIORITY = 9;
-    private static final Duration FURTHEST = Duration.ofDays(366);
+    private static final int MAX_PRIORITY = 9;
+    private static final Duration MAX_DELAY = Duration.ofDays(366);
 
     @Inject
     private TaskSettings settings;
@@ -45,13 +50,14 @@ class TaskOptionHeaders {
     private Clock clock;
 
     /**
-     * The wishes in the headers of a request.
+     * Reads the options of a request.
      *
-     * @throws ProblemException 400 where a value is malformed, out of range, or given twice
+     * @throws ProblemException 400 where a value is malformed, out of range or given twice; the problem names the
+     *     header and its form
      */
     TaskOptions of(ContainerRequestContext request) {
         Instant now = clock.instant();
-        Integer priority = number(request, PRIORITY, HIGHEST_PRIORITY);
+        Integer priority = integer(request, PRIORITY, MAX_PRIORITY);
         Instant notBefore = instant(request, NOT_BEFORE, now);
         Instant expires = instant(request, EXPIRES, now);
         if (expires != null && !expires.isAfter(notBefore == null || notBefore.isBefore(now) ? now : notBefore)) {
@@ -61,12 +67,12 @@ class TaskOptionHeaders {
                 priority == null ? TaskOptions.DEFAULT_PRIORITY : priority,
                 notBefore != null && notBefore.isAfter(now) ? notBefore : null,
                 expires,
-                number(request, RETRIES, settings.retriesMax()),
-                key(request, ORDERING_KEY),
+                integer(request, RETRIES, settings.retriesMax()),
+                orderingKey(request, ORDERING_KEY),
                 callback(request));
     }
 
-    private static @Nullable String key(ContainerRequestContext request, String header) {
+    private static @Nullable String orderingKey(ContainerRequestContext request, String header) {
         String value = value(request, header);
         if (value != null && !value.matches("[ -~]{1,255}")) {
             throw malformed(header, "1 to 255 printable ASCII characters");
@@ -83,7 +89,7 @@ class TaskOptionHeaders {
         }
     }
 
-    private static @Nullable Integer number(ContainerRequestContext request, String header, int most) {
+    private static @Nullable Integer integer(ContainerRequestContext request, String header, int most) {
         String value = value(request, header);
         if (value == null) {
             return null;
@@ -101,8 +107,8 @@ class TaskOptionHeaders {
         }
         Instant instant =
                 value.matches("[0-9]{1,9}") ? now.plusSeconds(Long.parseLong(value)) : date(header, value, now);
-        if (instant.isAfter(now.plus(FURTHEST))) {
-            throw malformed(header, "within " + FURTHEST.toDays() + " days");
+        if (instant.isAfter(now.plus(MAX_DELAY))) {
+            throw malformed(header, "within " + MAX_DELAY.toDays() + " days");
         }
         return instant;
     }

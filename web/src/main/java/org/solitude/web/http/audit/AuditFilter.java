@@ -16,14 +16,15 @@ import org.solitude.caller.Caller;
 import org.solitude.web.http.security.CallerResolver;
 
 /**
- * Notes each call that may change something, and each look at a task's outcome, when its answer is known. It is the
- * outermost filter (see web.xml), so that a failed commit is noted as what the client was told. A poll that comes too
- * early is not noted. One for a task that is not there is noted just as one for another's, so that both take as long.
+ * Records each unsafe call and each successful poll in the audit log, with the status that the client got. It is the
+ * outermost filter (see web.xml), so that a failed commit is recorded with its real status. A poll of a task that has
+ * not run is not recorded. A poll of an unknown task is recorded like one of another client's task, so that both take
+ * equally long.
  */
 public class AuditFilter extends HttpFilter {
 
-    /** The attribute of a request that holds the uuid of the task it became. */
-    public static final String MADE = AuditFilter.class.getName() + ".made";
+    /** The request attribute with the UUID of the task that was made of the request. */
+    public static final String TASK_UUID = AuditFilter.class.getName() + ".made";
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -46,19 +47,19 @@ public class AuditFilter extends HttpFilter {
             chain.doFilter(request, response);
         } finally {
             if (request.isAsyncStarted()) {
-                request.getAsyncContext().addListener(new ResponseCompletion(() -> note(caller, request, response)));
+                request.getAsyncContext().addListener(new ResponseCompletion(() -> record(caller, request, response)));
             } else {
-                note(caller, request, response);
+                record(caller, request, response);
             }
         }
     }
 
-    private void note(Caller caller, HttpServletRequest request, HttpServletResponse response) {
+    private void record(Caller caller, HttpServletRequest request, HttpServletResponse response) {
         String verb = verb(request, response);
         if (verb != null) {
             audit.record(AuditEvent.of(verb)
                     .with("client", caller.isKnown() ? caller.id() : null)
-                    .with("task", request.getAttribute(MADE))
+                    .with("task", request.getAttribute(TASK_UUID))
                     .with("method", request.getMethod())
                     .with("path", request.getRequestURI())
                     .with("status", response.getStatus())
@@ -71,7 +72,7 @@ public class AuditFilter extends HttpFilter {
         if (READS.contains(request.getMethod())) {
             return ofTask && !"no".equals(response.getHeader(ASYNC)) ? "read" : null;
         }
-        if (request.getAttribute(MADE) != null) {
+        if (request.getAttribute(TASK_UUID) != null) {
             return "made";
         }
         return ofTask && request.getMethod().equals("DELETE") ? "cancelled" : "called";

@@ -3,7 +3,7 @@ package org.solitude.web.http.audit;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 
-/** Waits until a request that is answered from another thread has been answered, or cannot be any more. */
+/** Runs an action when an asynchronous request has been answered or has failed. */
 record ResponseCompletion(Runnable action) implements AsyncListener {
 
     @Override
@@ -13,12 +13,12 @@ record ResponseCompletion(Runnable action) implements AsyncListener {
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        // what is done about it completes the request
+        // the handling of the timeout completes the request
     }
 
     @Override
     public void onError(AsyncEvent event) {
-        // completes, too
+        // the error completes the request, too
     }
 
     @Override

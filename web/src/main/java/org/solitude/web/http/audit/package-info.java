@@ -1,4 +1,4 @@
-/** Tells the audit log what was asked for from outside, and what came of it. */
+/** Records the calls of clients and their results in the audit log. */
 @NullMarked
 package org.solitude.web.http.audit;
 

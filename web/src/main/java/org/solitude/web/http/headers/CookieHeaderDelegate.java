@@ -9,8 +9,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 
 /**
- * Writes cookies as RFC 6265 has them. RESTEasy would hand cookie objects to the servlet container, which writes them
- * in its own way and not at all in a replay; as text they are the same in both modes.
+ * Writes cookies as text (RFC 6265), the same in both modes. RESTEasy would pass cookie objects to the servlet
+ * container, which has a format of its own and takes no part in a replay.
  */
 @Provider
 public class CookieHeaderDelegate implements ContainerResponseFilter {

@@ -7,8 +7,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Nothing of money's is to be kept in a cache or guessed at by a browser, unless the resource says otherwise. The
- * polling URLs need it most: a 404 may be cached by default (RFC 9110 15.1).
+ * Forbids caching and content sniffing for every response whose resource sets no header of its own. The polling URLs
+ * need it most: a 404 may be cached by default (RFC 9110, 15.1).
  */
 @Provider
 public class DefaultHeadersFilter implements ContainerResponseFilter {

@@ -1,4 +1,4 @@
-/** Headers that every response has, and the one form in which they are written. */
+/** Headers that every response has. */
 @NullMarked
 package org.solitude.web.http.headers;
 

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.solitude.validation.Violations;
 
 /**
- * The fields of a JSON object that a client sent. A form reads each field it knows, giving the value that holds where
- * the client said nothing: the default for POST and PUT, the present value for PATCH. What is wrong is gathered, and
- * {@link #finish} reports all of it at once, with the fields nobody asked for.
+ * The fields of a JSON object that a client sent. A form reads each field it knows and gives a base value for a field
+ * that was not sent: the default for POST and PUT, the present value for PATCH. Violations are collected;
+ * {@link #finish} reports all of them together, unknown fields included.
  *
  * <pre>
  * new SellerDraft(fields.text("uuid", base.uuid()), fields.flag("active", base.active()))
@@ -21,10 +21,10 @@ import org.solitude.validation.Violations;
  */
 public class JsonFields {
 
-    /** As long as a text may be, in code points; a column must hold twice as many UTF-16 units. */
-    public static final int LONGEST_TEXT = 255;
+    /** The maximum length of a text in code points; a column must hold twice as many UTF-16 units. */
+    public static final int MAX_TEXT_LENGTH = 255;
 
-    private static final int LONGEST_URI = 2_000;
+    private static final int MAX_URI_LENGTH = 2_000;
 
     private final Map<String, JsonValue> given;
     private final Set<String> known = new HashSet<>();
@@ -35,24 +35,24 @@ public class JsonFields {
         this.violations = violations;
     }
 
-    /** What is wrong so far; rules of the domain add to it. */
+    /** Returns the violations found so far; the rules of the domain add theirs. */
     public Violations violations() {
         return violations;
     }
 
-    /** Whether the client sent this field, be it as null. */
+    /** Tells whether the client sent this field, with a value or as null. */
     public boolean has(String field) {
         known.add(field);
         return given.containsKey(field);
     }
 
-    /** A text of up to {@link #LONGEST_TEXT} characters; the client may take it back with null. */
+    /** Reads a text of up to {@link #MAX_TEXT_LENGTH} characters; null removes it. */
     public @Nullable String text(String field, @Nullable String base) {
-        return text(field, base, LONGEST_TEXT);
+        return text(field, base, MAX_TEXT_LENGTH);
     }
 
-    /** A text of up to {@code longest} characters; the client may take it back with null. */
-    public @Nullable String text(String field, @Nullable String base, int longest) {
+    /** Reads a text of up to {@code maxLength} characters; null removes it. */
+    public @Nullable String text(String field, @Nullable String base, int maxLength) {
         if (!has(field)) {
             return base;
         }
@@ -64,11 +64,11 @@ public class JsonFields {
             violations.addFirst(field, "WRONG_TYPE", "Send a string or null.");
             return base;
         }
-        StorableText.check(field, string.getString(), longest, violations);
+        StorableText.check(field, string.getString(), maxLength, violations);
         return string.getString();
     }
 
-    /** True or false; null is neither. */
+    /** Reads a flag: true or false, and not null. */
     public boolean flag(String field, boolean base) {
         if (!has(field)) {
             return base;
@@ -81,8 +81,8 @@ public class JsonFields {
         return value == JsonValue.TRUE;
     }
 
-    /** A whole number; null is none. */
-    public int whole(String field, int base) {
+    /** Reads a whole number, which must not be null. */
+    public int integer(String field, int base) {
         if (!has(field)) {
             return base;
         }
@@ -91,22 +91,23 @@ public class JsonFields {
                 return number.intValueExact();
             }
         } catch (ArithmeticException outOfRange) {
-            // falls through: said below like any other value that is no int
+            // falls through to the violation below
         }
         violations.addFirst(field, "WRONG_TYPE", "Send a whole number.");
         return base;
     }
 
     /**
-     * The key of the record that a URI names.
+     * Reads the URI of another record and returns its key; null removes it.
      *
-     * @param key finds the key in the URI; throws {@link IllegalArgumentException} for one that is none of its noun's
+     * @param key extracts the key from a URI; throws {@link IllegalArgumentException} for the URI of another resource
+     *     type
      */
     public @Nullable Long reference(String field, @Nullable Long base, ToLongFunction<String> key) {
         if (!has(field)) {
             return base;
         }
-        String uri = text(field, null, LONGEST_URI);
+        String uri = text(field, null, MAX_URI_LENGTH);
         try {
             return uri == null ? null : (Long) key.applyAsLong(uri);
         } catch (IllegalArgumentException otherUri) {
@@ -115,7 +116,7 @@ public class JsonFields {
         }
     }
 
-    /** These fields are ours: a client that sends one of them is told so. */
+    /** Reports a violation for each of these fields that the client sent: only the server sets them. */
     public void refuse(String... fields) {
         for (String field : fields) {
             if (has(field)) {
@@ -124,12 +125,16 @@ public class JsonFields {
         }
     }
 
-    /** The fields that every record has and no client sets. */
-    public void refuseOurs() {
+    /** Refuses the fields that every record has and only the server sets. */
+    public void refuseServerFields() {
         refuse("resource_pk", "resource_uri", "created", "modified", "counter");
     }
 
-    /** The form has read all it knows: throws if anything was wrong. */
+    /**
+     * Ends reading: reports each field that was sent and not read as unknown.
+     *
+     * @throws InvalidFieldsException 422 where there is any violation
+     */
     public void finish() {
         given.keySet().stream()
                 .filter(field -> !known.contains(field))

@@ -13,13 +13,16 @@ import org.solitude.validation.InvalidFieldsException;
 import org.solitude.validation.Violations;
 
 /**
- * Reads one JSON object, one level deep: no field of ours has an object or a list for a value. What stands deeper is
- * checked to be JSON, but not kept, so neither its size nor its depth costs memory.
+ * Parses one JSON object, one level deep: no field of the API has an object or a list as its value. A nested value is
+ * checked to be JSON but not stored, so that neither its size nor its depth costs memory.
+ *
+ * <p>Written by hand, because JSON-B reports one error at a time, in terms of classes, and drops duplicate keys
+ * silently.
  */
 class JsonFieldsParser {
 
-    private static final int DEEPEST = 64;
-    private static final int LONGEST_NUMBER = 64;
+    private static final int MAX_DEPTH = 64;
+    private static final int MAX_NUMBER_LENGTH = 64;
 
     private final String text;
     private final Map<String, JsonValue> fields = new LinkedHashMap<>();
@@ -59,21 +62,21 @@ class JsonFieldsParser {
         };
     }
 
-    /** Bounded before it is computed: a short text like 1e999999999 makes a number that fills the memory. */
+    /** Checks the size of a number before computing it: a short text like 1e999999999 fills the memory. */
     private JsonValue number(String field, String digits) {
         try {
-            if (digits.length() <= LONGEST_NUMBER
-                    && Math.abs((long) new BigDecimal(digits).scale()) <= LONGEST_NUMBER) {
+            if (digits.length() <= MAX_NUMBER_LENGTH
+                    && Math.abs((long) new BigDecimal(digits).scale()) <= MAX_NUMBER_LENGTH) {
                 return Json.createValue(new BigDecimal(digits));
             }
         } catch (NumberFormatException beyondAnyScale) {
-            // falls through: said below like any other number out of range
+            // falls through to the violation below
         }
         violations.addFirst(field, "OUT_OF_RANGE", "Send a number of reasonable size.");
         return JsonValue.NULL;
     }
 
-    private static JsonValue skip(String field, JsonParser parser, JsonValue standIn) {
+    private static JsonValue skip(String field, JsonParser parser, JsonValue placeholder) {
         int depth = 1;
         while (depth > 0) {
             switch (parser.next()) {
@@ -81,11 +84,11 @@ class JsonFieldsParser {
                 case END_ARRAY, END_OBJECT -> depth--;
                 default -> {}
             }
-            if (depth > DEEPEST) {
+            if (depth > MAX_DEPTH) {
                 throw new InvalidFieldsException(field, "TOO_DEEP", "Send a plain value.");
             }
         }
-        return standIn;
+        return placeholder;
     }
 
     private static void requireEnd(JsonParser parser) {

@@ -7,7 +7,7 @@ import jakarta.json.bind.config.PropertyNamingStrategy;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
-/** How our records look as JSON: {@code resource_pk} for {@code resourcePk}, and nulls are said. */
+/** Configures how records are written as JSON: {@code resource_pk} for {@code resourcePk}, nulls included. */
 @Provider
 public class JsonbProvider implements ContextResolver<Jsonb> {
 

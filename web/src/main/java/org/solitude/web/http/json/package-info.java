@@ -1,7 +1,8 @@
 /**
- * JSON in and out. Out goes through JSON-B. In comes through {@link org.solitude.web.http.json.JsonFields}, because binding
- * drops in silence what it does not know, takes the last of duplicate keys, and makes of a wrong type a sentence about
- * our classes; a payments client is told instead, field by field.
+ * Reads and writes JSON. Responses are written by JSON-B. Requests are read as
+ * {@link org.solitude.web.http.json.JsonFields}, because JSON-B drops unknown fields silently, takes the last of
+ * duplicate keys and reports a wrong type in terms of classes; a client of a payments API needs an error for each
+ * field.
  */
 @NullMarked
 package org.solitude.web.http.json;

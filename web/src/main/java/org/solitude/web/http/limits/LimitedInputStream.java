@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Supplier;
 
-/** A body that may not grow beyond its limit: whoever reads on gets the exception. */
+/** Fails the read that goes beyond a limit of bytes. It counts a stream of unknown length and holds nothing of it. */
 final class LimitedInputStream extends FilterInputStream {
 
     private final Supplier<RuntimeException> tooLarge;

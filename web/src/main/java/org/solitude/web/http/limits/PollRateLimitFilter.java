@@ -15,16 +15,16 @@ import org.solitude.web.http.problem.Problem;
 import org.solitude.web.http.security.CallerResolver;
 
 /**
- * Stops a client that polls without pause: 429 with {@code Retry-After} beyond its rate. Each node counts for itself; a
- * client that polls as {@code Retry-After} tells it never gets here.
+ * Limits how often a client polls: answers 429 with {@code Retry-After} beyond its rate. Each node counts on its own. A
+ * client that polls as often as {@code Retry-After} allows never reaches the limit.
  */
 @Provider
 @Priority(Priorities.USER)
 public class PollRateLimitFilter implements ContainerRequestFilter {
 
-    private static final String POLLS = "/delay/";
-    private static final Set<String> POLLING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-    private static final int MOST_CLIENTS = 10_000;
+    private static final String POLLING_URLS = "/delay/";
+    private static final Set<String> POLL_METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final int MAX_CLIENTS = 10_000;
 
     private final Map<String, TokenBucket> buckets = new ConcurrentHashMap<>();
 
@@ -39,11 +39,11 @@ public class PollRateLimitFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!POLLING.contains(request.getMethod())
-                || !request.getUriInfo().getRequestUri().getPath().startsWith(POLLS)) {
+        if (!POLL_METHODS.contains(request.getMethod())
+                || !request.getUriInfo().getRequestUri().getPath().startsWith(POLLING_URLS)) {
             return;
         }
-        if (buckets.size() > MOST_CLIENTS) {
+        if (buckets.size() > MAX_CLIENTS) {
             buckets.clear();
         }
         TokenBucket bucket = buckets.computeIfAbsent(

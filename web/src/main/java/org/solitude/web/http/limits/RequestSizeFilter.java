@@ -14,8 +14,8 @@ import org.solitude.web.http.problem.Problem;
 import org.solitude.web.http.problem.ProblemException;
 
 /**
- * Refuses a request that is too large by what it says of itself (413, 414, 431), without reading its body. A body of
- * unknown length is stopped while it is read, whether it has a type or not (RESTEasy says that one without has none).
+ * Refuses a request that is too large (413, 414, 431) by its declared sizes, without reading its body. A body of
+ * unknown length is limited while it is read, also one without a media type, which RESTEasy reports as no body at all.
  */
 @Provider
 @PreMatching

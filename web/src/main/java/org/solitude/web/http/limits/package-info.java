@@ -1,4 +1,7 @@
-/** What a request may be at most. Checked before anything is read further or kept, in both modes. */
+/**
+ * Limits of requests and responses: sizes, and how often a client may poll. Checked before a body is read or stored, in
+ * both modes.
+ */
 @NullMarked
 package org.solitude.web.http.limits;
 

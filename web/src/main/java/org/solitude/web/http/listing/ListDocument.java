@@ -4,15 +4,16 @@ import jakarta.json.bind.annotation.JsonbNillable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A page of a list as clients see it. */
+/** A page of a list, as clients see it. */
 public record ListDocument<D>(Meta meta, List<D> objects) {
 
     /**
-     * Where the page stands in the list.
+     * The position of the page in the list.
      *
-     * @param next the path of the page after this one, null on the last
-     * @param previous the path of the page before this one, null on the first and on pages reached by a cursor
-     * @param totalCountExact false where the list goes on beyond the count; otherwise not said
+     * @param next the path of the next page, null on the last one
+     * @param previous the path of the previous page, null on the first one and on pages reached by a cursor
+     * @param totalCountExact false where the list is longer than {@code totalCount}; otherwise null, and not in the
+     *     JSON
      */
     public record Meta(
             int limit,

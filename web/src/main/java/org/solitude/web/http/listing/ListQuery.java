@@ -18,57 +18,62 @@ import org.solitude.web.http.problem.Problem;
 import org.solitude.web.http.problem.ProblemException;
 import org.solitude.web.http.problem.ProblemType;
 
-/** The query of a list, checked: what is unknown, doubled or out of range is told, not ignored. */
+/**
+ * Reads the query of a list: its page and its filters. A parameter that is unknown, repeated, malformed or out of range
+ * is refused with a problem that names it; none is ignored.
+ */
 public class ListQuery {
 
     private static final int DEFAULT_LIMIT = 20;
-    private static final int MOST = 100;
+    private static final int MAX_LIMIT = 100;
     private static final String LIMIT = "limit";
     private static final String OFFSET = "offset";
     private static final String CURSOR = "cursor";
 
     private final String path;
-    private final Map<String, String> given = new LinkedHashMap<>();
-    private final PageRequest slice;
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final PageRequest pageRequest;
 
     /**
      * Reads the query.
      *
-     * @param path of the list, for the links to other pages
-     * @param filters the names there are, besides those of paging
+     * @param path the path of the list, for the links to other pages
+     * @param filters the names of the list's filters
+     * @throws ProblemException 400 for a query that cannot be answered
+     * @throws InvalidFieldsException 422 for an offset beyond {@link PageRequest#EXACT}
      */
     public ListQuery(MultivaluedMap<String, String> parameters, String path, List<String> filters) {
         this.path = path;
-        parameters.forEach((name, values) -> {
-            if (!filters.contains(name) && !List.of(LIMIT, OFFSET, CURSOR).contains(name)) {
-                throw refused("This list has no such filter; it has " + String.join(", ", filters)
+        parameters.forEach((name, given) -> {
+            if (!filters.contains(name) && !isPaging(name)) {
+                throw invalid("This list has no such filter; it has " + String.join(", ", filters)
                         + (filters.isEmpty() ? "" : ", ") + "limit and offset.");
             }
-            if (values.size() != 1) {
-                throw refused("Give " + name + " once.");
+            if (given.size() != 1) {
+                throw invalid("Give " + name + " once.");
             }
-            given.put(name, values.get(0));
+            values.put(name, given.get(0));
         });
-        this.slice = slice();
+        this.pageRequest = readPageRequest();
     }
 
-    private PageRequest slice() {
-        int limit = (int) number(LIMIT, DEFAULT_LIMIT, 1, MOST);
-        int offset = (int) number(OFFSET, 0, 0, Integer.MAX_VALUE);
+    private PageRequest readPageRequest() {
+        int limit = (int) integer(LIMIT, DEFAULT_LIMIT, 1, MAX_LIMIT);
+        int offset = (int) integer(OFFSET, 0, 0, Integer.MAX_VALUE);
         if (offset > PageRequest.EXACT) {
             throw new InvalidFieldsException(
                     OFFSET, "OUT_OF_RANGE", "Go beyond " + PageRequest.EXACT + " by the links in the pages' next.");
         }
-        if (!given.containsKey(CURSOR)) {
+        if (!values.containsKey(CURSOR)) {
             return new PageRequest(limit, offset, null);
         }
-        if (given.containsKey(OFFSET)) {
-            throw refused("Give offset or cursor, not both.");
+        if (values.containsKey(OFFSET)) {
+            throw invalid("Give offset or cursor, not both.");
         }
-        return new PageRequest(limit, 0, number(CURSOR, 0, 0, Long.MAX_VALUE));
+        return new PageRequest(limit, 0, integer(CURSOR, 0, 0, Long.MAX_VALUE));
     }
 
-    /** A filter's text, null where it is not given. */
+    /** Returns a filter's text, null where it is not given. */
     public @Nullable String text(String filter) {
         return value(filter, "text without U+0000", text -> {
             if (!StorableText.isStorable(text)) {
@@ -78,7 +83,7 @@ public class ListQuery {
         });
     }
 
-    /** A filter that is true or false. */
+    /** Returns a filter that is true or false, null where it is not given. */
     public @Nullable Boolean flag(String filter) {
         return value(filter, "true or false", text -> switch (text) {
             case "true" -> true;
@@ -87,41 +92,54 @@ public class ListQuery {
         });
     }
 
-    public PageRequest asSlice() {
-        return slice;
+    /** Returns the page that the client asks for. */
+    public PageRequest pageRequest() {
+        return pageRequest;
     }
 
-    /** The page of that slice, as clients see it. */
-    public <E, D> ListDocument<D> answer(Page<E> page, ToLongFunction<E> key, Function<E, D> form) {
+    /**
+     * Makes the document of a page.
+     *
+     * @param page the page of {@link #pageRequest}
+     * @param key the key by which the list is sorted
+     * @param form the document of one object
+     */
+    public <E, D> ListDocument<D> document(Page<E> page, ToLongFunction<E> key, Function<E, D> form) {
         List<E> objects = page.objects();
         String next = page.more() ? next(key.applyAsLong(objects.get(objects.size() - 1))) : null;
         Boolean inexact = page.exact() ? null : Boolean.FALSE;
         return new ListDocument<>(
-                new ListDocument.Meta(slice.limit(), slice.offset(), next, previous(), page.total(), inexact),
+                new ListDocument.Meta(
+                        pageRequest.limit(), pageRequest.offset(), next, previous(), page.total(), inexact),
                 objects.stream().map(form).toList());
     }
 
     private String next(long last) {
-        int offset = slice.offset() + slice.limit();
-        return slice.before() == null && offset <= PageRequest.EXACT ? link(OFFSET, offset) : link(CURSOR, last);
+        int offset = pageRequest.offset() + pageRequest.limit();
+        return pageRequest.before() == null && offset <= PageRequest.EXACT ? link(OFFSET, offset) : link(CURSOR, last);
     }
 
     private @Nullable String previous() {
-        return slice.offset() == 0 ? null : link(OFFSET, Math.max(0, slice.offset() - slice.limit()));
+        return pageRequest.offset() == 0 ? null : link(OFFSET, Math.max(0, pageRequest.offset() - pageRequest.limit()));
     }
 
     private String link(String position, long value) {
-        StringBuilder link = new StringBuilder(path + "?limit=" + slice.limit() + "&" + position + "=" + value);
-        given.forEach((name, filter) -> {
-            if (!List.of(LIMIT, OFFSET, CURSOR).contains(name)) {
+        StringBuilder link = new StringBuilder(path + "?limit=" + pageRequest.limit() + "&" + position + "=" + value);
+        values.forEach((name, filter) -> {
+            if (!isPaging(name)) {
                 link.append('&').append(name).append('=').append(URLEncoder.encode(filter, UTF_8));
             }
         });
         return link.toString();
     }
 
-    private long number(String name, long otherwise, long least, long most) {
-        String form = most == MOST ? "a whole number from " + least + " to " + most : "a whole number from " + least;
+    private static boolean isPaging(String name) {
+        return name.equals(LIMIT) || name.equals(OFFSET) || name.equals(CURSOR);
+    }
+
+    private long integer(String name, long defaultValue, long least, long most) {
+        String form =
+                most == MAX_LIMIT ? "a whole number from " + least + " to " + most : "a whole number from " + least;
         Long number = value(name, form, text -> {
             long read = Long.parseLong(text);
             if (read < least || read > most) {
@@ -129,20 +147,25 @@ public class ListQuery {
             }
             return read;
         });
-        return number == null ? otherwise : number;
+        return number == null ? defaultValue : number;
     }
 
-    /** A parameter's value, null where it is not given. */
+    /**
+     * Parses a parameter's value; null where it is not given.
+     *
+     * @param form the required form, for the problem's text
+     * @param parse throws {@link IllegalArgumentException} for a value of another form
+     */
     public <T> @Nullable T value(String name, String form, Function<String, T> parse) {
-        String text = given.get(name);
+        String text = values.get(name);
         try {
             return text == null ? null : parse.apply(text);
         } catch (IllegalArgumentException e) {
-            throw refused(name + " must be " + form + ".");
+            throw invalid(name + " must be " + form + ".");
         }
     }
 
-    private static ProblemException refused(String detail) {
+    private static ProblemException invalid(String detail) {
         return new ProblemException(Problem.of(ProblemType.INVALID_QUERY, detail));
     }
 }

@@ -1,4 +1,4 @@
-/** How a client pages through lists: what it may ask for, and how the answer looks. */
+/** Paging and filtering of lists: the query of a request and the document of the response. */
 @NullMarked
 package org.solitude.web.http.listing;
 

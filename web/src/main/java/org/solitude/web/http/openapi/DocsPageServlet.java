@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page to try the API from: five files, and no other path leads anywhere. It runs scripts of this server only, talks to
- * this server only, and stands in no other page's frame. Its library writes styles into the page, and pictures into its styles.
+ * Serves the page that shows the API and lets a reader try it: five files and no other path. The page runs scripts of
+ * this server only, connects to this server only and cannot be framed. Swagger UI needs inline styles and data: images.
  */
 @WebServlet(urlPatterns = "/docs/*")
 public class DocsPageServlet extends HttpServlet {
@@ -32,12 +32,12 @@ public class DocsPageServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String asked = request.getPathInfo();
-        if (asked == null) {
+        String path = request.getPathInfo();
+        if (path == null) {
             response.sendRedirect("/docs/");
             return;
         }
-        String file = asked.equals("/") ? "/index.html" : asked;
+        String file = path.equals("/") ? "/index.html" : path;
         String type = TYPES.get(file);
         try (InputStream content = type == null ? null : open(file)) {
             if (content == null) {

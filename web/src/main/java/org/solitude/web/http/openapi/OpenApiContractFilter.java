@@ -21,13 +21,13 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
- * Describes what holds for every operation without a line of code in its resource, and so without a line about it there
- * either: who may call, the headers that delay a write, and the answers that come from the layers around a resource. What a
- * resource says itself is left as it is. The components that are named here stand in {@code META-INF/openapi.yaml}.
+ * Adds to every operation what holds for all of them, so that no resource repeats it: who may call, the headers of the
+ * asynchronous contract, and the responses of the filters around a resource. What a resource declares itself stays as
+ * it is. The components named here are in {@code META-INF/openapi.yaml}.
  */
 public class OpenApiContractFilter implements OASFilter {
 
-    /** On an operation that nobody has to log in for. */
+    /** The extension of an operation that needs no login. */
     static final String PUBLIC = "x-public";
 
     private static final Set<HttpMethod> DELAYABLE = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
@@ -36,7 +36,7 @@ public class OpenApiContractFilter implements OASFilter {
     private static final String OPERATORS = "/operations/";
     private static final String TASKS = "/delay/";
 
-    private static final List<String> WISHES = List.of(
+    private static final List<String> OPTION_HEADERS = List.of(
             "SolitudeAsync",
             "Prefer",
             "IdempotencyKey",
@@ -49,14 +49,14 @@ public class OpenApiContractFilter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        Map<String, PathItem> inOrder = new TreeMap<>();
+        Map<String, PathItem> sorted = new TreeMap<>();
         api.getPaths().getPathItems().forEach((path, item) -> {
             String described = path.endsWith("/") || path.endsWith("{path}") ? path : path + "/";
             item.getOperations().forEach((method, operation) -> describe(described, method, operation));
-            inOrder.put(described, item);
+            sorted.put(described, item);
         });
         Paths paths = OASFactory.createPaths();
-        inOrder.forEach(paths::addPathItem);
+        sorted.forEach(paths::addPathItem);
         api.setPaths(paths);
     }
 
@@ -67,41 +67,41 @@ public class OpenApiContractFilter implements OASFilter {
             return;
         }
         describePath(path, operation);
-        Map<String, String> answers = new LinkedHashMap<>();
-        answers.put("401", "Unknown");
+        Map<String, String> shared = new LinkedHashMap<>();
+        shared.put("401", "Unknown");
         if (path.startsWith(OPERATORS)) {
-            answers.put("403", "Forbidden");
+            shared.put("403", "Forbidden");
         }
         if (path.contains("{")) {
-            answers.put("404", "NotFound");
+            shared.put("404", "NotFound");
         }
         if (method == HttpMethod.GET && path.startsWith(TASKS)) {
-            answers.put("429", "TooMany");
+            shared.put("429", "TooMany");
         }
         if (isList(operation)) {
             operation.addParameter(OASFactory.createParameter().ref("Offset"));
-            answers.put("400", "Malformed");
+            shared.put("400", "Malformed");
         }
         if (DELAYABLE.contains(method)) {
-            WISHES.forEach(
-                    wish -> operation.addParameter(OASFactory.createParameter().ref(wish)));
-            answers.putAll(Map.of(
+            OPTION_HEADERS.forEach(header ->
+                    operation.addParameter(OASFactory.createParameter().ref(header)));
+            shared.putAll(Map.of(
                     "202", "Accepted", "400", "Malformed", "409", "KeyInUse", "429", "TooMany", "503", "Unavailable"));
-            answers.put("422", operation.getRequestBody() == null ? "KeyReused" : "InvalidFields");
+            shared.put("422", operation.getRequestBody() == null ? "KeyReused" : "InvalidFields");
             if (operation.getRequestBody() != null) {
-                answers.putAll(Map.of("413", "TooLarge", "415", "NotJson"));
+                shared.putAll(Map.of("413", "TooLarge", "415", "NotJson"));
             }
         }
-        add(operation, answers);
+        add(operation, shared);
     }
 
-    /** A list is known by its limit. */
+    /** Recognizes a list by its {@code limit} parameter. */
     private static boolean isList(Operation operation) {
         return operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(parameter -> LIMIT.equals(parameter.getRef()));
     }
 
-    /** Each variable of the path, also one that no method has as a parameter. */
+    /** Adds each variable of the path that no method declares as a parameter. */
     private static void describePath(String path, Operation operation) {
         Set<String> described = operation.getParameters() == null
                 ? Set.of()
@@ -120,10 +120,10 @@ public class OpenApiContractFilter implements OASFilter {
                         .schema(OASFactory.createSchema().addType(SchemaType.STRING))));
     }
 
-    private static void add(Operation operation, Map<String, String> answers) {
+    private static void add(Operation operation, Map<String, String> shared) {
         APIResponses own = operation.getResponses();
         Map<String, APIResponse> all = new TreeMap<>();
-        answers.forEach(
+        shared.forEach(
                 (status, name) -> all.put(status, OASFactory.createAPIResponse().ref(name)));
         if (own != null && own.getAPIResponses() != null) {
             all.putAll(own.getAPIResponses());

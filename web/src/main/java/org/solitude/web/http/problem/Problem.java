@@ -9,10 +9,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What went wrong, as RFC 9457 has it said.
+ * A problem document (RFC 9457).
  *
- * @param detail what went wrong this time and what to do about it, for people: no class names, no secrets
- * @param extensions further members of the document: names of three characters or more
+ * @param detail what went wrong this time and what the client can do; never class names or secrets
+ * @param extensions further members, with names of three characters or more
  */
 @JsonbTypeSerializer(ProblemSerializer.class)
 public record Problem(
@@ -26,19 +26,19 @@ public record Problem(
         return new Problem(type.uri(), type.title(), type.status(), detail, Map.of());
     }
 
-    /** A problem that its status says all about. */
+    /** Makes a problem of type {@code about:blank}, whose status says enough. */
     public static Problem of(int status, @Nullable String detail) {
         return new Problem(BLANK, phrase(status), status, detail, Map.of());
     }
 
-    /** This problem with one more member. */
+    /** Returns this problem with one more member. */
     public Problem with(String member, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(extensions);
         more.put(member, value);
         return new Problem(type, title, status, detail, more);
     }
 
-    /** A response that carries this problem, whatever the client accepts: a problem is never negotiated away. */
+    /** Builds a response with this problem, whatever media types the client accepts. */
     public Response.ResponseBuilder asResponse() {
         return Response.status(status).type(MEDIA_TYPE).entity(this);
     }

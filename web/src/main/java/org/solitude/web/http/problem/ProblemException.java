@@ -4,7 +4,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** A problem on its way to the client, for what HTTP itself asks of a request: its form, its query, its conditions. */
+/** Ends a request with a problem about its HTTP form: its syntax, its query or its preconditions. */
 public class ProblemException extends WebApplicationException {
 
     @Serial

@@ -4,7 +4,7 @@ import jakarta.json.bind.serializer.JsonbSerializer;
 import jakarta.json.bind.serializer.SerializationContext;
 import jakarta.json.stream.JsonGenerator;
 
-/** Writes extensions next to the standard members, where RFC 9457 wants them, and leaves out what is not said. */
+/** Writes extensions beside the standard members, as RFC 9457 requires, and leaves out a null detail. */
 public class ProblemSerializer implements JsonbSerializer<Problem> {
 
     @Override

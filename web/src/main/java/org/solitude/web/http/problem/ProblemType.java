@@ -3,7 +3,10 @@ package org.solitude.web.http.problem;
 import java.net.URI;
 import java.util.Locale;
 
-/** The kinds of problems that have a name of their own. All others are {@code about:blank} with the status's phrase. */
+/**
+ * The problem types with a URI of their own. All other problems are {@code about:blank} with the phrase of their
+ * status.
+ */
 public enum ProblemType {
     MALFORMED_JSON(400, "The body is not well-formed JSON"),
     INVALID_QUERY(400, "The query has parameters that cannot be answered"),
@@ -26,12 +29,12 @@ public enum ProblemType {
         return status;
     }
 
-    /** A sentence that is the same for each problem of this type. */
+    /** Returns a sentence that is the same for every problem of this type. */
     public String title() {
         return title;
     }
 
-    /** The identifier of the type; it never changes. */
+    /** Returns the identifier of the type, which never changes. */
     public URI uri() {
         return URI.create(
                 "urn:solitude:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -6,7 +6,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger.Level;
 import org.solitude.validation.RecordNotFoundException;
 
-/** What is not there is a 404 that says what was looked for. */
+/** Maps a record that does not exist to 404. */
 @Provider
 public class RecordNotFoundExceptionMapper implements ExceptionMapper<RecordNotFoundException> {
 

@@ -9,14 +9,14 @@ import java.util.UUID;
 import org.solitude.persistence.InfrastructureFailure;
 
 /**
- * For what nobody expected. The client learns an incident's number and nothing else; the log has the same number and
- * the whole story. Failing infrastructure is told apart, because it passes: clients (and replays) may try again.
+ * Maps every other exception to 500, or to 503 where infrastructure failed: that is temporary, so clients and replays
+ * may try again. The client gets an incident number only; the log has the exception under the same number.
  */
 @Provider
 public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
 
     private static final System.Logger LOG = System.getLogger(UnexpectedExceptionMapper.class.getName());
-    private static final int TRY_AGAIN_AFTER_SECONDS = 5;
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     @Override
     public Response toResponse(Throwable failure) {
@@ -26,7 +26,7 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
             return Problem.of(ProblemType.UNAVAILABLE, "Nothing was changed. Try again in a moment.")
                     .with("incident", incident)
                     .asResponse()
-                    .header(HttpHeaders.RETRY_AFTER, TRY_AGAIN_AFTER_SECONDS)
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                     .build();
         }
         LOG.log(Level.ERROR, () -> "answered 500, incident " + incident, failure);

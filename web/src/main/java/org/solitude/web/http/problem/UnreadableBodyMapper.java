@@ -11,9 +11,9 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 
 /**
- * A body that JSON-B cannot read is the client's mistake. RESTEasy reports it as a {@link ProcessingException}, as it
- * does for much that is ours (a client call that failed, a response that could not be written): only here, where a
- * request is read, can the two be told apart.
+ * Maps a body that JSON-B cannot read to 400. RESTEasy throws a {@link ProcessingException} for it, and also for faults
+ * of the server (a failed client call, a response that cannot be written); only a reader interceptor can tell them
+ * apart.
  */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)

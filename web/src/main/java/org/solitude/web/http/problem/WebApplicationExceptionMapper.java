@@ -8,8 +8,8 @@ import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the status and the headers ({@code Allow} among them) of what JAX-RS refuses, and says it as a problem. The
- * exception's message stays here: it may carry names of classes.
+ * Adds a problem to a response of JAX-RS that has no body, and leaves its status and headers ({@code Allow} among them)
+ * as they are. The message of the exception is not sent: it may contain class names.
  */
 @Provider
 public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplicationException> {

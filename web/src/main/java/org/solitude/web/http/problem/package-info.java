@@ -1,7 +1,6 @@
 /**
- * What went wrong, as RFC 9457 has it said. Resources and the domain throw; the mappers here are the only place that
- * turns an exception into a response, decides what a client may read of it, and logs it: what the client did wrong at
- * debug, what we did wrong as an error.
+ * Problem documents (RFC 9457). Resources and the domain throw; only the mappers here turn an exception into a
+ * response, decide what a client may read of it, and log it: a client's error at debug, a server's error as an error.
  */
 @NullMarked
 package org.solitude.web.http.problem;

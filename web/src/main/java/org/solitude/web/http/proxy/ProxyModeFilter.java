@@ -14,15 +14,15 @@ import org.solitude.proxy.ProxySettings;
 import org.solitude.web.http.problem.Problem;
 
 /**
- * A proxy forgets everything when it ends, so it has no resources of its own and takes no promise: what would have to be kept
- * is refused, and so is a write that asks to be delayed. A preference for it is ignored, as preferences are.
+ * Refuses in proxy mode what needs a database: 404 for resources other than {@code /provider/} and {@code /services/},
+ * 501 for {@code Solitude-Async}. {@code Prefer: respond-async} is ignored, as RFC 7240 allows.
  */
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
 public class ProxyModeFilter implements ContainerRequestFilter {
 
-    private static final Set<String> SERVED = Set.of("provider", "services");
+    private static final Set<String> SERVED_PATHS = Set.of("provider", "services");
     private static final String ASYNC = "Solitude-Async";
     private static final String PREFER = "Prefer";
 
@@ -35,21 +35,21 @@ public class ProxyModeFilter implements ContainerRequestFilter {
             return;
         }
         List<PathSegment> path = request.getUriInfo().getPathSegments();
-        if (path.isEmpty() || !SERVED.contains(path.get(0).getPath())) {
+        if (path.isEmpty() || !SERVED_PATHS.contains(path.get(0).getPath())) {
             refuse(request, 404, "This server is a proxy: it has /provider/ and /services/ only, and keeps nothing.");
-        } else if (asksForDelay(request)) {
+        } else if (requestsAsync(request)) {
             refuse(request, 501, "This server is a proxy and keeps nothing: send this without " + ASYNC + ".");
         } else {
             request.getHeaders().remove(PREFER);
         }
     }
 
-    private static boolean asksForDelay(ContainerRequestContext request) {
+    private static boolean requestsAsync(ContainerRequestContext request) {
         String value = request.getHeaderString(ASYNC);
         return value != null && !value.isBlank();
     }
 
-    private static void refuse(ContainerRequestContext request, int status, String why) {
-        request.abortWith(Problem.of(status, why).asResponse().build());
+    private static void refuse(ContainerRequestContext request, int status, String detail) {
+        request.abortWith(Problem.of(status, detail).asResponse().build());
     }
 }

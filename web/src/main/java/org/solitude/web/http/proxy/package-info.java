@@ -1,4 +1,4 @@
-/** What a server without a database does not do. */
+/** Proxy mode: a server without a database. */
 @NullMarked
 package org.solitude.web.http.proxy;
 

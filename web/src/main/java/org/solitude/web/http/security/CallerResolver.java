@@ -17,19 +17,19 @@ import org.wildfly.security.authz.Roles;
 import org.wildfly.security.evidence.PasswordGuessEvidence;
 
 /**
- * Who calls now, and who called then: the former as Elytron has found it, the latter as Elytron finds it when a task runs.
- * docs/adr/0006-the-caller-at-replay.md tells what that means.
+ * Resolves callers through Elytron: the caller of the current request, and what the caller of a task may do when the
+ * task runs. docs/adr/0006-the-caller-at-replay.md explains the latter.
  */
 @ApplicationScoped
 public class CallerResolver {
 
-    /** Each token has it, because the realm asks for it; no client with a secret has. */
+    /** A claim of every token, because the realm requires it; clients with a secret do not have it. */
     private static final String ISSUER = "iss";
 
-    /** Where the clients' realm keeps roles; the set-up script's role decoder reads the same. */
+    /** The attribute of the clients' realm that holds roles; the role decoder in docker/solitude.cli reads the same. */
     private static final String ROLES = "roles";
 
-    /** Who calls on this thread; a caller without a name and roles where nobody had to say who it is. */
+    /** Returns the caller on this thread; without name and roles where the path is open to all. */
     public Caller current() {
         SecurityDomain domain = SecurityDomain.getCurrent();
         SecurityIdentity identity = domain == null ? null : domain.getCurrentSecurityIdentity();
@@ -37,8 +37,8 @@ public class CallerResolver {
     }
 
     /**
-     * What the caller of a task may do today. Nobody shows a secret here, so nothing of it counts as a login: it neither
-     * locks a name nor unlocks it.
+     * Returns what the caller of a task may do now. No secret is checked, so this does not count as a login and neither
+     * locks nor unlocks a name.
      */
     public ReplayAuthorization authorizationOf(Caller caller) {
         SecurityDomain domain = SecurityDomain.getCurrent();
@@ -47,13 +47,13 @@ public class CallerResolver {
         }
         if (caller.hasToken()) {
             return caller.isKnown()
-                    ? ReplayAuthorization.granted(adHoc(domain, caller))
+                    ? ReplayAuthorization.granted(adHocIdentity(domain, caller))
                     : ReplayAuthorization.FORBIDDEN;
         }
-        return caller.name().isEmpty() ? ReplayAuthorization.GONE : lookUp(domain, caller.name());
+        return caller.name().isEmpty() ? ReplayAuthorization.UNKNOWN : authorizationByRealm(domain, caller.name());
     }
 
-    private static SecurityIdentity adHoc(SecurityDomain domain, Caller caller) {
+    private static SecurityIdentity adHocIdentity(SecurityDomain domain, Caller caller) {
         MapAttributes attributes = new MapAttributes();
         if (caller.issuer() != null) {
             attributes.addFirst(ISSUER, caller.issuer());
@@ -64,23 +64,23 @@ public class CallerResolver {
     }
 
     /**
-     * The realm is asked for the client's roles, not for an identity: {@code createRunAsIdentity} ends an authentication
-     * that never succeeds, which the protection against guessing counts as a wrong secret.
+     * Reads the client's roles from the realm. {@code createRunAsIdentity} would not do: it ends an authentication
+     * without success, which the protection against password guessing counts as a wrong secret.
      */
-    private static ReplayAuthorization lookUp(SecurityDomain domain, String name) {
+    private static ReplayAuthorization authorizationByRealm(SecurityDomain domain, String name) {
         try {
             RealmIdentity known = domain.getIdentity(name);
             try {
                 if (!known.exists()) {
-                    return ReplayAuthorization.GONE;
+                    return ReplayAuthorization.UNKNOWN;
                 }
                 Set<String> roles = new TreeSet<>(
                         known.getAuthorizationIdentity().getAttributes().get(ROLES));
-                Caller today = new Caller(name, null, roles);
-                if (today.isKnown()) {
-                    return ReplayAuthorization.granted(adHoc(domain, today));
+                Caller now = new Caller(name, null, roles);
+                if (now.isKnown()) {
+                    return ReplayAuthorization.granted(adHocIdentity(domain, now));
                 }
-                // A locked name exists, has no roles, and can prove nothing; a demoted one could log in.
+                // A locked name has no roles and cannot authenticate; a name that lost its roles can.
                 boolean locked =
                         known.getEvidenceVerifySupport(PasswordGuessEvidence.class, null) == SupportLevel.UNSUPPORTED;
                 return locked ? ReplayAuthorization.LOCKED : ReplayAuthorization.FORBIDDEN;

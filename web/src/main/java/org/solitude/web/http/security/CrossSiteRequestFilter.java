@@ -14,10 +14,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.solitude.web.http.problem.Problem;
 
 /**
- * Refuses what a browser sends at the behest of another site's page (cross-site request forgery): a browser that knows a
- * client's secret adds it to any page's request, and a write without a body needs no preflight. Judged by what browsers
- * themselves tell, {@code Sec-Fetch-Site} (Fetch Metadata) and, from those that do not, {@code Origin} (RFC 6454). What is
- * no browser sends neither.
+ * Refuses unsafe requests that a browser sends for a page of another site (cross-site request forgery): a browser that
+ * knows a client's secret adds it to every request, and a write without a body needs no preflight. It reads
+ * {@code Sec-Fetch-Site} (W3C Fetch Metadata) and, from older browsers, {@code Origin} (RFC 6454). Other clients send
+ * neither.
  */
 @Provider
 @PreMatching
@@ -25,38 +25,41 @@ import org.solitude.web.http.problem.Problem;
 public class CrossSiteRequestFilter implements ContainerRequestFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Set<String> OURS = Set.of("same-origin", "none");
+    private static final Set<String> ALLOWED_SITES = Set.of("same-origin", "none");
 
-    /** The one origin besides our own whose pages may call us; the set-up script's CORS filter reads the same. */
+    /**
+     * The one other origin whose pages may call the API; the CORS filter in docker/solitude.cli reads the same setting.
+     */
     @Inject
     @ConfigProperty(name = "solitude.cors.origin")
     private Optional<String> allowed;
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!SAFE.contains(request.getMethod()) && isForeign(request)) {
+        if (!SAFE.contains(request.getMethod()) && isCrossSite(request)) {
             request.abortWith(Problem.of(
                             SecurityErrors.FORBIDDEN,
-                            "A page of another origin may not do this. Call from your own code, or have the origin allowed.")
+                            "A page of another origin may not do this."
+                                    + " Call from your own code, or have the origin allowed.")
                     .asResponse()
                     .build());
         }
     }
 
-    private boolean isForeign(ContainerRequestContext request) {
+    private boolean isCrossSite(ContainerRequestContext request) {
         String origin = request.getHeaderString("Origin");
         if (origin != null && allowed.filter(origin::equals).isPresent()) {
             return false;
         }
         String site = request.getHeaderString("Sec-Fetch-Site");
         if (site != null) {
-            return !OURS.contains(site);
+            return !ALLOWED_SITES.contains(site);
         }
-        return origin != null && !isOurs(origin, request.getUriInfo().getRequestUri());
+        return origin != null && !isSameHost(origin, request.getUriInfo().getRequestUri());
     }
 
-    /** The scheme may differ: a proxy in front of us may speak TLS for us. */
-    private static boolean isOurs(String origin, URI asked) {
-        return origin.replaceFirst("^[a-z]+://", "").equalsIgnoreCase(asked.getRawAuthority());
+    /** Compares without the scheme: a proxy in front of the server may terminate TLS. */
+    private static boolean isSameHost(String origin, URI requested) {
+        return origin.replaceFirst("^[a-z]+://", "").equalsIgnoreCase(requested.getRawAuthority());
     }
 }

@@ -8,15 +8,18 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import org.solitude.web.http.problem.Problem;
 
-/** Who lacks a resource's role is refused by RESTEasy itself, in plain text that no exception mapper sees. */
+/**
+ * Replaces the plain text with which RESTEasy answers 403 to a caller without the role; no exception mapper sees that
+ * response.
+ */
 @Provider
 public class ForbiddenResponseFilter implements ContainerResponseFilter {
 
-    private static final String IN_ITS_WORDS = "Access forbidden: role not allowed";
+    private static final String RESTEASY_MESSAGE = "Access forbidden: role not allowed";
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (IN_ITS_WORDS.equals(response.getEntity())) {
+        if (RESTEASY_MESSAGE.equals(response.getEntity())) {
             response.setEntity(
                     Problem.of(SecurityErrors.FORBIDDEN, SecurityErrors.detail(SecurityErrors.FORBIDDEN)),
                     new Annotation[0],

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import org.solitude.web.http.problem.Problem;
 
 /**
- * Refuses a path with square brackets, which belong to a host only (RFC 3986, 3.2.2): the web server lets them pass, and
- * all that asks for the request's URI would fail. And a task's with a semicolon: JAX-RS finds the resource as if what follows
- * (a matrix parameter) were not there, and who goes by the path, as the audit log does, would be misled. What else a path must
- * not have is refused before it comes here.
+ * Answers 400 to a path with square brackets (RFC 3986, 3.2.2 allows them in a host only): Undertow accepts them, and
+ * every later read of the request's URI would throw. It also refuses a path below {@code /delay/} with a semicolon:
+ * JAX-RS matches the resource without such a matrix parameter, and code that reads the path, as the audit log does,
+ * would be misled. Other malformed paths never reach this filter.
  */
 @Provider
 @PreMatching
@@ -27,16 +27,16 @@ public class MalformedPathFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         if (!isUri(request)) {
             refuse(request, "The path has a square bracket. Write it as %5B or %5D (percent-encoding).");
-        } else if (isOfTaskWithParameters(request.getUriInfo().getRequestUri().getRawPath())) {
+        } else if (hasTaskParameters(request.getUriInfo().getRequestUri().getRawPath())) {
             refuse(request, "A path below /delay/ has no parameters: leave out the semicolon and what follows it.");
         }
     }
 
-    private static void refuse(ContainerRequestContext request, String why) {
-        request.abortWith(Problem.of(BAD_REQUEST, why).asResponse().build());
+    private static void refuse(ContainerRequestContext request, String detail) {
+        request.abortWith(Problem.of(BAD_REQUEST, detail).asResponse().build());
     }
 
-    private static boolean isOfTaskWithParameters(String path) {
+    private static boolean hasTaskParameters(String path) {
         return path.contains(";") && PARAMETERS.matcher(path).replaceAll("").startsWith("/delay/");
     }
 

@@ -7,38 +7,41 @@ import org.jspecify.annotations.Nullable;
 import org.solitude.task.StoredResponse;
 import org.wildfly.security.auth.server.SecurityIdentity;
 
-/** What the caller of a task may do when it runs: what the call would be answered, or the identity to run it as. */
+/** What the caller of a task may do when the task runs: the identity to run it with, or the status that refuses it. */
 public final class ReplayAuthorization {
 
-    static final ReplayAuthorization GONE = new ReplayAuthorization(null, SecurityErrors.UNAUTHORIZED);
+    static final ReplayAuthorization UNKNOWN = new ReplayAuthorization(null, SecurityErrors.UNAUTHORIZED);
     static final ReplayAuthorization FORBIDDEN = new ReplayAuthorization(null, SecurityErrors.FORBIDDEN);
     static final ReplayAuthorization LOCKED = new ReplayAuthorization(null, 0);
 
     private final @Nullable SecurityIdentity identity;
-    private final int refused;
+    private final int refusedStatus;
 
-    private ReplayAuthorization(@Nullable SecurityIdentity identity, int refused) {
+    private ReplayAuthorization(@Nullable SecurityIdentity identity, int refusedStatus) {
         this.identity = identity;
-        this.refused = refused;
+        this.refusedStatus = refusedStatus;
     }
 
     static ReplayAuthorization granted(SecurityIdentity identity) {
         return new ReplayAuthorization(identity, 0);
     }
 
-    /** Whether the caller may be let in again after a while; it is not known now what it may do. */
+    /** Tells whether the caller is locked out for now, so that its rights are unknown. */
     public boolean isLocked() {
-        return identity == null && refused == 0;
+        return identity == null && refusedStatus == 0;
     }
 
-    /** What the caller does is done as it, down to the beans behind the resource; a caller without rights is refused. */
+    /**
+     * Runs a call with the caller's identity, which reaches the beans behind the resource; refuses a caller without
+     * rights.
+     */
     public StoredResponse run(Supplier<StoredResponse> call) {
         return identity == null
-                ? SecurityErrors.stored(refused)
+                ? SecurityErrors.stored(refusedStatus)
                 : identity.runAs((PrivilegedAction<StoredResponse>) call::get);
     }
 
-    /** What a resource is told of its caller. */
+    /** Returns the security context that a resource gets. */
     public SecurityContext context(boolean secure) {
         if (identity == null) {
             throw new IllegalStateException("there is no caller");

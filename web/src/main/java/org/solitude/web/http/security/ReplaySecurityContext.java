@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 import org.wildfly.security.auth.server.SecurityIdentity;
 
-/** What the synchronous call's resource would be told of its caller. */
+/** The security context of a replay, equal to that of the synchronous call. */
 record ReplaySecurityContext(SecurityIdentity identity, boolean secure) implements SecurityContext {
 
     @Override

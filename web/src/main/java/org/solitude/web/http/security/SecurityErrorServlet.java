@@ -12,8 +12,8 @@ import org.solitude.audit.AuditEvent;
 import org.solitude.audit.AuditLog;
 
 /**
- * Says as a problem what the server refuses before JAX-RS sees it; web.xml sends every such refusal here. The headers
- * that the server has set, {@code WWW-Authenticate} among them, stay.
+ * Answers with a problem where the server refuses a request before JAX-RS sees it; web.xml sends every such error here.
+ * The headers that the server has set, {@code WWW-Authenticate} among them, stay.
  */
 @WebServlet(urlPatterns = "/refusal")
 public class SecurityErrorServlet extends HttpServlet {

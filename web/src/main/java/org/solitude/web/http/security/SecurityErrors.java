@@ -10,7 +10,10 @@ import org.solitude.task.Header;
 import org.solitude.task.StoredResponse;
 import org.solitude.web.http.problem.Problem;
 
-/** What a refusal tells: enough for an honest client to mend its ways, nothing for another. */
+/**
+ * The problems of 401, 403 and 404 without a resource: enough for an honest client to correct its request, nothing for
+ * an attacker.
+ */
 final class SecurityErrors {
 
     static final int UNAUTHORIZED = 401;
@@ -19,12 +22,12 @@ final class SecurityErrors {
 
     private static final Jsonb JSON = JsonbBuilder.create();
 
-    /** As the server itself challenges; see the mechanisms in the set-up script. */
+    /** The challenges that the server sends; see the mechanisms in docker/solitude.cli. */
     private static final List<String> CHALLENGES = List.of("Basic realm=\"Solitude\"", "Bearer realm=\"Solitude\"");
 
     private SecurityErrors() {}
 
-    /** The whole refusal, as it is stored where a replay is refused. */
+    /** Returns the response that is stored for a replay that is refused. */
     static StoredResponse stored(int status) {
         List<Header> headers = new ArrayList<>(headers());
         if (status == UNAUTHORIZED) {

@@ -1,6 +1,6 @@
 /**
- * Who calls, and what they may do: the only package that knows Elytron. It asks Elytron, it decides nothing itself and
- * sees no password and no token.
+ * Identifies callers and checks what they may do, through Elytron. With the credential store reader in the ejb module,
+ * the only code that imports Elytron. It sees no passwords and no tokens.
  */
 @NullMarked
 package org.solitude.web.http.security;

@@ -18,28 +18,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.solitude.validation.InvalidFieldsException;
 import org.solitude.validation.Violation;
 
+/** Tests the parsing of a JSON object and the violations of its fields. */
 class JsonFieldsTest {
 
     @Test
-    void givesWhatWasSentAndTheBaseWhereNothingWas() {
+    void missingFieldHasTheBaseValue() {
         JsonFields fields = parse("{\"name\": \"ada\", \"active\": false, \"access\": 2, \"gone\": null}");
         assertThat(fields.text("name", "bob")).isEqualTo("ada");
         assertThat(fields.text("other", "bob")).isEqualTo("bob");
         assertThat(fields.text("gone", "bob")).isNull();
         assertThat(fields.flag("active", true)).isFalse();
         assertThat(fields.flag("quiet", true)).isTrue();
-        assertThat(fields.whole("access", 1)).isEqualTo(2);
-        assertThat(fields.whole("other", 1)).isEqualTo(1);
+        assertThat(fields.integer("access", 1)).isEqualTo(2);
+        assertThat(fields.integer("other", 1)).isEqualTo(1);
         fields.finish();
     }
 
     @Test
-    void tellsAllThatIsWrongAtOnce() {
+    void allViolationsAreReportedTogether() {
         String body = "{\"name\":5,\"active\":\"yes\",\"access\":1.5,\"counter\":1,\"odd\":0,\"name\":6}";
         assertThat(codes(body, fields -> {
                     fields.text("name", null);
                     fields.flag("active", true);
-                    fields.whole("access", 1);
+                    fields.integer("access", 1);
                     fields.refuse("counter");
                 }))
                 .isEqualTo(Map.of(
@@ -52,13 +53,13 @@ class JsonFieldsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"true", "1", "{}", "[\"ada\"]", "{\"a\":{\"b\":[]}}"})
-    void wantsATextWhereATextBelongs(String value) {
+    void valueOfAnotherTypeThanTextIsRefused(String value) {
         assertThat(codes("{\"name\":" + value + "}", fields -> fields.text("name", null)))
                 .isEqualTo(Map.of("name", List.of("WRONG_TYPE")));
     }
 
     @Test
-    void countsCharactersNotUnits() {
+    void lengthIsCountedInCodePoints() {
         String emoji = "\uD83D\uDE00";
         assertThat(codes("{\"name\":\"" + emoji.repeat(255) + "\"}", fields -> fields.text("name", null)))
                 .isEmpty();
@@ -68,7 +69,7 @@ class JsonFieldsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\\u0000", "a\\ud800", "\\udc00a"})
-    void refusesWhatADatabaseWouldRefuseOrChange(String text) {
+    void unstorableCharacterIsRefused(String text) {
         assertThat(codes("{\"name\":\"" + text + "\"}", fields -> fields.text("name", null)))
                 .isEqualTo(Map.of("name", List.of("INVALID_CHARACTER")));
     }
@@ -76,21 +77,21 @@ class JsonFieldsTest {
     @ParameterizedTest
     @ValueSource(strings = {"1e999999999", "-1e-999999999", "1e99999999999999999999"})
     @Timeout(5)
-    void refusesNumbersThatWouldFillTheMemory(String number) {
-        assertThat(codes("{\"access\":" + number + "}", fields -> fields.whole("access", 1)))
+    void numberWithAHugeExponentIsRefusedQuickly(String number) {
+        assertThat(codes("{\"access\":" + number + "}", fields -> fields.integer("access", 1)))
                 .isEqualTo(Map.of("access", List.of("OUT_OF_RANGE")));
     }
 
     @Test
-    void refusesALongNumber() {
-        assertThat(codes("{\"access\":" + "9".repeat(100_000) + "}", fields -> fields.whole("access", 1)))
+    void longNumberIsRefused() {
+        assertThat(codes("{\"access\":" + "9".repeat(100_000) + "}", fields -> fields.integer("access", 1)))
                 .isEqualTo(Map.of("access", List.of("OUT_OF_RANGE")));
-        assertThat(codes("{\"access\":99999999999}", fields -> fields.whole("access", 1)))
+        assertThat(codes("{\"access\":99999999999}", fields -> fields.integer("access", 1)))
                 .isEqualTo(Map.of("access", List.of("WRONG_TYPE")));
     }
 
     @Test
-    void namesTheFieldThatIsTooDeep() {
+    void tooDeepFieldIsNamed() {
         InvalidFieldsException thrown =
                 catchThrowableOfType(InvalidFieldsException.class, () -> parse("{\"name\":" + "[".repeat(100_000)));
         assertThat(thrown.byField()).containsOnlyKeys("name");
@@ -124,14 +125,15 @@ class JsonFieldsTest {
                 "}",
                 "{]"
             })
-    void refusesWhatIsNoObject(String body) {
+    void otherTextThanOneObjectIsRefused(String body) {
         assertThatThrownBy(() -> parse(body)).isInstanceOf(JsonParsingException.class);
     }
 
     @Test
-    void readsTheCharsetTheBodyClaims() {
-        assertThat(JsonFieldsReader.decode("ü".getBytes(UTF_8), null)).isEqualTo("ü");
-        assertThat(JsonFieldsReader.decode("ü".getBytes(Charset.forName("ISO-8859-1")), "ISO-8859-1"))
+    void bodyIsDecodedInItsDeclaredCharset() {
+        assertThat(JsonText.decode("ü".getBytes(UTF_8), null).text()).isEqualTo("ü");
+        assertThat(JsonText.decode("ü".getBytes(Charset.forName("ISO-8859-1")), "ISO-8859-1")
+                        .text())
                 .isEqualTo("ü");
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+/** Tests the rate and the burst of a token bucket. */
 class TokenBucketTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
@@ -13,23 +14,23 @@ class TokenBucketTest {
     private final TokenBucket bucket = new TokenBucket(10, 5, NOW);
 
     @Test
-    void aBurstPassesAndWhatComesOnTopDoesNot() {
+    void requestBeyondTheBurstIsRefused() {
         assertThat(taken(7, NOW)).isEqualTo(5);
     }
 
     @Test
-    void itFillsAtItsRate() {
+    void bucketRefillsAtItsRate() {
         taken(5, NOW);
         assertThat(taken(9, NOW.plusMillis(200))).isEqualTo(2);
     }
 
     @Test
-    void aLongPauseEarnsNoMoreThanABurst() {
+    void longPauseAllowsNoMoreThanABurst() {
         assertThat(taken(50, NOW.plusSeconds(3600))).isEqualTo(5);
     }
 
     @Test
-    void aClockThatGoesBackTakesNothingAway() {
+    void clockSetBackRemovesNoTokens() {
         taken(1, NOW);
         assertThat(taken(9, NOW.minusSeconds(60))).isEqualTo(4);
     }

@@ -14,11 +14,12 @@ import org.solitude.persistence.paging.PageRequest;
 import org.solitude.validation.InvalidFieldsException;
 import org.solitude.web.http.problem.ProblemException;
 
+/** Tests which queries of a list are refused, and the links between its pages. */
 class ListQueryTest {
 
     @Test
-    void beginsAtTheBeginning() {
-        assertThat(query().asSlice()).isEqualTo(new PageRequest(20, 0, null));
+    void defaultIsTheFirstPage() {
+        assertThat(query().pageRequest()).isEqualTo(new PageRequest(20, 0, null));
     }
 
     @ParameterizedTest
@@ -39,26 +40,26 @@ class ListQueryTest {
         "active,''",
         "odd,1"
     })
-    void refusesWhatItCannotAnswer(String name, String value) {
+    void invalidParameterIsRefused(String name, String value) {
         assertThatThrownBy(() -> query(name, value).flag("active")).isInstanceOf(ProblemException.class);
     }
 
     @Test
-    void refusesWhatIsSaidTwiceOrTwoWays() {
+    void repeatedParameterAndOffsetWithCursorAreRefused() {
         assertThatThrownBy(() -> query("uuid", "a", "uuid", "b")).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> query("offset", "0", "cursor", "5")).isInstanceOf(ProblemException.class);
     }
 
     @Test
-    void refusesToSkipBeyondTheCount() {
-        assertThat(query("offset", "10000").asSlice().offset()).isEqualTo(10_000);
+    void offsetBeyondTheExactCountIsRefused() {
+        assertThat(query("offset", "10000").pageRequest().offset()).isEqualTo(10_000);
         assertThatThrownBy(() -> query("offset", "10001")).isInstanceOf(InvalidFieldsException.class);
     }
 
     @Test
-    void leadsOnAndBackKeepingTheFilters() {
+    void linksToOtherPagesHaveTheFilters() {
         var meta = query("limit", "2", "offset", "3", "uuid", "a b&c")
-                .answer(page(true), key -> key, key -> key)
+                .document(page(true), key -> key, key -> key)
                 .meta();
         assertThat(meta.next()).isEqualTo("/list/?limit=2&offset=5&uuid=a+b%26c");
         assertThat(meta.previous()).isEqualTo("/list/?limit=2&offset=1&uuid=a+b%26c");
@@ -67,19 +68,19 @@ class ListQueryTest {
     }
 
     @Test
-    void endsAtTheEnd() {
-        var meta = query().answer(page(false), key -> key, key -> key).meta();
+    void onlyPageHasNoLinks() {
+        var meta = query().document(page(false), key -> key, key -> key).meta();
         assertThat(meta.next()).isNull();
         assertThat(meta.previous()).isNull();
     }
 
     @Test
-    void goesOnFromAKeyBeyondTheCount() {
-        var last = query("offset", "9990", "limit", "20").answer(page(true), key -> key, key -> key);
+    void pageBeyondTheExactCountHasACursor() {
+        var last = query("offset", "9990", "limit", "20").document(page(true), key -> key, key -> key);
         assertThat(last.meta().next()).isEqualTo("/list/?limit=20&cursor=8");
         ListQuery beyond = query("limit", "20", "cursor", "8");
-        assertThat(beyond.asSlice()).isEqualTo(new PageRequest(20, 0, 8L));
-        var meta = beyond.answer(new Page<>(keys(), true, 10_000, false), key -> key, key -> key)
+        assertThat(beyond.pageRequest()).isEqualTo(new PageRequest(20, 0, 8L));
+        var meta = beyond.document(new Page<>(keys(), true, 10_000, false), key -> key, key -> key)
                 .meta();
         assertThat(meta.next()).isEqualTo("/list/?limit=20&cursor=8");
         assertThat(meta.previous()).isNull();

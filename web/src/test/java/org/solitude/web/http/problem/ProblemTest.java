@@ -9,18 +9,19 @@ import org.junit.jupiter.api.Test;
 import org.solitude.validation.Violation;
 import org.solitude.web.http.json.JsonbProvider;
 
+/** Tests the JSON of problem documents. */
 class ProblemTest {
 
     private final Jsonb jsonb = new JsonbProvider().getContext(Problem.class);
 
     @Test
-    void saysNothingWhereThereIsNothingToSay() {
+    void nullDetailIsLeftOut() {
         assertThat(jsonb.toJson(Problem.of(404, null)))
                 .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Not Found\",\"status\":404}");
     }
 
     @Test
-    void hasItsExtensionsNextToTheStandardMembers() {
+    void extensionsAreBesideTheStandardMembers() {
         Problem problem = Problem.of(ProblemType.INVALID_FIELDS, "See errors.")
                 .with("errors", Map.of("uuid", List.of(new Violation("FIELD_REQUIRED", "This field is required."))))
                 .with("incident", "7");
@@ -32,7 +33,7 @@ class ProblemTest {
     }
 
     @Test
-    void isOfEachTypeWithAnAbsoluteUri() {
+    void everyTypeHasAnAbsoluteUriAndAnErrorStatus() {
         for (ProblemType type : ProblemType.values()) {
             assertThat(type.uri().isAbsolute()).isTrue();
             assertThat(type.status()).isBetween(400, 599);

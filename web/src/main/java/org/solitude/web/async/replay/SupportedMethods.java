@@ -1,4 +1,4 @@
-package org.solitude.web.async.request;
+package org.solitude.web.async.replay;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,20 +9,19 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.mock.MockHttpRequest;
-import org.solitude.web.async.replay.RestEasyDispatcher;
 
-/** Which methods the resource layer serves where. */
+/** Tells which methods the resource at a path supports. */
 @ApplicationScoped
-class SupportedMethods {
+public class SupportedMethods {
 
-    /** A token that is no method of any resource, so that matching it tells which ones are. */
+    /** A method that no resource has: RESTEasy refuses it, and lists the methods of the resource. */
     private static final String NO_METHOD = "NONE";
 
     @Inject
     private RestEasyDispatcher restEasy;
 
-    /** The methods served at that path, or empty where there is nothing. */
-    Optional<Set<String>> methodsAt(UriInfo uri) {
+    /** Returns the methods of the resource at a path; empty where there is no resource. */
+    public Optional<Set<String>> methodsAt(UriInfo uri) {
         try {
             restEasy.dispatcher()
                     .getRegistry()
