@@ -5,11 +5,7 @@ import com.standardwebhooks.exceptions.WebhookSigningException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/**
- * Signs events with the library of Standard Webhooks, so that the server is tested against another implementation.
- *
- * @param secret {@code whsec_} and the key in base64
- */
+/** Signs events as Standard Webhooks 1.0 defines, with the standard's own library and a secret {@code whsec_BASE64}. */
 public record EventSignature(String secret) {
 
     private static final int KEY_BYTES = 32;
@@ -26,12 +22,12 @@ public record EventSignature(String secret) {
         return new EventSignature(Webhook.SECRET_PREFIX + Base64.getEncoder().encodeToString(key));
     }
 
-    /** Returns the value of the {@code webhook-signature} header. */
+    /** Returns the value of {@code webhook-signature}. */
     public String of(String id, long timestamp, String body) {
         try {
             return new Webhook(secret).sign(id, timestamp, body);
         } catch (WebhookSigningException e) {
-            throw new IllegalStateException("this JDK does not support HmacSHA256", e);
+            throw new IllegalStateException("this JDK cannot sign", e);
         }
     }
 
