@@ -16,7 +16,7 @@ public record UniqueConstraint(String name) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .filter(ConstraintViolationException.class::isInstance)
                 .map(cause -> ((ConstraintViolationException) cause).getConstraintName())
-                // H2 adds its index's number to the name
+                // H2 appends the number of its index to the name
                 .anyMatch(violated ->
                         violated != null && violated.toLowerCase(Locale.ROOT).contains(name));
     }
