@@ -18,8 +18,8 @@ public class BlockingProbe {
     private static final Map<String, CountDownLatch> GATES = new ConcurrentHashMap<>();
 
     @POST
-    public Response pass(@PathParam("name") String name) throws InterruptedException {
-        boolean opened = passes(name);
+    public Response block(@PathParam("name") String name) throws InterruptedException {
+        boolean opened = awaitOpen(name);
         return Response.status(opened ? 201 : 409)
                 .entity(opened ? "passed" : "the gate stayed closed")
                 .type("text/plain")
@@ -32,8 +32,8 @@ public class BlockingProbe {
     }
 
     /** Whether the gate opened while somebody waited for half a minute. */
-    static boolean passes(String name) throws InterruptedException {
-        CallCountProbe.called("gate-" + name);
+    static boolean awaitOpen(String name) throws InterruptedException {
+        CallCountProbe.increment("gate-" + name);
         return gate(name).await(30, TimeUnit.SECONDS);
     }
 

@@ -17,13 +17,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 public class CallCountProbe {
     private static final Map<String, AtomicInteger> CALLS = new ConcurrentHashMap<>();
 
-    static int called(String name) {
+    static int increment(String name) {
         return CALLS.computeIfAbsent(name, unknown -> new AtomicInteger()).incrementAndGet();
     }
 
     @POST
     public String call(@PathParam("name") String name) {
-        return Integer.toString(called(name));
+        return Integer.toString(increment(name));
     }
 
     @GET

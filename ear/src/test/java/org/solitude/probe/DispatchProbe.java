@@ -24,7 +24,7 @@ public class DispatchProbe {
     TaskDispatcher dispatcher;
 
     @POST
-    public void announce(@PathParam("uuid") UUID uuid) {
+    public void dispatch(@PathParam("uuid") UUID uuid) {
         DelayedTask task = tasks.find(uuid).orElseThrow();
         dispatcher.dispatch(List.of(new DispatchMessage(
                 task.id(), uuid, task.method(), task.path(), task.options().priority(), Duration.ZERO)));

@@ -59,7 +59,7 @@ public class DumpProbe {
     }
 
     private static void dump(Connection connection, String table, PrintStream out) throws SQLException {
-        try (Statement statement = pageWise(connection);
+        try (Statement statement = pagedStatement(connection);
                 ResultSet rows = statement.executeQuery("select * from \"" + table + "\"")) {
             int columns = rows.getMetaData().getColumnCount();
             while (rows.next()) {
@@ -73,7 +73,7 @@ public class DumpProbe {
         }
     }
 
-    private static Statement pageWise(Connection connection) throws SQLException {
+    private static Statement pagedStatement(Connection connection) throws SQLException {
         Statement statement = connection.createStatement();
         statement.setFetchSize(PAGE);
         return statement;

@@ -14,13 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
 @RequestScoped
 @Path("/probe/unwell/{name}/")
 public class FlakyProbe {
-    private static final Set<String> CURED = ConcurrentHashMap.newKeySet();
+    private static final Set<String> RECOVERED = ConcurrentHashMap.newKeySet();
 
     @POST
     public Response call(
             @PathParam("name") String name, @QueryParam("times") int times, @QueryParam("status") int status) {
-        int call = CallCountProbe.called("unwell-" + name);
-        boolean well = call > times || CURED.contains(name);
+        int call = CallCountProbe.increment("unwell-" + name);
+        boolean well = call > times || RECOVERED.contains(name);
         return Response.status(well ? 201 : status)
                 .entity((well ? "well at call " : "unwell at call ") + call)
                 .type("text/plain")
@@ -28,7 +28,7 @@ public class FlakyProbe {
     }
 
     @DELETE
-    public void cure(@PathParam("name") String name) {
-        CURED.add(name);
+    public void recover(@PathParam("name") String name) {
+        RECOVERED.add(name);
     }
 }

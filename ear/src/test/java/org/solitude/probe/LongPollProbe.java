@@ -27,13 +27,13 @@ public class LongPollProbe {
     private DataSource database;
 
     @GET
-    public String number() {
+    public String count() {
         return Integer.toString(longPolls.size());
     }
 
     @POST
     @Path("{task}/end")
-    public void end(@PathParam("task") String task) throws SQLException {
+    public void endInDatabase(@PathParam("task") String task) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement update =
                         connection.prepareStatement("update delayed_task set state = 'cancelled' where uuid = ?")) {

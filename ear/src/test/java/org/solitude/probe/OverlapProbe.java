@@ -16,22 +16,22 @@ import java.util.concurrent.CopyOnWriteArrayList;
 @Path("/probe/turn/{place}/")
 @Produces("text/plain")
 public class OverlapProbe {
-    private static final Map<String, List<String>> BOOKS = new ConcurrentHashMap<>();
+    private static final Map<String, List<String>> EVENTS = new ConcurrentHashMap<>();
 
     @POST
     @Path("{guest}/")
-    public String visit(@PathParam("place") String place, @PathParam("guest") String guest) {
-        book(place).add("+" + guest);
-        book(place).add("-" + guest);
+    public String call(@PathParam("place") String place, @PathParam("guest") String guest) {
+        eventsOf(place).add("+" + guest);
+        eventsOf(place).add("-" + guest);
         return guest;
     }
 
     @GET
-    public String read(@PathParam("place") String place) {
-        return String.join(" ", book(place));
+    public String events(@PathParam("place") String place) {
+        return String.join(" ", eventsOf(place));
     }
 
-    private static List<String> book(String place) {
-        return BOOKS.computeIfAbsent(place, unknown -> new CopyOnWriteArrayList<>());
+    private static List<String> eventsOf(String place) {
+        return EVENTS.computeIfAbsent(place, unknown -> new CopyOnWriteArrayList<>());
     }
 }

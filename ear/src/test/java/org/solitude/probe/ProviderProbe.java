@@ -19,7 +19,7 @@ public class ProviderProbe {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @POST
-    public Response ask(@QueryParam("at") URI provider) throws IOException, InterruptedException {
+    public Response call(@QueryParam("at") URI provider) throws IOException, InterruptedException {
         var answer = CLIENT.send(HttpRequest.newBuilder(provider).build(), BodyHandlers.ofString());
         return Response.status(answer.statusCode())
                 .entity(answer.body())

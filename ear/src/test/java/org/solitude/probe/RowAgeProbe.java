@@ -30,35 +30,35 @@ public class RowAgeProbe {
     /** The task ended so long ago. */
     @POST
     @Path("tasks/{uuid}/")
-    public int task(@PathParam("uuid") UUID uuid, @QueryParam("by") String by) throws SQLException {
+    public int ageTask(@PathParam("uuid") UUID uuid, @QueryParam("by") String by) throws SQLException {
         return update("update delayed_task set finished = ? where uuid = ?", past(by), uuid);
     }
 
     /** The task should have started so long ago. */
     @POST
     @Path("expiries/{uuid}/")
-    public int expiry(@PathParam("uuid") UUID uuid, @QueryParam("by") String by) throws SQLException {
+    public int ageExpiry(@PathParam("uuid") UUID uuid, @QueryParam("by") String by) throws SQLException {
         return update("update delayed_task set expires_at = ? where uuid = ?", past(by), uuid);
     }
 
     /** The time of this task's key has been over for so long. */
     @POST
     @Path("keys/{uuid}/")
-    public int key(@PathParam("uuid") UUID task, @QueryParam("by") String by) throws SQLException {
+    public int ageKey(@PathParam("uuid") UUID task, @QueryParam("by") String by) throws SQLException {
         return update("update idempotency_key set keep_until = ? where task = ?", past(by), task);
     }
 
     /** This secret has not signed for so long. */
     @POST
     @Path("secrets/{uuid}/")
-    public int secret(@PathParam("uuid") UUID uuid, @QueryParam("by") String by) throws SQLException {
+    public int ageSecret(@PathParam("uuid") UUID uuid, @QueryParam("by") String by) throws SQLException {
         return update("update callback_secret set expires_at = ? where uuid = ?", past(by), uuid);
     }
 
     /** How many rows there are of a task's, in any of its tables. */
     @GET
     @Path("{table: delayed_(task|request|response|attempt)}/{uuid}/")
-    public int rows(@PathParam("table") String table, @PathParam("uuid") UUID uuid) throws SQLException {
+    public int countRows(@PathParam("table") String table, @PathParam("uuid") UUID uuid) throws SQLException {
         String of = table.equals("delayed_task")
                 ? "select count(*) from delayed_task where uuid = ?"
                 : "select count(*) from " + table + " where task_id = (select id from delayed_task where uuid = ?)";
@@ -80,7 +80,7 @@ public class RowAgeProbe {
     /** How many keys there are of a task. */
     @GET
     @Path("keys/{uuid}/")
-    public int keys(@PathParam("uuid") UUID task) throws SQLException {
+    public int countKeys(@PathParam("uuid") UUID task) throws SQLException {
         return count("select count(*) from idempotency_key where task = ?", task);
     }
 

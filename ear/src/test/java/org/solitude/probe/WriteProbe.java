@@ -44,9 +44,9 @@ public class WriteProbe {
     /** Comes to a gate with a buyer written and not committed. */
     @POST
     @Path("gate/{name}/")
-    public Response atTheGate(@PathParam("name") String name, JsonObject body) throws InterruptedException {
+    public Response blocked(@PathParam("name") String name, JsonObject body) throws InterruptedException {
         Buyer buyer = create(body.getString("uuid"));
-        return BlockingProbe.passes(name)
+        return BlockingProbe.awaitOpen(name)
                 ? created(buyer)
                 : Response.status(409).entity(document(buyer)).build();
     }
@@ -89,7 +89,7 @@ public class WriteProbe {
     /** Takes another's uuid behind the back of every rule: only the database can object, and only when it is written. */
     @POST
     @Path("late/")
-    public Response late(JsonObject body) throws ReflectiveOperationException {
+    public Response conflictOnFlush(JsonObject body) throws ReflectiveOperationException {
         Buyer buyer = create(body.getString("uuid"));
         Field uuid = Buyer.class.getDeclaredField("uuid");
         uuid.setAccessible(true);
@@ -100,7 +100,7 @@ public class WriteProbe {
     /** Reports success in a transaction that can only be rolled back. */
     @POST
     @Path("given-up/")
-    public Response givenUp(JsonObject body) {
+    public Response rollbackOnly(JsonObject body) {
         Buyer buyer = create(body.getString("uuid"));
         transaction.setRollbackOnly();
         return created(buyer);
@@ -109,7 +109,7 @@ public class WriteProbe {
     /** The second buyer is refused, so the first must go as well. */
     @POST
     @Path("half-way/")
-    public Response halfWay(JsonObject body) {
+    public Response secondRefused(JsonObject body) {
         create(body.getString("uuid"));
         return created(create(body.getString("taken")));
     }
@@ -117,7 +117,7 @@ public class WriteProbe {
     /** The answer breaks off while it is written. */
     @POST
     @Path("stream/")
-    public StreamingOutput stream(JsonObject body) {
+    public StreamingOutput brokenStream(JsonObject body) {
         create(body.getString("uuid"));
         return out -> {
             out.write("{\"uuid\": ".getBytes(StandardCharsets.UTF_8));
@@ -128,7 +128,7 @@ public class WriteProbe {
     /** One byte more than is kept of a response. */
     @POST
     @Path("huge/")
-    public StreamingOutput huge(JsonObject body) {
+    public StreamingOutput tooLarge(JsonObject body) {
         create(body.getString("uuid"));
         return out -> {
             byte[] piece = new byte[1 << 20];

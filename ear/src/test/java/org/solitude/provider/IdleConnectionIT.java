@@ -22,20 +22,20 @@ import org.solitude.testkit.client.RequestBody;
  */
 @UsesSharedServer
 class IdleConnectionIT {
-    private static final int PATIENCE = 20_000;
-    private static final int THE_END = -1;
+    private static final int TIMEOUT_MILLIS = 20_000;
+    private static final int END_OF_STREAM = -1;
 
     @Test
     void idleConnectionIsClosedBeforeProviderClosesIt() throws IOException {
         try (ServerSocket provider = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            provider.setSoTimeout(PATIENCE);
+            provider.setSoTimeout(TIMEOUT_MILLIS);
             CompletableFuture<ApiResponse> asking = TestServer.client()
                     .start(
                             "POST",
                             "/probe/provider/?at=http://127.0.0.1:" + provider.getLocalPort() + "/",
                             RequestBody.json("{}"));
             try (Socket connection = provider.accept()) {
-                connection.setSoTimeout(PATIENCE);
+                connection.setSoTimeout(TIMEOUT_MILLIS);
                 BufferedReader in = new BufferedReader(
                         new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII));
                 assertThat(in.lines().takeWhile(line -> !line.isEmpty())).isNotEmpty();
@@ -43,7 +43,7 @@ class IdleConnectionIT {
                         .getOutputStream()
                         .write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".getBytes(StandardCharsets.US_ASCII));
                 assertThat(asking.join().status()).isEqualTo(200);
-                assertThat(in.read()).isEqualTo(THE_END);
+                assertThat(in.read()).isEqualTo(END_OF_STREAM);
             }
         }
     }

@@ -31,11 +31,11 @@ class PaymentIT {
 
     private final ReferenceProvider provider = TestServer.running().reference();
     private final SolitudeClient solitude = TestServer.client();
-    private final TestShop shop = TestShop.open(solitude);
+    private final TestShop shop = TestShop.create(solitude);
     private final String uuid = UUID.randomUUID().toString();
 
     @AfterEach
-    void heal() {
+    void removeFaults() {
         provider.injectFaults(Faults.none());
     }
 
@@ -91,7 +91,7 @@ class PaymentIT {
     }
 
     @Test
-    void paymentWithLostAnswerIsChargedOnceOnRetry() {
+    void paymentWithLostResponseIsChargedOnceOnRetry() {
         provider.injectFaults(Faults.of("dropped-after=1", "notices-lost=1", "settling=PT20S"));
         var accepted = solitude.asynchronously().post(PATH, shop.payment(uuid, "5.00"));
         await("charged").atMost(SOON).until(() -> TestShop.charges(provider, uuid) == 1);
@@ -102,7 +102,7 @@ class PaymentIT {
     }
 
     @Test
-    void synchronousPaymentWithLostAnswerIsReconciled() {
+    void synchronousPaymentWithLostResponseIsReconciled() {
         provider.injectFaults(Faults.of("dropped-after=1", "notices-lost=1"));
         ApiResponse cut = solitude.post(PATH, shop.payment(uuid, "5.00"));
         assertThat(cut.status()).as("%s", cut).isEqualTo(502);
@@ -159,7 +159,7 @@ class PaymentIT {
                 "{\"colour\": \"red\"}; colour",
                 "{\"amount\": \"1\", \"amount\": \"2\"}; amount"
             })
-    void malformedPaymentIsRefusedByField(String body, String field) {
+    void malformedPaymentIs422ThatNamesField(String body, String field) {
         long before = provider.ledger().charges().size();
         for (CallMode mode : CallMode.values()) {
             ApiResponse answer = mode.post(PATH, body);

@@ -11,9 +11,9 @@ import org.solitude.testkit.provider.ReferenceProvider;
 /** A seller with one product, who wants to be paid. */
 public record TestShop(SolitudeClient solitude, String product) {
 
-    public static TestShop open(SolitudeClient solitude) {
-        JsonObject seller = made(solitude.post("/generic/seller/", "{\"uuid\": \"" + UUID.randomUUID() + "\"}"));
-        JsonObject product = made(solitude.post(
+    public static TestShop create(SolitudeClient solitude) {
+        JsonObject seller = created(solitude.post("/generic/seller/", "{\"uuid\": \"" + UUID.randomUUID() + "\"}"));
+        JsonObject product = created(solitude.post(
                 "/generic/product/",
                 "{\"seller\": \"%s\", \"external_id\": \"1\", \"public_id\": \"%s\"}"
                         .formatted(seller.getString("resource_uri"), UUID.randomUUID())));
@@ -44,7 +44,7 @@ public record TestShop(SolitudeClient solitude, String product) {
                 .count();
     }
 
-    private static JsonObject made(ApiResponse answer) {
+    private static JsonObject created(ApiResponse answer) {
         assertThat(answer.status()).as("%s", answer).isEqualTo(201);
         return answer.json();
     }

@@ -21,14 +21,14 @@ import org.solitude.testkit.provider.ReferenceProvider;
 /** A client, a server with a database, a proxy with the credentials, a provider: four processes' worth of HTTP. */
 class ProxyIT {
     private static final String NAMES = "SOLITUDE_PROVIDER_NAMES";
-    private static final String SETTING = "SOLITUDE_PROVIDER_REFERENCE_";
+    private static final String PREFIX = "SOLITUDE_PROVIDER_REFERENCE_";
 
     @Test
     void serverBehindProxyHasNoCredentialsAndProxyStoresNothing() throws IOException {
         try (ReferenceProvider provider = ReferenceProvider.start(Faults.none());
                 TestDatabase database = TestDatabase.start("postgresql");
                 ServerProcess proxy = proxy(provider);
-                ServerProcess behind = behind(proxy, database)) {
+                ServerProcess behind = serverBehind(proxy, database)) {
             proxy.launch();
             behind.launch();
             proxy.awaitUp();
@@ -45,19 +45,19 @@ class ProxyIT {
     private static ServerProcess proxy(ReferenceProvider provider) throws IOException {
         ServerProcess proxy = new ServerProcess("proxy", new TestDatabase.None());
         proxy.set(NAMES, "reference");
-        proxy.set(SETTING + "URL", provider.url().toString());
-        proxy.set(SETTING + "CREDENTIALS", "Bearer " + provider.options().key());
-        proxy.set(SETTING + "RESOURCES", "sellers,products,transactions,terms");
+        proxy.set(PREFIX + "URL", provider.url().toString());
+        proxy.set(PREFIX + "CREDENTIALS", "Bearer " + provider.options().key());
+        proxy.set(PREFIX + "RESOURCES", "sellers,products,transactions,terms");
         Files.delete(proxy.directory().resolve("data/solitude.credentials"));
         return proxy;
     }
 
-    private static ServerProcess behind(ServerProcess proxy, TestDatabase database) {
+    private static ServerProcess serverBehind(ServerProcess proxy, TestDatabase database) {
         ServerProcess behind = new ServerProcess("behind-proxy", database);
         behind.set(NAMES, "reference");
-        behind.set(SETTING + "URL", proxy.client().base() + "provider/reference/");
-        behind.set(SETTING + "CREDENTIALS", proxy.login().basic());
-        behind.set(SETTING + "RESOURCES", "sellers,products,transactions,terms");
+        behind.set(PREFIX + "URL", proxy.client().base() + "provider/reference/");
+        behind.set(PREFIX + "CREDENTIALS", proxy.login().basic());
+        behind.set(PREFIX + "RESOURCES", "sellers,products,transactions,terms");
         return behind;
     }
 

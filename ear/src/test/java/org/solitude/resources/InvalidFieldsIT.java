@@ -15,17 +15,17 @@ import org.solitude.testkit.client.ApiResponse;
 /** Whatever is wrong with a field of any noun, by any method and in both modes: a 422 that names the field and the fault. */
 @UsesSharedServer
 class InvalidFieldsIT {
-    private static final String BEYOND_ANY_KEY = "99999999999999999999";
+    private static final String TOO_LARGE_ID = "99999999999999999999";
 
     private final SoftAssertions softly = new SoftAssertions();
 
-    private static Stream<Arguments> everyNounInBothModes() {
+    private static Stream<Arguments> everyTypeInBothModes() {
         return Arrays.stream(ResourceType.values())
                 .flatMap(noun -> Arrays.stream(CallMode.values()).map(mode -> Arguments.of(noun, mode)));
     }
 
     @ParameterizedTest
-    @MethodSource("everyNounInBothModes")
+    @MethodSource("everyTypeInBothModes")
     void fieldOfWrongTypeIsNamed(ResourceType noun, CallMode mode) {
         for (List<String> wrong : List.of(
                 List.of("5", "'true'", "'1'", "7"),
@@ -35,80 +35,80 @@ class InvalidFieldsIT {
             Body body = new Body()
                     .with(noun.texts(), wrong.get(0))
                     .with(noun.flags(), wrong.get(1))
-                    .with(noun.wholes(), wrong.get(2))
+                    .with(noun.integers(), wrong.get(2))
                     .with(noun.references(), wrong.get(3));
-            assertNamed(noun, mode, body, noun.fields(), "WRONG_TYPE");
+            assertFieldsNamed(noun, mode, body, noun.fields(), "WRONG_TYPE");
         }
         softly.assertAll();
     }
 
     @ParameterizedTest
-    @MethodSource("everyNounInBothModes")
+    @MethodSource("everyTypeInBothModes")
     void numberOutOfRangeIsNamed(ResourceType noun, CallMode mode) {
         for (String huge : List.of("1e999999999", "-1e-999999999", "9".repeat(80))) {
-            assertNamed(noun, mode, new Body().with(noun.fields(), huge), noun.fields(), "OUT_OF_RANGE");
+            assertFieldsNamed(noun, mode, new Body().with(noun.fields(), huge), noun.fields(), "OUT_OF_RANGE");
         }
         softly.assertAll();
     }
 
     @ParameterizedTest
-    @MethodSource("everyNounInBothModes")
+    @MethodSource("everyTypeInBothModes")
     void duplicateFieldIsNamed(ResourceType noun, CallMode mode) {
         Body twice = new Body().with(noun.fields(), "null").with(noun.fields(), "null");
-        assertNamed(noun, mode, twice, noun.fields(), "DUPLICATE_FIELD");
+        assertFieldsNamed(noun, mode, twice, noun.fields(), "DUPLICATE_FIELD");
         softly.assertAll();
     }
 
     @ParameterizedTest
-    @MethodSource("everyNounInBothModes")
+    @MethodSource("everyTypeInBothModes")
     void unknownOrReadOnlyFieldIsNamed(ResourceType noun, CallMode mode) {
         List<String> unknown = List.of("odd", "UUID", "", "class", "resource_uri ", "\u00fc");
-        assertNamed(noun, mode, new Body().with(unknown, "'x'"), unknown, "UNKNOWN_FIELD");
+        assertFieldsNamed(noun, mode, new Body().with(unknown, "'x'"), unknown, "UNKNOWN_FIELD");
         List<String> ours = List.of("resource_pk", "resource_uri", "created", "modified", "counter");
-        assertNamed(noun, mode, new Body().with(ours, "1"), ours, "CANNOT_ALTER");
+        assertFieldsNamed(noun, mode, new Body().with(ours, "1"), ours, "CANNOT_ALTER");
         softly.assertAll();
     }
 
     @ParameterizedTest
-    @MethodSource("everyNounInBothModes")
+    @MethodSource("everyTypeInBothModes")
     void referenceOfWrongKindIsNamed(ResourceType noun, CallMode mode) {
         if (noun.references().isEmpty()) {
             return;
         }
         for (String other :
-                List.of("/generic/", "/delay/result/", "/generic/confirm_pin/1/", "1", "", "%%", BEYOND_ANY_KEY)) {
+                List.of("/generic/", "/delay/result/", "/generic/confirm_pin/1/", "1", "", "%%", TOO_LARGE_ID)) {
             Body body = new Body().with(noun.references(), "'" + other + "'");
-            assertNamed(noun, mode, body, noun.references(), "INVALID_URI");
+            assertFieldsNamed(noun, mode, body, noun.references(), "INVALID_URI");
         }
         for (String field : noun.references()) {
-            String right = right(field);
+            String right = targetPath(field);
             for (ResourceType another : ResourceType.values()) {
                 if (!another.path().equals(right)) {
                     Body body = new Body().with(List.of(field), "'" + another.create() + "'");
-                    assertNamed(noun, mode, body, List.of(field), "INVALID_URI");
+                    assertFieldsNamed(noun, mode, body, List.of(field), "INVALID_URI");
                 }
             }
-            Body beyond = new Body().with(List.of(field), "'" + right + BEYOND_ANY_KEY + "/'");
-            assertNamed(noun, mode, beyond, List.of(field), "INVALID_URI");
+            Body beyond = new Body().with(List.of(field), "'" + right + TOO_LARGE_ID + "/'");
+            assertFieldsNamed(noun, mode, beyond, List.of(field), "INVALID_URI");
         }
         softly.assertAll();
     }
 
     @ParameterizedTest
-    @MethodSource("everyNounInBothModes")
+    @MethodSource("everyTypeInBothModes")
     void referenceToMissingRecordIsNamed(ResourceType noun, CallMode mode) {
         Body dead = new Body();
         for (String field : noun.references()) {
-            dead = dead.with(List.of(field), "'" + right(field) + "999999999999999999/'");
+            dead = dead.with(List.of(field), "'" + targetPath(field) + "999999999999999999/'");
         }
         if (!noun.references().isEmpty()) {
-            assertNamed(noun, mode, dead, noun.references(), "DOES_NOT_EXIST");
+            assertFieldsNamed(noun, mode, dead, noun.references(), "DOES_NOT_EXIST");
         }
         softly.assertAll();
     }
 
     /** Where the records are that this field refers to. */
-    private static String right(String field) {
+    private static String targetPath(String field) {
         return switch (field) {
             case "seller" -> ResourceType.SELLER.path();
             case "seller_product" -> ResourceType.PRODUCT.path();
@@ -118,7 +118,7 @@ class InvalidFieldsIT {
         };
     }
 
-    private void assertNamed(ResourceType noun, CallMode mode, Body body, List<String> fields, String code) {
+    private void assertFieldsNamed(ResourceType noun, CallMode mode, Body body, List<String> fields, String code) {
         String record = noun.create();
         for (String method : noun.methods()) {
             String json = body.toString().replace('\'', '"');
@@ -129,17 +129,17 @@ class InvalidFieldsIT {
                         default -> mode.patch(record, json);
                     };
             List<String> open = fields.stream()
-                    .filter(field -> !isFixed(noun, method, field))
+                    .filter(field -> !isImmutable(noun, method, field))
                     .toList();
-            assertFirstCode(answer, open, code, method + " " + json);
+            assertCode(answer, open, code, method + " " + json);
         }
     }
 
-    private static boolean isFixed(ResourceType noun, String method, String field) {
-        return method.equals("PATCH") && noun.fields().contains(field) && noun.isFixed(field);
+    private static boolean isImmutable(ResourceType noun, String method, String field) {
+        return method.equals("PATCH") && noun.fields().contains(field) && noun.isImmutable(field);
     }
 
-    private void assertFirstCode(ApiResponse answer, List<String> fields, String code, String sent) {
+    private void assertCode(ApiResponse answer, List<String> fields, String code, String sent) {
         if (fields.isEmpty()) {
             return;
         }

@@ -2,8 +2,8 @@ package org.solitude.resources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.solitude.resources.ViolationAssertions.document;
-import static org.solitude.resources.ViolationAssertions.fresh;
 import static org.solitude.resources.ViolationAssertions.json;
+import static org.solitude.resources.ViolationAssertions.uniqueName;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -21,15 +21,15 @@ import org.solitude.testkit.client.SolitudeClient;
 @UsesSharedServer
 class LongListsIT {
     private static final int ROWS = Integer.getInteger("lists.rows", 12_000);
-    private static final int AT_ONCE = 10_000;
+    private static final int BATCH = 10_000;
     private static final int TRIES = 5;
     private static final Duration FAST = Duration.ofMillis(250);
 
     private final SolitudeClient solitude = TestServer.client();
-    private final String provider = fresh("fill");
+    private final String provider = uniqueName("fill");
 
     @Test
-    void everyPageOfLongListIsFast() {
+    void deepPagesOfLongListAreFastAndCountIsCapped() {
         String product = ResourceType.PRODUCT.create();
         String seller = solitude.get(product).json().getString("seller");
         fill(product.replaceAll("\\D", ""));
@@ -57,8 +57,8 @@ class LongListsIT {
     }
 
     private void fill(String product) {
-        for (int made = 0; made < ROWS; made += AT_ONCE) {
-            int rows = Math.min(AT_ONCE, ROWS - made);
+        for (int made = 0; made < ROWS; made += BATCH) {
+            int rows = Math.min(BATCH, ROWS - made);
             var answer = solitude.post(
                     "/probe/fill/",
                     json("{'name': '%s', 'product': %s, 'first': %d, 'rows': %d}", provider, product, made, rows));

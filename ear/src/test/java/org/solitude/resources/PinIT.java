@@ -1,10 +1,10 @@
 package org.solitude.resources;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.solitude.resources.ViolationAssertions.assertBroken;
+import static org.solitude.resources.ViolationAssertions.assertViolations;
 import static org.solitude.resources.ViolationAssertions.document;
-import static org.solitude.resources.ViolationAssertions.fresh;
 import static org.solitude.resources.ViolationAssertions.json;
+import static org.solitude.resources.ViolationAssertions.uniqueName;
 
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -30,21 +30,21 @@ class PinIT {
     private static final String CONFIRM_RESET = "/generic/reset_confirm_pin/";
 
     private final SolitudeClient solitude = TestServer.client();
-    private final String uuid = fresh("buyer");
+    private final String uuid = uniqueName("buyer");
     private String uri = "";
 
     @BeforeEach
     void createBuyerWithPin() {
-        uri = document(solitude.post("/generic/buyer/", typed("1234")), 201).getString("resource_uri");
+        uri = document(solitude.post("/generic/buyer/", pinRequest("1234")), 201).getString("resource_uri");
     }
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
     void pinIsConfirmedAndThenVerified(CallMode mode) {
-        assertThat(mode.post(VERIFY, typed("1234")).text())
+        assertThat(mode.post(VERIFY, pinRequest("1234")).text())
                 .isEqualTo(json("{'locked':false,'uuid':'%s','valid':false}", uuid));
-        assertThat(mode.post(CONFIRM, typed("1234")).text()).isEqualTo(json("{'confirmed':true,'uuid':'%s'}", uuid));
-        assertThat(mode.post(VERIFY, typed("1234")).text())
+        assertThat(mode.post(CONFIRM, pinRequest("1234")).text()).isEqualTo(json("{'confirmed':true,'uuid':'%s'}", uuid));
+        assertThat(mode.post(VERIFY, pinRequest("1234")).text())
                 .isEqualTo(json("{'locked':false,'uuid':'%s','valid':true}", uuid));
         assertThat(buyer().getInt("pin_failures")).isZero();
         assertThat(document(mode.patch(uri, json("{'pin': '5678'}")), 200).getBoolean("pin_confirmed"))
@@ -54,8 +54,8 @@ class PinIT {
     @ParameterizedTest
     @EnumSource(CallMode.class)
     void wrongConfirmationRevokesConfirmationAndCounts(CallMode mode) {
-        mode.post(CONFIRM, typed("1234"));
-        assertThat(document(mode.post(CONFIRM, typed("4321")), 200).getBoolean("confirmed"))
+        mode.post(CONFIRM, pinRequest("1234"));
+        assertThat(document(mode.post(CONFIRM, pinRequest("4321")), 200).getBoolean("confirmed"))
                 .isFalse();
         assertThat(buyer().getBoolean("pin_confirmed")).isFalse();
         assertThat(buyer().getInt("pin_failures")).isEqualTo(1);
@@ -67,24 +67,24 @@ class PinIT {
         mode.patch(uri, json("{'needs_pin_reset': true}"));
         assertThat(document(mode.patch(uri, json("{'new_pin': '5678'}")), 200).getBoolean("new_pin"))
                 .isTrue();
-        assertThat(document(mode.post(CONFIRM_RESET, typed("1234")), 200).getBoolean("confirmed"))
+        assertThat(document(mode.post(CONFIRM_RESET, pinRequest("1234")), 200).getBoolean("confirmed"))
                 .isFalse();
         assertThat(buyer().getInt("pin_failures")).isEqualTo(1);
-        assertThat(document(mode.post(CONFIRM_RESET, typed("5678")), 200).getBoolean("confirmed"))
+        assertThat(document(mode.post(CONFIRM_RESET, pinRequest("5678")), 200).getBoolean("confirmed"))
                 .isTrue();
         assertThat(buyer().getBoolean("needs_pin_reset")).isFalse();
         assertThat(buyer().getBoolean("new_pin")).isFalse();
-        assertThat(document(mode.post(VERIFY, typed("5678")), 200).getBoolean("valid"))
+        assertThat(document(mode.post(VERIFY, pinRequest("5678")), 200).getBoolean("valid"))
                 .isTrue();
     }
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
     void onlyFiveOfFiftyConcurrentWrongPinsAreChecked(CallMode mode) {
-        solitude.post(CONFIRM, typed("1234"));
+        solitude.post(CONFIRM, pinRequest("1234"));
         ExecutorService threads = Executors.newFixedThreadPool(50);
         List<CompletableFuture<ApiResponse>> guesses = Stream.generate(
-                        () -> CompletableFuture.supplyAsync(() -> mode.post(VERIFY, typed("0000")), threads))
+                        () -> CompletableFuture.supplyAsync(() -> mode.post(VERIFY, pinRequest("0000")), threads))
                 .limit(50)
                 .toList();
         List<JsonObject> answers =
@@ -96,7 +96,7 @@ class PinIT {
         assertThat(buyer().getInt("pin_failures")).isEqualTo(5);
         assertThat(buyer().getBoolean("pin_is_locked_out")).isTrue();
         assertThat(buyer().getBoolean("pin_was_locked_out")).isTrue();
-        JsonObject right = document(solitude.post(VERIFY, typed("1234")), 200);
+        JsonObject right = document(solitude.post(VERIFY, pinRequest("1234")), 200);
         assertThat(right.getBoolean("valid")).isFalse();
         assertThat(right.getBoolean("locked")).isTrue();
     }
@@ -109,12 +109,12 @@ class PinIT {
     @ValueSource(strings = {CONFIRM, VERIFY, CONFIRM_RESET})
     void timeOfGuessDoesNotRevealWhetherPinExists(String path) {
         solitude.patch(uri, json("{'new_pin': '5678'}"));
-        String other = fresh("buyer");
+        String other = uniqueName("buyer");
         document(solitude.post("/generic/buyer/", json("{'uuid': '%s'}", other)), 201);
         long with = Long.MAX_VALUE;
         long without = Long.MAX_VALUE;
         for (int guess = 0; guess < 4; guess++) {
-            with = Math.min(with, timeOf(path, typed("0000")));
+            with = Math.min(with, timeOf(path, pinRequest("0000")));
             without = Math.min(without, timeOf(path, json("{'uuid': '%s', 'pin': '0000'}", other)));
         }
         assertThat((double) without / with)
@@ -131,9 +131,9 @@ class PinIT {
     @ParameterizedTest
     @ValueSource(strings = {CONFIRM, VERIFY, CONFIRM_RESET})
     void malformedPinDoesNotCountAsGuess(String path) {
-        assertBroken(solitude.post(path, typed("12a")), "pin=PIN_4_NUMBERS_LONG,PIN_ONLY_NUMBERS");
-        assertBroken(solitude.post(path, "{}"), "uuid=FIELD_REQUIRED", "pin=FIELD_REQUIRED");
-        assertBroken(solitude.post(path, json("{'uuid': '%s', 'pin': 1234}", uuid)), "pin=WRONG_TYPE");
+        assertViolations(solitude.post(path, pinRequest("12a")), "pin=PIN_4_NUMBERS_LONG,PIN_ONLY_NUMBERS");
+        assertViolations(solitude.post(path, "{}"), "uuid=FIELD_REQUIRED", "pin=FIELD_REQUIRED");
+        assertViolations(solitude.post(path, json("{'uuid': '%s', 'pin': 1234}", uuid)), "pin=WRONG_TYPE");
         assertThat(solitude.post(path, json("{'uuid': 'nobody', 'pin': '1234'}"))
                         .status())
                 .isEqualTo(404);
@@ -144,7 +144,7 @@ class PinIT {
         return solitude.get(uri).json();
     }
 
-    private String typed(String pin) {
+    private String pinRequest(String pin) {
         return json("{'uuid': '%s', 'pin': '%s'}", uuid, pin);
     }
 }

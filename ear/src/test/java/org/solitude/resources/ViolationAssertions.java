@@ -22,7 +22,7 @@ final class ViolationAssertions {
     }
 
     /** A 422 for these fields and codes, written {@code field=CODE}, and for no others. */
-    static void assertBroken(ApiResponse answer, String... fieldsAndCodes) {
+    static void assertViolations(ApiResponse answer, String... fieldsAndCodes) {
         assertThat(document(answer, 422)).as("%s", answer).containsKey("errors");
         assertThat(answer.header("Content-Type")).contains("application/problem+json");
         Map<String, String> codes = new TreeMap<>();
@@ -38,7 +38,7 @@ final class ViolationAssertions {
     }
 
     /** A name that nobody has had before. */
-    static String fresh(String kind) {
+    static String uniqueName(String kind) {
         return kind + ":" + UUID.randomUUID();
     }
 

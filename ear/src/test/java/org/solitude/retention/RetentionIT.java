@@ -25,14 +25,14 @@ class RetentionIT {
     private final String name = UUID.randomUUID().toString();
 
     @Test
-    void expiredTaskIsDeletedWithItsDependentRows() {
-        AcceptedTask old = echo(solitude);
-        AcceptedTask recent = echo(solitude);
+    void taskPastRetentionIsDeletedWithItsDependentRows() {
+        AcceptedTask old = runEcho(solitude);
+        AcceptedTask recent = runEcho(solitude);
         age(old, "PT720H30M");
         age(recent, "PT719H");
         awaitUnknown(old);
         for (String table : new String[] {"task", "request", "response", "attempt"}) {
-            assertThat(rows(table, old)).as(table).isZero();
+            assertThat(countRows(table, old)).as(table).isZero();
         }
         assertThat(recent.askForReplay().status()).isEqualTo(200);
     }
@@ -40,7 +40,7 @@ class RetentionIT {
     /** To its client it is as if it had never been: no list shows it, no poll tells it from an unknown one. */
     @Test
     void deletedTaskIsUnknown() {
-        AcceptedTask old = echo(solitude);
+        AcceptedTask old = runEcho(solitude);
         age(old, "PT720H30M");
         awaitUnknown(old);
         ApiResponse unknown = solitude.get("/delay/result/" + UUID.randomUUID() + "/");
@@ -54,8 +54,8 @@ class RetentionIT {
 
     @Test
     void retentionOfClientOverridesDefault() {
-        AcceptedTask brief = echo(TestServer.client("brief"));
-        AcceptedTask others = echo(solitude);
+        AcceptedTask brief = runEcho(TestServer.client("brief"));
+        AcceptedTask others = runEcho(solitude);
         age(brief, "PT25H");
         age(others, "PT25H");
         awaitUnknown(brief);
@@ -67,31 +67,31 @@ class RetentionIT {
         AcceptedTask cancelled =
                 solitude.with("Solitude-Not-Before", "3600").asynchronously().post("/probe/echo/", "{}");
         assertThat(solitude.delete(cancelled.result()).status()).isEqualTo(204);
-        assertThat(rows("request", cancelled)).isZero();
+        assertThat(countRows("request", cancelled)).isZero();
         age(cancelled, "PT720H30M");
         awaitUnknown(cancelled);
     }
 
     @Test
-    void waitingTaskIsKeptWhateverItsAge() {
+    void waitingTaskIsNotDeletedWhateverItsAge() {
         AcceptedTask waiting =
                 solitude.with("Solitude-Not-Before", "3600").asynchronously().post("/probe/echo/", "{}");
-        AcceptedTask done = echo(solitude);
+        AcceptedTask done = runEcho(solitude);
         age(waiting, "PT10000H");
         age(done, "PT720H30M");
         awaitUnknown(done);
         assertThat(waiting.askForResult().isNotRunYet()).isTrue();
-        assertThat(rows("request", waiting)).isEqualTo(1);
+        assertThat(countRows("request", waiting)).isEqualTo(1);
         assertThat(solitude.delete(waiting.result()).status()).isEqualTo(204);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {201, 422, 500})
     void requestIsDeletedWhenTaskEnds(int status) {
-        AcceptedTask accepted = solitude.asynchronously().post("/probe/write/status/" + status + "/", write());
+        AcceptedTask accepted = solitude.asynchronously().post("/probe/write/status/" + status + "/", buyerJson());
         assertThat(accepted.awaitReplay().status()).isEqualTo(status);
-        assertThat(rows("request", accepted)).isZero();
-        assertThat(rows("response", accepted)).isEqualTo(1);
+        assertThat(countRows("request", accepted)).isZero();
+        assertThat(countRows("response", accepted)).isEqualTo(1);
     }
 
     @Test
@@ -104,20 +104,20 @@ class RetentionIT {
                         .text())
                 .isEqualTo("1");
         await().atMost(SOON).until(() -> expired.askForResult().status() == 410);
-        assertThat(rows("request", expired)).isZero();
+        assertThat(countRows("request", expired)).isZero();
         age(expired, "PT720H30M");
         awaitUnknown(expired);
     }
 
     /** A dead task may be run again, so it keeps its request, and for longer than one that is done. */
     @Test
-    void requestOfDeadTaskIsKept() {
+    void requestOfDeadTaskIsRetained() {
         AcceptedTask dead = solitude.asynchronously().post("/probe/unwell/" + name + "/?times=1000&status=503", "{}");
         await().atMost(SOON).until(() -> dead.askForResult().status() == 200);
         assertThat(dead.askForResult().json().getString("state")).isEqualTo("dead");
-        assertThat(rows("request", dead)).isEqualTo(1);
+        assertThat(countRows("request", dead)).isEqualTo(1);
         age(dead, "PT720H30M");
-        AcceptedTask done = echo(solitude);
+        AcceptedTask done = runEcho(solitude);
         age(done, "PT720H30M");
         awaitUnknown(done);
         assertThat(dead.askForResult().status()).isEqualTo(200);
@@ -135,7 +135,7 @@ class RetentionIT {
             queue.moveAllTo("DelayedRequests");
         }
         await().atMost(SOON).until(() -> dead.askForReplay().text(), text -> text.equals("well at call 4"));
-        assertThat(rows("request", dead)).isZero();
+        assertThat(countRows("request", dead)).isZero();
     }
 
     @Test
@@ -150,20 +150,20 @@ class RetentionIT {
         done.awaitReplay();
         assertThat(ageKey(waiting)).isEqualTo("1");
         assertThat(ageKey(done)).isEqualTo("1");
-        await().atMost(SOON).until(() -> keys(done) == 0);
-        assertThat(keys(waiting)).isEqualTo(1);
+        await().atMost(SOON).until(() -> countKeys(done) == 0);
+        assertThat(countKeys(waiting)).isEqualTo(1);
         ApiResponse repeat = keyed.with("Solitude-Async", "yes").post("/probe/echo/", "{}");
         assertThat(AcceptedTask.of(solitude, repeat).uuid()).isEqualTo(waiting.uuid());
         assertThat(solitude.delete(waiting.result()).status()).isEqualTo(204);
         ageKey(waiting);
-        await().atMost(SOON).until(() -> keys(waiting) == 0);
+        await().atMost(SOON).until(() -> countKeys(waiting) == 0);
     }
 
     /** The key lasts its own time: without its task a repeat still gets the 202 of the first, and makes no other. */
     @Test
     void keyMayOutliveItsTask() {
         SolitudeClient keyed = TestServer.client("brief").with("Idempotency-Key", name);
-        AcceptedTask first = echo(keyed);
+        AcceptedTask first = runEcho(keyed);
         age(first, "PT25H");
         awaitUnknown(first);
         ApiResponse repeat = keyed.with("Solitude-Async", "yes").post("/probe/echo/", "{}");
@@ -171,13 +171,13 @@ class RetentionIT {
         assertThat(AcceptedTask.of(keyed, repeat).uuid()).isEqualTo(first.uuid());
     }
 
-    private AcceptedTask echo(SolitudeClient client) {
+    private AcceptedTask runEcho(SolitudeClient client) {
         AcceptedTask accepted = client.asynchronously().post("/probe/echo/", "{}");
         accepted.awaitReplay();
         return accepted;
     }
 
-    private String write() {
+    private String buyerJson() {
         return "{\"uuid\": \"" + name + "\"}";
     }
 
@@ -192,12 +192,12 @@ class RetentionIT {
                 .text();
     }
 
-    private int rows(String table, AcceptedTask task) {
+    private int countRows(String table, AcceptedTask task) {
         return Integer.parseInt(solitude.get("/probe/ageing/delayed_" + table + "/" + task.uuid() + "/")
                 .text());
     }
 
-    private int keys(AcceptedTask task) {
+    private int countKeys(AcceptedTask task) {
         return Integer.parseInt(
                 solitude.get("/probe/ageing/keys/" + task.uuid() + "/").text());
     }

@@ -32,16 +32,16 @@ class RedriveIT {
     private final SolitudeClient solitude = TestServer.client();
     private final SolitudeClient operator = TestServer.operator();
     private final String name = UUID.randomUUID().toString();
-    private final List<String> unwell = new ArrayList<>();
+    private final List<String> failing = new ArrayList<>();
 
     @AfterEach
-    void cure() {
-        unwell.forEach(each -> solitude.delete("/probe/unwell/" + each + "/"));
+    void stopFailures() {
+        failing.forEach(each -> solitude.delete("/probe/unwell/" + each + "/"));
     }
 
     @Test
     void redrivenTaskRunsAgainAndHistoryShowsBothRuns() {
-        AcceptedTask dead = dead(solitude, "", 1);
+        AcceptedTask dead = createDeadTask(solitude, "", 1);
         ApiResponse answer = operator.post(REDRIVE + dead.uuid() + "/", "");
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.json().getString("result")).isEqualTo(dead.result());
@@ -65,7 +65,7 @@ class RedriveIT {
 
     @Test
     void redriveByClientIs403() {
-        AcceptedTask dead = dead(solitude, "", 1);
+        AcceptedTask dead = createDeadTask(solitude, "", 1);
         ProblemAssertions.assertProblem(solitude.post(REDRIVE + dead.uuid() + "/", ""), 403);
         ProblemAssertions.assertProblem(solitude.post(REDRIVE, "{}"), 403);
         assertThat(dead.askForResult().json().getString("state")).isEqualTo("dead");
@@ -73,7 +73,7 @@ class RedriveIT {
 
     @Test
     void bulkRedriveSelectsByPathUpToLimit() {
-        List<AcceptedTask> dead = List.of(dead(solitude, "a", 1), dead(solitude, "b", 1), dead(solitude, "c", 1));
+        List<AcceptedTask> dead = List.of(createDeadTask(solitude, "a", 1), createDeadTask(solitude, "b", 1), createDeadTask(solitude, "c", 1));
         String wanted = "\"path\": \"/probe/unwell/" + name + "\"";
         assertThat(redrive("{" + wanted + ", \"limit\": 2}")).isEqualTo("2 true");
         assertThat(redrive("{" + wanted + ", \"limit\": 2}")).isEqualTo("1 false");
@@ -83,8 +83,8 @@ class RedriveIT {
 
     @Test
     void bulkRedriveSelectsByOwnerAndTimeOfDeath() {
-        AcceptedTask mine = dead(solitude, "mine", 1);
-        AcceptedTask others = dead(TestServer.client("other"), "others", 1);
+        AcceptedTask mine = createDeadTask(solitude, "mine", 1);
+        AcceptedTask others = createDeadTask(TestServer.client("other"), "others", 1);
         String path = "\"path\": \"/probe/unwell/" + name + "\"";
         String died = mine.askForResult().json().getString("finished");
         assertThat(redrive("{" + path + ", \"died_before\": \"" + died + "\"}")).isEqualTo("0 false");
@@ -105,19 +105,19 @@ class RedriveIT {
                 "{\"died_before\": 1}",
                 "{\"state\": \"done\"}"
             })
-    void malformedBulkRedriveIsRefused(String form) {
+    void malformedBulkRedriveIs422(String form) {
         ProblemAssertions.assertProblem(operator.post(REDRIVE, form), 422);
     }
 
     /** The message of a death that was seen to already is no second redrive. */
     @Test
     void messageOfEarlierDeathIsIgnored() {
-        AcceptedTask dead = dead(solitude, "", 2);
+        AcceptedTask dead = createDeadTask(solitude, "", 2);
         operator.post(REDRIVE + dead.uuid() + "/", "");
         await().atMost(SOON).until(() -> calls("") == 2);
         awaitState(dead, "dead");
         withDeadLetterQueue(queue -> {
-            await().atMost(SOON).until(() -> messages(queue, dead) == 2);
+            await().atMost(SOON).until(() -> countMessages(queue, dead) == 2);
             queue.moveAllTo("DelayedRequests");
         });
         assertThat(awaitState(dead, "done").getString("content")).isEqualTo("well at call 3");
@@ -128,10 +128,10 @@ class RedriveIT {
     void concurrentRedrivesRunEachTaskOnce() {
         List<AcceptedTask> dead = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            dead.add(dead(solitude, Integer.toString(i), 1));
+            dead.add(createDeadTask(solitude, Integer.toString(i), 1));
         }
         withDeadLetterQueue(queue -> {
-            await().atMost(SOON).until(() -> dead.stream().allMatch(each -> messages(queue, each) == 1));
+            await().atMost(SOON).until(() -> dead.stream().allMatch(each -> countMessages(queue, each) == 1));
             CompletableFuture<ApiResponse> bulk =
                     operator.start("POST", REDRIVE, RequestBody.json("{\"path\": \"/probe/unwell/" + name + "\"}"));
             queue.moveAllTo("DelayedRequests");
@@ -143,25 +143,25 @@ class RedriveIT {
         }
     }
 
-    private interface OnAQueue {
+    private interface QueueAction {
         void run(JmsQueue queue);
     }
 
-    private static void withDeadLetterQueue(OnAQueue test) {
+    private static void withDeadLetterQueue(QueueAction test) {
         try (ManagementClient management = new ManagementClient(TestServer.running())) {
             test.run(management.queue("DelayedRequestsDead"));
         }
     }
 
-    private static long messages(JmsQueue queue, AcceptedTask task) {
+    private static long countMessages(JmsQueue queue, AcceptedTask task) {
         return queue.messages().stream()
                 .filter(message -> message.get("task").asString().equals(task.uuid()))
                 .count();
     }
 
     /** A task that died at its only attempt, and would do so for {@code times} calls. */
-    private AcceptedTask dead(SolitudeClient client, String suffix, int times) {
-        unwell.add(name + suffix);
+    private AcceptedTask createDeadTask(SolitudeClient client, String suffix, int times) {
+        failing.add(name + suffix);
         AcceptedTask accepted = client.with("Solitude-Retries", "0")
                 .asynchronously()
                 .post("/probe/unwell/" + name + suffix + "/?times=" + times + "&status=503", "{}");

@@ -28,14 +28,14 @@ class RetryIT {
     private final String name = UUID.randomUUID().toString();
 
     @AfterEach
-    void cure() {
+    void stopFailures() {
         solitude.delete("/probe/unwell/" + name + "/");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {429, 502, 503, 504})
     void retryableStatusIsRetried(int status) {
-        AcceptedTask accepted = unwell(2, status);
+        AcceptedTask accepted = submitFailing(2, status);
         ApiResponse replay = accepted.awaitReplay();
         assertThat(replay.status()).isEqualTo(201);
         assertThat(replay.text()).isEqualTo("well at call 3");
@@ -45,7 +45,7 @@ class RetryIT {
     @ParameterizedTest
     @ValueSource(ints = {400, 404, 409, 422, 500, 501})
     void otherStatusIsNotRetried(int status) {
-        AcceptedTask accepted = unwell(1, status);
+        AcceptedTask accepted = submitFailing(1, status);
         assertThat(accepted.awaitReplay().status()).isEqualTo(status);
         assertThat(accepted.askForResult().json().getInt("attempts")).isEqualTo(1);
         assertThat(calls()).isEqualTo("1");
@@ -67,7 +67,7 @@ class RetryIT {
 
     @Test
     void taskIsDeadAfterLastAttemptWithResponseAndDeadLetter() {
-        AcceptedTask accepted = unwell(1000, 503);
+        AcceptedTask accepted = submitFailing(1000, 503);
         JsonObject result = accepted.awaitResult().json();
         assertThat(result.getString("state")).isEqualTo("dead");
         assertThat(result.getBoolean("run")).isTrue();
@@ -101,7 +101,7 @@ class RetryIT {
     /** Moving the message in the console is all an operator has to do. */
     @Test
     void movedDeadLetterIsRedriven() {
-        AcceptedTask accepted = unwell(4, 503);
+        AcceptedTask accepted = submitFailing(4, 503);
         assertThat(accepted.awaitResult().json().getString("state")).isEqualTo("dead");
         try (ManagementClient management = new ManagementClient(TestServer.running())) {
             JmsQueue dead = management.queue("DelayedRequestsDead");
@@ -112,7 +112,7 @@ class RetryIT {
         assertThat(accepted.askForResult().json().getString("state")).isEqualTo("done");
     }
 
-    private AcceptedTask unwell(int times, int status) {
+    private AcceptedTask submitFailing(int times, int status) {
         return solitude.asynchronously().post("/probe/unwell/" + name + "/?times=" + times + "&status=" + status, "{}");
     }
 

@@ -124,11 +124,11 @@ class AtRestIT {
         solitude.post("/generic/buyer/", "{\"uuid\": \"0147\"}");
 
         String dump = solitude.get("/probe/dump/").text();
-        assertThat(alone("0147").matcher(dump).find())
+        assertThat(standalone("0147").matcher(dump).find())
                 .as("the search itself finds four digits")
                 .isTrue();
         for (String pin : List.of("0739", "0852", "0963")) {
-            assertThat(alone(pin).matcher(dump).find())
+            assertThat(standalone(pin).matcher(dump).find())
                     .as("the dump shows %s", pin)
                     .isFalse();
         }
@@ -146,7 +146,7 @@ class AtRestIT {
                 .getString("resource_uri");
     }
 
-    private static Pattern alone(String digits) {
+    private static Pattern standalone(String digits) {
         return Pattern.compile("(?<![0-9A-Za-z.+/=-])" + digits + "(?![0-9A-Za-z.+/=-])");
     }
 

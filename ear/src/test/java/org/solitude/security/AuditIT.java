@@ -80,7 +80,7 @@ class AuditIT {
                 "/DELAY/result/%s/",
                 "/delay/%%72eplay/%s/"
             })
-    void everySpellingOfTaskPathIsAudited(String spelling) {
+    void everySpellingOfTaskPathIsAuditedOrRefused(String spelling) {
         AcceptedTask task = solitude.asynchronously().post("/probe/echo/", "{}");
         task.awaitReplay();
         String path = spelling.formatted(task.uuid());

@@ -104,8 +104,8 @@ class AuthenticationIT {
     void replayOfRemovedClientIs401WithoutEffects() {
         String name = "removed-" + UUID.randomUUID();
         SolitudeClient client = TestServer.client(name);
-        String journal = journal();
-        AcceptedTask task = later(client, journal);
+        String journal = journalPath();
+        AcceptedTask task = submitPaused(client, journal);
         clients.remove(name);
         queue.resume();
         assertThat(client.get(task.result()).status()).isEqualTo(401);
@@ -121,8 +121,8 @@ class AuthenticationIT {
     void replayOfDemotedClientIs403WithoutEffects() {
         String name = "demoted-" + UUID.randomUUID();
         SolitudeClient client = TestServer.client(name);
-        String journal = journal();
-        AcceptedTask task = later(client, journal);
+        String journal = journalPath();
+        AcceptedTask task = submitPaused(client, journal);
         clients.change(name, Set.of());
         queue.resume();
         assertThat(client.get(task.result()).status()).isEqualTo(403);
@@ -153,7 +153,7 @@ class AuthenticationIT {
     void tasksOfLockedClientAreDeferred() {
         String name = "locked-" + UUID.randomUUID();
         SolitudeClient client = TestServer.client(name);
-        AcceptedTask task = later(client, journal());
+        AcceptedTask task = submitPaused(client, journalPath());
         for (int i = 0; i < 12; i++) {
             assertThat(TestServer.anonymous()
                             .as(name, "guess")
@@ -183,7 +183,7 @@ class AuthenticationIT {
     void rotatedSecretReplacesOldOneAndStopsNoTask() {
         String name = "rotated-" + UUID.randomUUID();
         SolitudeClient before = TestServer.client(name);
-        AcceptedTask task = later(before, journal());
+        AcceptedTask task = submitPaused(before, journalPath());
         SolitudeClient after = TestServer.anonymous().as(name, clients.rotate(name));
         queue.resume();
         assertThat(before.get("/delay/result/").status()).isEqualTo(401);
@@ -191,12 +191,12 @@ class AuthenticationIT {
         assertThat(clients.list()).containsEntry(name, Set.of("client"));
     }
 
-    private static String journal() {
+    private static String journalPath() {
         return "/probe/journal/" + UUID.randomUUID() + "/";
     }
 
     /** Runs when the queue is resumed: the clients' command has its time. */
-    private AcceptedTask later(SolitudeClient client, String path) {
+    private AcceptedTask submitPaused(SolitudeClient client, String path) {
         queue.pause();
         return client.asynchronously().post(path, "{}");
     }

@@ -21,8 +21,8 @@ class KeyRotationIT {
     private static final String CALLBACK = "https://127.0.0.5:1024/hook";
     private static final String BODY = "{\"kept\": \"under the first key\"}";
 
-    private final String first = "first:" + key();
-    private final String second = "second:" + key();
+    private final String first = "first:" + newKey();
+    private final String second = "second:" + newKey();
 
     @Test
     void oldKeyCanBeRemovedAfterReencryption() {
@@ -37,11 +37,11 @@ class KeyRotationIT {
                     .asynchronously()
                     .post("/probe/echo/", BODY);
             assertThat(task.awaitReplay().text()).isEqualTo(BODY);
-            assertThat(keyed(solitude).text()).isEqualTo("1");
+            assertThat(callWithKey(solitude).text()).isEqualTo("1");
 
             restart(server, second + "," + first);
             reencrypt(operator);
-            assertThat(keyed(solitude).text())
+            assertThat(callWithKey(solitude).text())
                     .as("its first answer, sealed again")
                     .isEqualTo("1");
 
@@ -65,7 +65,7 @@ class KeyRotationIT {
                 .getString(field);
     }
 
-    private static ApiResponse keyed(SolitudeClient solitude) {
+    private static ApiResponse callWithKey(SolitudeClient solitude) {
         return solitude.with("Idempotency-Key", "kept").post("/probe/journal/kept/", "{}");
     }
 
@@ -92,7 +92,7 @@ class KeyRotationIT {
         server.awaitUp();
     }
 
-    private static String key() {
+    private static String newKey() {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         return Base64.getEncoder().encodeToString(random);

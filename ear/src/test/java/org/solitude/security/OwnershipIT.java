@@ -22,16 +22,16 @@ import org.solitude.testkit.client.SolitudeClient;
 @UsesSharedServer
 class OwnershipIT {
     private static final int WARM_UP = 100;
-    private static final int TIMES = 300;
+    private static final int SAMPLES = 300;
 
-    private final SolitudeClient maker = TestServer.client();
+    private final SolitudeClient owner = TestServer.client();
     private final SolitudeClient other = TestServer.client("other");
     private final SolitudeClient operator = TestServer.operator();
 
     @ParameterizedTest
     @CsvSource({"GET, result", "GET, replay", "DELETE, result", "HEAD, result", "GET, result?x=y"})
     void foreignTaskIsAnsweredLikeUnknownId(String method, String kind) {
-        AcceptedTask task = maker.asynchronously().post("/probe/echo/", "{}");
+        AcceptedTask task = owner.asynchronously().post("/probe/echo/", "{}");
         task.awaitResult();
         String path = kind.startsWith("replay") ? task.replay() : task.result();
         ApiResponse foreign = other.send(method, path, RequestBody.NONE);
@@ -48,13 +48,13 @@ class OwnershipIT {
      */
     @ParameterizedTest
     @ValueSource(strings = {"result", "replay"})
-    void timeOfAnswerDoesNotRevealForeignTask(String kind) {
-        AcceptedTask task = maker.asynchronously().post("/probe/echo/", "{\"a\": \"" + "x".repeat(100_000) + "\"}");
+    void responseTimeDoesNotRevealForeignTask(String kind) {
+        AcceptedTask task = owner.asynchronously().post("/probe/echo/", "{\"a\": \"" + "x".repeat(100_000) + "\"}");
         task.awaitResult();
         String foreign = "/delay/" + kind + "/" + task.uuid() + "/";
-        long[] foreignTook = new long[TIMES];
-        long[] unknownTook = new long[TIMES];
-        for (int i = -WARM_UP; i < TIMES; i++) {
+        long[] foreignTook = new long[SAMPLES];
+        long[] unknownTook = new long[SAMPLES];
+        for (int i = -WARM_UP; i < SAMPLES; i++) {
             long first = nanoseconds(foreign);
             long second = nanoseconds("/delay/" + kind + "/" + UUID.randomUUID() + "/");
             if (i >= 0) {
@@ -64,10 +64,10 @@ class OwnershipIT {
         }
         Arrays.sort(foreignTook);
         Arrays.sort(unknownTook);
-        long spread = unknownTook[TIMES * 3 / 4] - unknownTook[TIMES / 4];
-        assertThat(foreignTook[TIMES / 2])
+        long spread = unknownTook[SAMPLES * 3 / 4] - unknownTook[SAMPLES / 4];
+        assertThat(foreignTook[SAMPLES / 2])
                 .as("median in ns; the middle half of the answers for unknown ids spreads over %d ns", spread)
-                .isBetween(unknownTook[TIMES / 2] - spread, unknownTook[TIMES / 2] + spread);
+                .isBetween(unknownTook[SAMPLES / 2] - spread, unknownTook[SAMPLES / 2] + spread);
     }
 
     private long nanoseconds(String path) {
@@ -78,15 +78,15 @@ class OwnershipIT {
 
     @Test
     void listShowsOwnTasksOnly() {
-        AcceptedTask task = maker.asynchronously().post("/probe/echo/", "{}");
-        assertThat(found(other, task)).isZero();
-        assertThat(found(maker, task)).isOne();
-        assertThat(found(operator, task)).isOne();
+        AcceptedTask task = owner.asynchronously().post("/probe/echo/", "{}");
+        assertThat(count(other, task)).isZero();
+        assertThat(count(owner, task)).isOne();
+        assertThat(count(operator, task)).isOne();
     }
 
     @Test
     void operatorSeesForeignTask() {
-        AcceptedTask task = maker.asynchronously().post("/probe/echo/", "{\"a\": 1}");
+        AcceptedTask task = owner.asynchronously().post("/probe/echo/", "{\"a\": 1}");
         task.awaitResult();
         assertThat(operator.get(task.result()).status()).isEqualTo(200);
         assertThat(operator.get(task.replay()).text()).isEqualTo("{\"a\": 1}");
@@ -95,16 +95,16 @@ class OwnershipIT {
     @Test
     void foreignTaskCannotBeCancelled() {
         AcceptedTask task = AcceptedTask.of(
-                maker,
-                maker.with("Solitude-Async", "yes")
+                owner,
+                owner.with("Solitude-Async", "yes")
                         .with("Solitude-Not-Before", "3600")
                         .post("/probe/echo/", "{}"));
         assertThat(other.delete(task.result()).status()).isEqualTo(404);
-        assertThat(maker.get(task.result()).json().getString("state")).isEqualTo("waiting");
+        assertThat(owner.get(task.result()).json().getString("state")).isEqualTo("waiting");
         assertThat(operator.delete(task.result()).status()).isEqualTo(204);
     }
 
-    private static int found(SolitudeClient caller, AcceptedTask task) {
+    private static int count(SolitudeClient caller, AcceptedTask task) {
         return caller.get("/delay/result/?uuid=" + task.uuid())
                 .json()
                 .getJsonArray("objects")

@@ -57,15 +57,15 @@ class RequestLimitsIT {
     void waitingTasksAreLimitedPerClientAndInAll() {
         SolitudeClient shop = server.client();
         SolitudeClient other = server.client("other");
-        List<AcceptedTask> taken = take(shop, 3);
-        assertRefused(later(shop), 429);
-        take(other, 2);
-        assertRefused(later(other), 503);
-        assertThat(waiting(shop)).isEqualTo(3);
-        assertThat(waiting(other)).isEqualTo(2);
+        List<AcceptedTask> taken = submit(shop, 3);
+        assertRefused(submitForLater(shop), 429);
+        submit(other, 2);
+        assertRefused(submitForLater(other), 503);
+        assertThat(countWaiting(shop)).isEqualTo(3);
+        assertThat(countWaiting(other)).isEqualTo(2);
         assertLongPollsBeyondLimitAreAnsweredAtOnce(shop, taken.get(0));
         assertThat(shop.delete(taken.get(0).result()).status()).isEqualTo(204);
-        await("there is room again").atMost(SOON).until(() -> later(shop).status() == 202);
+        await("there is room again").atMost(SOON).until(() -> submitForLater(shop).status() == 202);
     }
 
     @ParameterizedTest
@@ -130,19 +130,19 @@ class RequestLimitsIT {
         assertThat(first).isNotDone();
     }
 
-    private static List<AcceptedTask> take(SolitudeClient client, int number) {
+    private static List<AcceptedTask> submit(SolitudeClient client, int number) {
         return IntStream.range(0, number)
-                .mapToObj(each -> AcceptedTask.of(client, later(client)))
+                .mapToObj(each -> AcceptedTask.of(client, submitForLater(client)))
                 .toList();
     }
 
-    private static ApiResponse later(SolitudeClient client) {
+    private static ApiResponse submitForLater(SolitudeClient client) {
         return client.with("Solitude-Async", "yes")
                 .with("Solitude-Not-Before", "3600")
                 .post("/generic/seller/", "{}");
     }
 
-    private static int waiting(SolitudeClient client) {
+    private static int countWaiting(SolitudeClient client) {
         return client.get("/delay/result/?state=waiting")
                 .json()
                 .getJsonObject("meta")

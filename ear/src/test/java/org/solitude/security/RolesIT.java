@@ -72,7 +72,7 @@ class RolesIT {
     /** Still a client, no operator any more. */
     @ParameterizedTest
     @ValueSource(strings = {"resource", "bean/operator"})
-    void replayUsesRolesOfItsMoment(String where) {
+    void replayUsesRolesAtExecution(String where) {
         String name = "was-operator-" + UUID.randomUUID();
         SolitudeClient caller =
                 TestServer.running().logins().of(name, "client", "operator").on(TestServer.anonymous());

@@ -19,8 +19,8 @@ import org.solitude.testkit.client.SolitudeClient;
 class RoutesIT {
     private static final String PARAMETER = "\\{\\s*(\\w+)\\s*(?::[^{}]*(?:\\{[^{}]*\\}[^{}]*)*)?\\}";
 
-    private enum For {
-        EVERYBODY,
+    private enum Access {
+        ANYONE,
         CLIENTS,
         OPERATORS,
         OWNERS,
@@ -29,17 +29,17 @@ class RoutesIT {
     }
 
     /** By the beginning of a path. A route that is not here fails the test: somebody has to decide whose it is. */
-    private static final Map<String, For> TABLE = Map.ofEntries(
-            Map.entry("/notices/", For.PROVIDERS),
-            Map.entry("/services/live", For.EVERYBODY),
-            Map.entry("/generic/", For.CLIENTS),
-            Map.entry("/provider/", For.CLIENTS),
-            Map.entry("/services/", For.CLIENTS),
-            Map.entry("/delay/result/{", For.OWNERS),
-            Map.entry("/delay/replay/{", For.OWNERS),
-            Map.entry("/delay/result", For.CLIENTS),
-            Map.entry("/delay/callback", For.CLIENTS),
-            Map.entry("/operations/", For.OPERATORS));
+    private static final Map<String, Access> TABLE = Map.ofEntries(
+            Map.entry("/notices/", Access.PROVIDERS),
+            Map.entry("/services/live", Access.ANYONE),
+            Map.entry("/generic/", Access.CLIENTS),
+            Map.entry("/provider/", Access.CLIENTS),
+            Map.entry("/services/", Access.CLIENTS),
+            Map.entry("/delay/result/{", Access.OWNERS),
+            Map.entry("/delay/replay/{", Access.OWNERS),
+            Map.entry("/delay/result", Access.CLIENTS),
+            Map.entry("/delay/callback", Access.CLIENTS),
+            Map.entry("/operations/", Access.OPERATORS));
 
     private final SolitudeClient owner = TestServer.client();
     private final SolitudeClient other = TestServer.client("other");
@@ -59,19 +59,19 @@ class RoutesIT {
     }
 
     private void check(String method, String route, SoftAssertions softly) {
-        For whom = whom(route);
+        Access whom = accessOf(route);
         String path = route.replaceAll(PARAMETER, "999999999");
         String what = method + " " + route;
-        if (whom == For.OWNERS) {
+        if (whom == Access.OWNERS) {
             path = "/delay/" + (route.contains("result") ? "result/" : "replay/")
-                    + waiting().uuid() + "/";
+                    + createWaitingTask().uuid() + "/";
         }
         softly.assertThat(status(TestServer.anonymous(), method, path))
                 .as("%s by nobody", what)
-                .isEqualTo(whom == For.EVERYBODY ? 200 : whom == For.PROVIDERS ? 404 : 401);
+                .isEqualTo(whom == Access.ANYONE ? 200 : whom == Access.PROVIDERS ? 404 : 401);
         int foreign = status(other, method, path);
         switch (whom) {
-            case EVERYBODY, CLIENTS, PROVIDERS ->
+            case ANYONE, CLIENTS, PROVIDERS ->
                 softly.assertThat(foreign).as("%s by a client", what).isNotIn(401, 403, 500);
             case OPERATORS ->
                 softly.assertThat(foreign).as("%s by a client", what).isEqualTo(403);
@@ -91,7 +91,7 @@ class RoutesIT {
                 .isNotIn(401, 403, 500);
     }
 
-    private static For whom(String route) {
+    private static Access accessOf(String route) {
         return TABLE.entrySet().stream()
                 .filter(entry -> route.startsWith(entry.getKey()))
                 .max(Map.Entry.comparingByKey(Comparator.comparingInt(String::length)))
@@ -99,7 +99,7 @@ class RoutesIT {
                 .orElseThrow(() -> new AssertionError("whose is " + route + "?"));
     }
 
-    private AcceptedTask waiting() {
+    private AcceptedTask createWaitingTask() {
         return AcceptedTask.of(
                 owner,
                 owner.with("Solitude-Async", "yes")

@@ -44,7 +44,7 @@ class TlsIT {
     void start(@TempDir Path elsewhere) throws IOException, InterruptedException, GeneralSecurityException {
         String password = UUID.randomUUID().toString();
         Path key = elsewhere.resolve("key.p12");
-        make(key, password);
+        createKeyStore(key, password);
         Path settings = Files.createDirectory(elsewhere.resolve("settings"));
         Files.writeString(settings.resolve("solitude.request.body-size-max"), Integer.toString(BODY_SIZE));
         server.set("SOLITUDE_TLS", "true");
@@ -95,7 +95,7 @@ class TlsIT {
                 BodyHandlers.ofString());
     }
 
-    private static void make(Path key, String password) throws IOException, InterruptedException {
+    private static void createKeyStore(Path key, String password) throws IOException, InterruptedException {
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
                                 .toString(),

@@ -51,7 +51,7 @@ class TokenIT {
         "\"sub\", \"subject\"",
         "{, ["
     })
-    void tokenForOtherIssuerOrAudienceIs401(String right, String wrong) {
+    void tokenWithWrongOrMissingClaimIs401(String right, String wrong) {
         assertThat(with(issuer.sign(HEADER, claims("subject", 600).replace(right, wrong)))
                         .get("/delay/result/")
                         .status())

@@ -16,16 +16,16 @@ import org.solitude.testkit.provider.Charge;
 import org.solitude.testkit.provider.ReferenceProvider;
 
 /** Holds our books against the provider's. Each difference is a line of words; there must be none. */
-record LedgerComparison(SolitudeClient solitude, ReferenceProvider provider, Map<String, Boolean> promisedByUuid) {
+record LedgerComparison(SolitudeClient solitude, ReferenceProvider provider, Map<String, Boolean> acceptedByUuid) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
     private static final int COMPLETED = 1;
     private static final int FAILED = 4;
 
     /** Every task has run and every payment has reached its end. */
-    void awaitTheEnd() {
+    void awaitAllPaymentsEnded() {
         await("every payment's end")
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> isEmpty("/delay/result/?run=false&limit=1")
                         && isEmpty("/generic/transaction/?provider=reference&status=3&limit=1")
@@ -34,11 +34,11 @@ record LedgerComparison(SolitudeClient solitude, ReferenceProvider provider, Map
 
     List<String> differences() {
         List<String> differences = new ArrayList<>();
-        Map<String, JsonObject> ours = ours(differences);
+        Map<String, JsonObject> ours = transactions(differences);
         Map<String, List<Charge>> theirs = new HashMap<>();
         provider.ledger().charges().forEach(charge -> theirs.computeIfAbsent(charge.uuid(), u -> new ArrayList<>())
                 .add(charge));
-        promisedByUuid.forEach((uuid, promised) -> {
+        acceptedByUuid.forEach((uuid, promised) -> {
             if (promised && !ours.containsKey(uuid)) {
                 differences.add(uuid + " was promised and is not there");
             }
@@ -51,7 +51,7 @@ record LedgerComparison(SolitudeClient solitude, ReferenceProvider provider, Map
                 differences.add(uuid + " was charged and is not in our books");
             }
         });
-        ours.forEach((uuid, transaction) -> judge(transaction, theirs.containsKey(uuid), differences));
+        ours.forEach((uuid, transaction) -> checkPayment(transaction, theirs.containsKey(uuid), differences));
         BigDecimal sum = sum(ours.values());
         BigDecimal charged =
                 provider.ledger().charges().stream().map(Charge::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -62,9 +62,9 @@ record LedgerComparison(SolitudeClient solitude, ReferenceProvider provider, Map
     }
 
     /** For people: how many payments ended how, and why. */
-    Map<String, Integer> ends() {
+    Map<String, Integer> outcomes() {
         Map<String, Integer> ends = new TreeMap<>();
-        ours(new ArrayList<>())
+        transactions(new ArrayList<>())
                 .values()
                 .forEach(each -> ends.merge(
                         each.getInt("status") == COMPLETED ? "completed" : "failed: " + each.get("status_reason"),
@@ -73,7 +73,7 @@ record LedgerComparison(SolitudeClient solitude, ReferenceProvider provider, Map
         return ends;
     }
 
-    private void judge(JsonObject transaction, boolean charged, List<String> differences) {
+    private void checkPayment(JsonObject transaction, boolean charged, List<String> differences) {
         int status = transaction.getInt("status");
         String uuid = transaction.getString("uuid");
         if (status == FAILED && !(transaction.get("status_reason") instanceof JsonString)) {
@@ -86,7 +86,7 @@ record LedgerComparison(SolitudeClient solitude, ReferenceProvider provider, Map
         }
     }
 
-    private Map<String, JsonObject> ours(List<String> differences) {
+    private Map<String, JsonObject> transactions(List<String> differences) {
         Map<String, JsonObject> ours = new HashMap<>();
         String page = "/generic/transaction/?provider=reference&limit=100";
         while (page != null) {

@@ -7,7 +7,7 @@ import org.solitude.testkit.provider.Faults;
 /** How hard it blows: the seed decides the amounts and, with the order of requests, whom the provider's faults hit. */
 record StormParameters(int payments, int kills, Duration latency, long seed, String database) {
 
-    static StormParameters fromTheCommandLine() {
+    static StormParameters fromSystemProperties() {
         return new StormParameters(
                 Integer.getInteger("solitude.payments", 40),
                 Integer.getInteger("solitude.kills", 1),

@@ -47,13 +47,13 @@ class DelayedBuyerIT {
         ApiResponse replay = solitude.asynchronously().post(PATH, json).awaitReplay();
         assertThat(replay.status()).isEqualTo(422);
         assertThat(replay.text()).contains("BUYER_UUID_ALREADY_EXISTS").isEqualTo(synchronous.text());
-        assertThat(number()).isEqualTo(1);
+        assertThat(count()).isEqualTo(1);
     }
 
     /** The body is the resource's business, and it will get to see it. */
     @ParameterizedTest
     @ValueSource(strings = {"{", "", "[]", "\"text\"", "{\"uuid\": }", "nonsense", "{\"uuid\": \"a\",}", "\u0000"})
-    void replayOfMalformedJsonEqualsSynchronousAnswer(String malformed) {
+    void replayOfMalformedJsonEqualsSynchronousResponse(String malformed) {
         ApiResponse synchronous = solitude.post(PATH, malformed);
         assertThat(synchronous.status()).as("%s", synchronous).isIn(400, 422);
         ApiResponse replay = solitude.asynchronously().post(PATH, malformed).awaitReplay();
@@ -75,7 +75,7 @@ class DelayedBuyerIT {
         assertThat(solitude.get(uri).json().getBoolean("active")).isFalse();
     }
 
-    private int number() {
+    private int count() {
         return solitude.get(PATH + "?uuid=" + uuid).json().getJsonObject("meta").getInt("total_count");
     }
 }

@@ -18,13 +18,13 @@ import org.solitude.testkit.client.SolitudeClient;
 @UsesSharedServer
 class ImmediateRefusalIT {
     private final SolitudeClient solitude = TestServer.client();
-    private final SolitudeClient delayed = solitude.with("Solitude-Async", "yes");
+    private final SolitudeClient asynchronous = solitude.with("Solitude-Async", "yes");
     private final TaskCount tasks = new TaskCount(solitude);
 
     @ParameterizedTest
     @ValueSource(strings = {"/generic/nothing/", "/nowhere/", "/generic/buyer/1/2/3/", "/"})
     void unknownPathIs404(String path) {
-        ApiResponse answer = tasks.noneMadeBy(() -> delayed.post(path, "{}"));
+        ApiResponse answer = tasks.assertNoTaskCreated(() -> asynchronous.post(path, "{}"));
         ProblemAssertions.assertProblem(answer, 404);
         assertThat(answer.header("Solitude-Async")).isEmpty();
     }
@@ -32,7 +32,7 @@ class ImmediateRefusalIT {
     @ParameterizedTest
     @CsvSource({"PUT, /generic/buyer/", "PATCH, /generic/buyer/", "POST, /generic/buyer/1/", "POST, /delay/result/"})
     void unsupportedMethodIs405(String method, String path) {
-        ApiResponse answer = tasks.noneMadeBy(() -> delayed.send(method, path, RequestBody.json("{}")));
+        ApiResponse answer = tasks.assertNoTaskCreated(() -> asynchronous.send(method, path, RequestBody.json("{}")));
         ProblemAssertions.assertProblem(answer, 405);
         assertThat(String.join(",", answer.every("Allow")))
                 .as("%s", answer)
@@ -42,23 +42,23 @@ class ImmediateRefusalIT {
 
     @Test
     void unsupportedMediaTypeIs415() {
-        ApiResponse answer = tasks.noneMadeBy(
-                () -> delayed.send("POST", "/generic/buyer/", RequestBody.of("text/csv", "a;b".getBytes())));
+        ApiResponse answer = tasks.assertNoTaskCreated(
+                () -> asynchronous.send("POST", "/generic/buyer/", RequestBody.of("text/csv", "a;b".getBytes())));
         ProblemAssertions.assertProblem(answer, 415);
     }
 
     @Test
     void unacceptableMediaTypeIs406() {
         ApiResponse answer =
-                tasks.noneMadeBy(() -> delayed.with("Accept", "image/png").post("/generic/buyer/", "{}"));
+                tasks.assertNoTaskCreated(() -> asynchronous.with("Accept", "image/png").post("/generic/buyer/", "{}"));
         ProblemAssertions.assertProblem(answer, 406);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a b c", "text", "/", "text/", "a/b;c"})
     void malformedContentTypeIs4xx(String type) {
-        ApiResponse answer = tasks.noneMadeBy(
-                () -> delayed.send("POST", "/generic/buyer/", RequestBody.of(type, new byte[] {'{', '}'})));
+        ApiResponse answer = tasks.assertNoTaskCreated(
+                () -> asynchronous.send("POST", "/generic/buyer/", RequestBody.of(type, new byte[] {'{', '}'})));
         assertThat(answer.status()).as("%s", answer).isIn(400, 415);
     }
 
@@ -67,7 +67,7 @@ class ImmediateRefusalIT {
     @ValueSource(strings = {"/generic/buyer/[1/", "/generic/buyer/1]", "/generic/buyer/;a=[/", "/nowhere/["})
     void bracketInPathIs400(String path) {
         var http = RawHttp.to(TestServer.running());
-        ApiResponse answer = tasks.noneMadeBy(() -> http.send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n"
+        ApiResponse answer = tasks.assertNoTaskCreated(() -> http.send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n"
                 + "Solitude-Async: yes\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"));
         assertThat(answer.status()).as("%s", answer).isEqualTo(400);
         assertThat(answer.header("Content-Type")).contains("application/problem+json");
@@ -81,7 +81,7 @@ class ImmediateRefusalIT {
         "HEAD, /delay;/replay/%s/",
         "GET, /delay/result;/%s/"
     })
-    void parametersInTaskPathAreRefused(String method, String path) {
+    void parametersInTaskPathAre400(String method, String path) {
         String uuid = solitude.asynchronously().post("/probe/echo/", "{}").uuid();
         ApiResponse answer = solitude.send(method, path.formatted(uuid), RequestBody.NONE);
         assertThat(answer.status()).as("%s", answer).isEqualTo(400);
@@ -93,7 +93,7 @@ class ImmediateRefusalIT {
     @ValueSource(strings = {"Solitude-Async: yes\r\n", ""})
     void bodyOverLimitIs413WithoutReadingItAll(String header) {
         var http = RawHttp.to(TestServer.running());
-        ApiResponse answer = tasks.noneMadeBy(() -> http.send("POST /probe/echo/ HTTP/1.1\r\nHost: localhost\r\n"
+        ApiResponse answer = tasks.assertNoTaskCreated(() -> http.send("POST /probe/echo/ HTTP/1.1\r\nHost: localhost\r\n"
                 + header + "Content-Type: application/octet-stream\r\nContent-Length: 1000000000\r\n\r\n"
                 + "x".repeat(1024)));
         assertThat(answer.status()).as("%s", answer).isEqualTo(413);
@@ -110,7 +110,7 @@ class ImmediateRefusalIT {
             })
     void chunkedBodyOverLimitIs413(String headers) {
         var http = RawHttp.to(TestServer.running());
-        ApiResponse answer = tasks.noneMadeBy(() -> http.sendChunks(
+        ApiResponse answer = tasks.assertNoTaskCreated(() -> http.sendChunks(
                 "POST /probe/echo/ HTTP/1.1\r\nHost: localhost\r\n" + headers + "Transfer-Encoding: chunked\r\n\r\n",
                 64,
                 1 << 20));
@@ -120,7 +120,7 @@ class ImmediateRefusalIT {
     @Test
     void headerOverLimitIs4xx() {
         var http = RawHttp.to(TestServer.running());
-        ApiResponse answer = tasks.noneMadeBy(
+        ApiResponse answer = tasks.assertNoTaskCreated(
                 () -> http.send("POST /probe/echo/ HTTP/1.1\r\nHost: localhost\r\nSolitude-Async: yes\r\nX-Long: "
                         + "x".repeat(2 << 20) + "\r\nContent-Length: 2\r\n\r\n{}"));
         assertThat(answer.status()).as("%s", answer).isIn(400, 431);
@@ -129,23 +129,23 @@ class ImmediateRefusalIT {
     /** Below the web server's own wall, which answers without a body. */
     @Test
     void headersOverLimitAre431WithLimit() {
-        ApiResponse answer = tasks.noneMadeBy(
-                () -> delayed.with("X-Long", "x".repeat(20_000)).post("/probe/echo/", "{}"));
+        ApiResponse answer = tasks.assertNoTaskCreated(
+                () -> asynchronous.with("X-Long", "x".repeat(20_000)).post("/probe/echo/", "{}"));
         ProblemAssertions.assertProblem(answer, 431);
         assertThat(answer.json().getString("detail")).contains("16384");
     }
 
     @Test
     void uriOverLimitIs414WithLimit() {
-        ApiResponse answer = tasks.noneMadeBy(() -> delayed.post("/probe/echo/?q=" + "x".repeat(9_000), "{}"));
+        ApiResponse answer = tasks.assertNoTaskCreated(() -> asynchronous.post("/probe/echo/?q=" + "x".repeat(9_000), "{}"));
         ProblemAssertions.assertProblem(answer, 414);
         assertThat(answer.json().getString("detail")).contains("8000");
     }
 
     @Test
-    void malformedRequestLineWithAsyncHeaderIs400() {
+    void malformedRequestLineWithAsyncHeaderIs4xx() {
         var http = RawHttp.to(TestServer.running());
-        ApiResponse answer = tasks.noneMadeBy(
+        ApiResponse answer = tasks.assertNoTaskCreated(
                 () -> http.send("POST /generic/buyer/%zz/ HTTP/1.1\r\nHost: localhost\r\nSolitude-Async: yes\r\n"
                         + "Content-Length: 2\r\n\r\n{}"));
         assertThat(answer.status()).as("%s", answer).isBetween(400, 499);

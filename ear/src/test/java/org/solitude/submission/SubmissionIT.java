@@ -34,7 +34,7 @@ class SubmissionIT {
     @ValueSource(strings = {"", " ", "\t"})
     void emptyValueMakesNoTask(String value) {
         ApiResponse answer =
-                tasks.noneMadeBy(() -> solitude.with("Solitude-Async", value).post("/probe/echo/", "{}"));
+                tasks.assertNoTaskCreated(() -> solitude.with("Solitude-Async", value).post("/probe/echo/", "{}"));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Solitude-Async")).isEmpty();
         assertThat(answer.text()).isEqualTo("{}");
@@ -42,7 +42,7 @@ class SubmissionIT {
 
     @Test
     void withoutHeaderWriteIsSynchronous() {
-        ApiResponse answer = tasks.noneMadeBy(() -> solitude.post("/probe/echo/", "{\"a\": 1}"));
+        ApiResponse answer = tasks.assertNoTaskCreated(() -> solitude.post("/probe/echo/", "{\"a\": 1}"));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).isEqualTo("{\"a\": 1}");
         assertThat(answer.header("Solitude-Async")).isEmpty();
@@ -59,7 +59,7 @@ class SubmissionIT {
     @ParameterizedTest
     @ValueSource(strings = {"GET", "DELETE"})
     void otherMethodsAre405(String method) {
-        ApiResponse answer = tasks.noneMadeBy(
+        ApiResponse answer = tasks.assertNoTaskCreated(
                 () -> solitude.with("Solitude-Async", "yes").send(method, "/generic/buyer/", RequestBody.NONE));
         ProblemAssertions.assertProblem(answer, 405);
         assertThat(answer.every("Allow")).as("%s", answer).isNotEmpty();

@@ -9,17 +9,17 @@ import org.solitude.testkit.client.SolitudeClient;
 /** Counts the caller's tasks, to show that a refusal made none. */
 public record TaskCount(SolitudeClient solitude) {
 
-    public int number() {
+    public int count() {
         ApiResponse list = solitude.get("/delay/result/?limit=1");
         assertThat(list.status()).as("%s", list).isEqualTo(200);
         return list.json().getJsonObject("meta").getInt("total_count");
     }
 
     /** The answer of a request that must leave no task behind. */
-    public ApiResponse noneMadeBy(Supplier<ApiResponse> request) {
-        int before = number();
+    public ApiResponse assertNoTaskCreated(Supplier<ApiResponse> request) {
+        int before = count();
         ApiResponse answer = request.get();
-        assertThat(number()).as("tasks after %s", answer).isEqualTo(before);
+        assertThat(count()).as("tasks after %s", answer).isEqualTo(before);
         return answer;
     }
 }

@@ -125,7 +125,7 @@ class TaskOptionsIT {
 
     @Test
     void zeroRetriesMeansOneAttempt() {
-        JsonObject result = unwell("0", 1000, 503);
+        JsonObject result = runFailing("0", 1000, 503);
         assertThat(result.getString("state")).isEqualTo("dead");
         assertThat(result.getInt("attempts")).isEqualTo(1);
     }
@@ -133,7 +133,7 @@ class TaskOptionsIT {
     /** Who asks for retries says that the request bears them: a plain 500 is tried again as well. */
     @Test
     void requestedRetriesInclude500() {
-        JsonObject result = unwell("3", 2, 500);
+        JsonObject result = runFailing("3", 2, 500);
         assertThat(result.getString("state")).isEqualTo("done");
         assertThat(result.getInt("status_code")).isEqualTo(201);
         assertThat(result.getInt("attempts")).isEqualTo(3);
@@ -141,7 +141,7 @@ class TaskOptionsIT {
 
     @Test
     void clientErrorIsNotRetriedWhateverRetriesSays() {
-        JsonObject result = unwell("5", 2, 422);
+        JsonObject result = runFailing("5", 2, 422);
         assertThat(result.getString("state")).isEqualTo("done");
         assertThat(result.getInt("attempts")).isEqualTo(1);
     }
@@ -149,7 +149,7 @@ class TaskOptionsIT {
     /** Its owner sees why it died: when each attempt was, how long it took, what it got, what followed. */
     @Test
     void historyShowsEachAttempt() {
-        JsonObject result = unwell("2", 1000, 503);
+        JsonObject result = runFailing("2", 1000, 503);
         assertThat(result.getString("state")).isEqualTo("dead");
         assertThat(result.getString("content")).isEqualTo("unwell at call 3");
         List<JsonObject> history = result.getJsonArray("history").getValuesAs(JsonObject.class);
@@ -165,7 +165,7 @@ class TaskOptionsIT {
         }
     }
 
-    private JsonObject unwell(String retries, int times, int status) {
+    private JsonObject runFailing(String retries, int times, int status) {
         return solitude.with("Solitude-Retries", retries)
                 .asynchronously()
                 .post("/probe/unwell/" + name + "/?times=" + times + "&status=" + status, "{}")

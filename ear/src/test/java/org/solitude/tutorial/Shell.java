@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A bash that stops at the first command that fails. */
 record Shell(Path directory) {
-    private static final int PATIENCE = 3;
+    private static final int TIMEOUT_MINUTES = 3;
 
     /** Whether there is a bash, and in it this command. */
     boolean has(String command) {
@@ -40,7 +40,7 @@ record Shell(Path directory) {
         try {
             Process bash = start(script, variables);
             byte[] output = bash.getInputStream().readAllBytes();
-            if (!bash.waitFor(PATIENCE, TimeUnit.MINUTES)) {
+            if (!bash.waitFor(TIMEOUT_MINUTES, TimeUnit.MINUTES)) {
                 bash.destroyForcibly();
             }
             return new String(output, StandardCharsets.UTF_8).replace("\r", "");

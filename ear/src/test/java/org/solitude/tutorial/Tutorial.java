@@ -22,14 +22,14 @@ record Tutorial(List<Step> steps) {
      *
      * @param expected empty where the document does not say
      */
-    record Step(String typed, String expected) {
+    record Step(String commands, String expected) {
 
         /** Starts a server that runs until it is stopped. */
-        boolean isStart() {
-            return typed.lines().anyMatch(line -> line.startsWith(MAVEN));
+        boolean startsServer() {
+            return commands.lines().anyMatch(line -> line.startsWith(MAVEN));
         }
 
-        boolean isAnsweredBy(String output) {
+        boolean matches(String output) {
             String pattern = expected.strip()
                     .lines()
                     .map(line -> Pattern.quote(line).replace(ANYTHING, "\\E[\\s\\S]*\\Q"))
@@ -46,7 +46,7 @@ record Tutorial(List<Step> steps) {
                 steps.add(new Step(block.group(2), ""));
             } else {
                 Step last = steps.remove(steps.size() - 1);
-                steps.add(new Step(last.typed(), block.group(2)));
+                steps.add(new Step(last.commands(), block.group(2)));
             }
         }
         return new Tutorial(steps);
@@ -55,23 +55,23 @@ record Tutorial(List<Step> steps) {
     /** The settings that the servers are started with, as a script. */
     String settings() {
         return steps.stream()
-                .filter(Step::isStart)
-                .flatMap(step -> step.typed().lines())
+                .filter(Step::startsServer)
+                .flatMap(step -> step.commands().lines())
                 .filter(line -> !line.startsWith(MAVEN))
                 .collect(Collectors.joining("\n"));
     }
 
     /** The commands that start the servers. */
-    List<String> starts() {
+    List<String> startCommands() {
         return steps.stream()
-                .flatMap(step -> step.typed().lines())
+                .flatMap(step -> step.commands().lines())
                 .filter(line -> line.startsWith(MAVEN))
                 .toList();
     }
 
     /** What is typed once they run. */
     List<Step> calls() {
-        return steps.stream().filter(step -> !step.isStart()).toList();
+        return steps.stream().filter(step -> !step.startsServer()).toList();
     }
 
     private static String text(Path file) {

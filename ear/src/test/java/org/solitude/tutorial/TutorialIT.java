@@ -30,7 +30,7 @@ class TutorialIT {
     private static final String RUN = "mvn -Prun package";
     private static final Pattern START_PROVIDER =
             Pattern.compile("mvn -q -pl testkit compile exec:java@reference-provider -Dexec\\.args=\"(.*)\" &");
-    private static final String MARK = "\n-- what the next step says --\n";
+    private static final String SEPARATOR = "\n-- what the next step says --\n";
 
     private final Tutorial tutorial =
             Tutorial.read(Path.of(System.getProperty("solitude.work"), "../../docs/tutorial.md"));
@@ -54,15 +54,15 @@ class TutorialIT {
             server.awaitUp();
             ours.put("SOLITUDE", server.client().base().toString().replaceAll("/$", ""));
             ours.put("CLIENT", server.login().name() + ":" + server.login().secret());
-            typeAndLook(shell, ours, provider.url());
+            assertDocumentedOutput(shell, ours, provider.url());
         }
     }
 
     /** As the document's command starts it, but for its port. */
     private ReferenceProvider provider(Map<String, String> settings, URI server) {
-        Matcher start = START_PROVIDER.matcher(tutorial.starts().get(0));
-        assertThat(start.matches()).as("%s", tutorial.starts()).isTrue();
-        assertThat(tutorial.starts().get(1)).isEqualTo(RUN);
+        Matcher start = START_PROVIDER.matcher(tutorial.startCommands().get(0));
+        assertThat(start.matches()).as("%s", tutorial.startCommands()).isTrue();
+        assertThat(tutorial.startCommands().get(1)).isEqualTo(RUN);
         String[] arguments = start.group(1)
                 .replace("port=9090", "port=0")
                 .replace(SERVER, server.getAuthority())
@@ -70,20 +70,20 @@ class TutorialIT {
         return ReferenceProvider.start(ProviderOptions.of(arguments, settings));
     }
 
-    private void typeAndLook(Shell shell, Map<String, String> variables, URI provider) {
+    private void assertDocumentedOutput(Shell shell, Map<String, String> variables, URI provider) {
         List<Step> steps = tutorial.calls();
         String script = steps.stream()
-                .map(step -> step.typed() + "\nprintf '%s' '" + MARK + "'\n")
+                .map(step -> step.commands() + "\nprintf '%s' '" + SEPARATOR + "'\n")
                 .collect(Collectors.joining())
                 .replace(PROVIDER, provider.getAuthority());
-        String[] said = shell.run(script, variables).split(Pattern.quote(MARK), -1);
+        String[] said = shell.run(script, variables).split(Pattern.quote(SEPARATOR), -1);
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             assertThat(said.length)
-                    .as("stopped in\n%s\nsaying\n%s", step.typed(), said[said.length - 1])
+                    .as("stopped in\n%s\nsaying\n%s", step.commands(), said[said.length - 1])
                     .isGreaterThan(i + 1);
-            assertThat(step.isAnsweredBy(said[i]))
-                    .as("%s\nsaid\n%s\nand not\n%s", step.typed(), said[i], step.expected())
+            assertThat(step.matches(said[i]))
+                    .as("%s\nsaid\n%s\nand not\n%s", step.commands(), said[i], step.expected())
                     .isTrue();
         }
     }

@@ -17,14 +17,14 @@ import org.solitude.testkit.client.SolitudeClient;
 @UsesSharedServer
 class DeliveryListIT {
     @AutoClose
-    private final WebhookSubscriber shop = new WebhookSubscriber();
+    private final WebhookSubscriber subscriber = new WebhookSubscriber();
 
-    private final SolitudeClient client = shop.client();
+    private final SolitudeClient client = subscriber.client();
 
     @Test
     void deliveryListHasPagesAndFilters() {
         for (int i = 0; i < 3; i++) {
-            shop.awaitState(shop.ask("/probe/echo/", "{}"), "delivered");
+            subscriber.awaitState(subscriber.submit("/probe/echo/", "{}"), "delivered");
         }
         JsonObject first =
                 client.get("/delay/callback/?state=delivered&limit=2").json();
@@ -39,8 +39,8 @@ class DeliveryListIT {
     @Test
     void foreignDeliveryIsUnknown() {
         SolitudeClient other = TestServer.client("other");
-        AcceptedTask task = shop.ask("/probe/echo/?token=hidden", "{}");
-        JsonObject delivery = shop.awaitState(task, "delivered");
+        AcceptedTask task = subscriber.submit("/probe/echo/?token=hidden", "{}");
+        JsonObject delivery = subscriber.awaitState(task, "delivered");
         String uri = delivery.getString("resource_uri");
         String unknown = "/delay/callback/msg_" + UUID.randomUUID().toString().replace("-", "") + "/";
         assertThat(other.get(uri).status()).isEqualTo(404);
@@ -64,12 +64,12 @@ class DeliveryListIT {
 
     @Test
     void deliveriesAreDeletedWithTheirTask() {
-        AcceptedTask task = shop.ask("/probe/echo/", "{}");
-        String uri = shop.awaitState(task, "delivered").getString("resource_uri");
+        AcceptedTask task = subscriber.submit("/probe/echo/", "{}");
+        String uri = subscriber.awaitState(task, "delivered").getString("resource_uri");
         client.post("/probe/ageing/tasks/" + task.uuid() + "/?by=PT721H", "");
         Awaitility.await()
-                .atMost(WebhookSubscriber.PATIENCE)
+                .atMost(WebhookSubscriber.TIMEOUT)
                 .until(() -> client.get(uri).status() == 404);
-        assertThat(shop.deliveries("?task=" + task.uuid())).isEmpty();
+        assertThat(subscriber.deliveries("?task=" + task.uuid())).isEmpty();
     }
 }

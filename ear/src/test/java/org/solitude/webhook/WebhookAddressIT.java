@@ -16,10 +16,10 @@ import org.solitude.testkit.client.SolitudeClient;
 @UsesSharedServer
 class WebhookAddressIT {
     @AutoClose
-    private final WebhookSubscriber shop = new WebhookSubscriber();
+    private final WebhookSubscriber subscriber = new WebhookSubscriber();
 
-    private final SolitudeClient client = shop.client();
-    private final WebhookReceiver receiver = shop.receiver();
+    private final SolitudeClient client = subscriber.client();
+    private final WebhookReceiver receiver = subscriber.receiver();
 
     @ParameterizedTest
     @ValueSource(
@@ -83,9 +83,9 @@ class WebhookAddressIT {
                 client.with("Solitude-Async", "yes")
                         .with("Solitude-Callback", receiver.url().replace(WebhookReceiver.ADDRESS, "localhost"))
                         .post("/probe/echo/", "{}"));
-        JsonObject delivery = shop.awaitHistory(task);
+        JsonObject delivery = subscriber.awaitAttempt(task);
         assertThat(delivery.getJsonArray("history").getJsonObject(0).getString("outcome"))
                 .isEqualTo("forbidden_address");
-        assertThat(receiver.calls()).isEmpty();
+        assertThat(receiver.webhooks()).isEmpty();
     }
 }

@@ -15,7 +15,7 @@ import org.solitude.testkit.client.SolitudeClient;
 final class WebhookClients implements AutoCloseable {
 
     /** How the path of a write ends that asks for no call. */
-    static final String QUIET = "/404/";
+    static final String WITHOUT_CALLBACK = "/404/";
 
     private static final int CONNECTIONS = 4;
     private final ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
@@ -29,7 +29,7 @@ final class WebhookClients implements AutoCloseable {
         this.url = receiver.url();
         for (int i = 0; i < CONNECTIONS; i++) {
             Random chance = new Random(seed + i);
-            threads.execute(() -> ask(chance));
+            threads.execute(() -> submitUntilClosed(chance));
         }
     }
 
@@ -37,10 +37,10 @@ final class WebhookClients implements AutoCloseable {
         Awaitility.await(number + " tasks").atMost(2, TimeUnit.MINUTES).until(() -> accepted.get() >= number);
     }
 
-    private void ask(Random chance) {
+    private void submitUntilClosed(Random chance) {
         try {
             while (!closed) {
-                askOnce(chance.nextInt(6));
+                submitOne(chance.nextInt(6));
             }
         } catch (UncheckedIOException killed) {
             System.getLogger(WebhookClients.class.getName())
@@ -48,11 +48,11 @@ final class WebhookClients implements AutoCloseable {
         }
     }
 
-    private void askOnce(int kind) {
+    private void submitOne(int kind) {
         SolitudeClient asking = solitude.with("Solitude-Async", "yes").with("Solitude-Callback", url);
         ApiResponse answer =
                 switch (kind) {
-                    case 0 -> asking.without("Solitude-Callback").post("/probe/failure/status" + QUIET, "{}");
+                    case 0 -> asking.without("Solitude-Callback").post("/probe/failure/status" + WITHOUT_CALLBACK, "{}");
                     case 1 -> asking.post("/probe/failure/status/422/", "{}");
                     case 2 -> asking.with("Solitude-Not-Before", "3600").post("/probe/echo/", "{}");
                     default -> asking.post("/probe/echo/", "{}");

@@ -21,24 +21,24 @@ import org.solitude.testkit.client.SolitudeClient;
  * {@code -Dcallback.kills}, see docs/testing.md.
  */
 class WebhookCrashIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private final int kills = Integer.getInteger("callback.kills", 1);
     private final long seed = Long.getLong("callback.seed", new Random().nextInt(1_000_000));
-    private final Random chance = new Random(seed);
+    private final Random random = new Random(seed);
 
     @Test
     void receiverAcceptsEachEndedTaskOnce() {
         try (TestDatabase database = TestDatabase.start(System.getProperty("solitude.database", "h2"));
                 ServerProcess server = new ServerProcess("callback-kills-" + database.name(), database);
-                WebhookReceiver receiver = new WebhookReceiver().answering(this::mood)) {
+                WebhookReceiver receiver = new WebhookReceiver().answering(this::reply)) {
             server.launch();
             server.awaitUp();
             String secret =
                     server.client().post("/delay/callback/secret/", "").json().getString("secret");
             for (int kill = 0; kill < kills; kill++) {
-                try (WebhookClients askers = new WebhookClients(server.client(), receiver, chance.nextLong())) {
-                    askers.awaitAccepted(40 + chance.nextInt(200));
+                try (WebhookClients askers = new WebhookClients(server.client(), receiver, random.nextLong())) {
+                    askers.awaitAccepted(40 + random.nextInt(200));
                     server.kill();
                 }
                 server.launch();
@@ -46,19 +46,19 @@ class WebhookCrashIT {
             }
             cancelScheduledTasks(server.client());
             awaitLastDelivery(server.client());
-            judge(server.client(), receiver, secret);
+            checkDeliveries(server.client(), receiver, secret);
         }
     }
 
     /** Each id is refused up to three times, and its first calls get no answer now and then. */
-    private WebhookReceiver.Reply mood(ReceivedWebhook call, int number) {
+    private WebhookReceiver.Reply reply(ReceivedWebhook call, int number) {
         int refusals = Math.floorMod((call.id() + seed).hashCode(), 4);
         return number > refusals ? WebhookReceiver.Reply.OK : WebhookReceiver.Reply.of(number % 2 == 0 ? 503 : 500);
     }
 
     /** Where the kill came between a task and its cancellation. */
     private static void cancelScheduledTasks(SolitudeClient solitude) {
-        each(
+        forEach(
                 solitude,
                 "/delay/result/?limit=100&state=waiting",
                 task -> solitude.delete(task.getString("resource_uri")));
@@ -67,7 +67,7 @@ class WebhookCrashIT {
     private static void awaitLastDelivery(SolitudeClient solitude) {
         for (String rest : List.of("/delay/result/?run=false&state=waiting", "/delay/callback/?state=waiting")) {
             Awaitility.await("nothing in " + rest)
-                    .atMost(PATIENCE)
+                    .atMost(TIMEOUT)
                     .pollInterval(Duration.ofMillis(200))
                     .until(() -> solitude.get(rest + "&limit=1")
                             .json()
@@ -76,10 +76,10 @@ class WebhookCrashIT {
         }
     }
 
-    private void judge(SolitudeClient solitude, WebhookReceiver receiver, String secret) {
+    private void checkDeliveries(SolitudeClient solitude, WebhookReceiver receiver, String secret) {
         Set<String> asked = new TreeSet<>();
-        each(solitude, "/delay/result/?limit=100", task -> {
-            if (!task.getString("path").endsWith(WebhookClients.QUIET)) {
+        forEach(solitude, "/delay/result/?limit=100", task -> {
+            if (!task.getString("path").endsWith(WebhookClients.WITHOUT_CALLBACK)) {
                 asked.add(task.getString("uuid"));
             }
         });
@@ -92,9 +92,9 @@ class WebhookCrashIT {
                 .as("seed %s", seed)
                 .extracting(ReceivedWebhook::task)
                 .containsExactlyInAnyOrderElementsOf(asked);
-        assertThat(receiver.calls()).allMatch(call -> call.isSignedBy(secret));
+        assertThat(receiver.webhooks()).allMatch(call -> call.isSignedBy(secret));
         Set<String> delivered = new TreeSet<>();
-        each(
+        forEach(
                 solitude,
                 "/delay/callback/?limit=100&state=delivered",
                 delivery -> delivered.add(delivery.getString("task")));
@@ -102,7 +102,7 @@ class WebhookCrashIT {
         assertThat(asked).as("nothing was asked for, so nothing was tested").hasSizeGreaterThan(kills);
     }
 
-    private static void each(SolitudeClient solitude, String first, Consumer<JsonObject> visitor) {
+    private static void forEach(SolitudeClient solitude, String first, Consumer<JsonObject> visitor) {
         String page = first;
         while (page != null) {
             JsonObject list = solitude.get(page).json();

@@ -21,16 +21,16 @@ import org.solitude.testkit.client.SolitudeClient;
 @UsesSharedServer
 class WebhookDeliveryIT {
     @AutoClose
-    private final WebhookSubscriber shop = new WebhookSubscriber();
+    private final WebhookSubscriber subscriber = new WebhookSubscriber();
 
-    private final SolitudeClient client = shop.client();
-    private final WebhookReceiver receiver = shop.receiver();
+    private final SolitudeClient client = subscriber.client();
+    private final WebhookReceiver receiver = subscriber.receiver();
 
     @Test
     void webhookCarriesTheResult() {
-        AcceptedTask task = shop.ask("/probe/echo/", "{\"a\": 1}");
-        ReceivedWebhook call = shop.awaitCall(task);
-        assertThat(call.isSignedBy(shop.secret())).isTrue();
+        AcceptedTask task = subscriber.submit("/probe/echo/", "{\"a\": 1}");
+        ReceivedWebhook call = subscriber.awaitWebhook(task);
+        assertThat(call.isSignedBy(subscriber.secret())).isTrue();
         assertThat(call.id()).startsWith("msg_").doesNotContain(".");
         assertThat(call.type()).isEqualTo("task.done");
         JsonObject result = task.awaitResult().json();
@@ -51,13 +51,13 @@ class WebhookDeliveryIT {
                 "uuid")) {
             assertThat(data.get(same)).as(same).isEqualTo(result.get(same));
         }
-        assertThat(shop.awaitState(task, "delivered").getInt("attempts")).isEqualTo(1);
+        assertThat(subscriber.awaitState(task, "delivered").getInt("attempts")).isEqualTo(1);
     }
 
     @ParameterizedTest
     @CsvSource({"404, task.done", "500, task.done", "503, task.dead"})
     void failedTaskSendsWebhook(int status, String type) {
-        ReceivedWebhook call = shop.awaitCall(shop.ask("/probe/failure/status/" + status + "/", "{}"));
+        ReceivedWebhook call = subscriber.awaitWebhook(subscriber.submit("/probe/failure/status/" + status + "/", "{}"));
         assertThat(call.type()).isEqualTo(type);
         assertThat(call.json().getJsonObject("data").getInt("status_code")).isEqualTo(status);
     }
@@ -72,24 +72,24 @@ class WebhookDeliveryIT {
                 .with("Solitude-Priority", "9");
         ApiResponse first = wishing.post("/probe/echo/", "{}");
         assertThat(wishing.post("/probe/echo/", "{}").text()).isEqualTo(first.text());
-        shop.awaitState(AcceptedTask.of(client, first), "delivered");
-        assertThat(receiver.calls()).hasSize(1);
+        subscriber.awaitState(AcceptedTask.of(client, first), "delivered");
+        assertThat(receiver.webhooks()).hasSize(1);
     }
 
     /** A dead task that is run again ends again: that is news, so it has an id of its own. */
     @Test
     void redrivenTaskSendsSecondWebhook() {
         String unwell = "/probe/unwell/" + UUID.randomUUID() + "/?times=4&status=503";
-        AcceptedTask task = shop.ask(unwell, "{}");
-        assertThat(shop.awaitCall(task).type()).isEqualTo("task.dead");
+        AcceptedTask task = subscriber.submit(unwell, "{}");
+        assertThat(subscriber.awaitWebhook(task).type()).isEqualTo("task.dead");
         try (var management = new ManagementClient(TestServer.running())) {
             var dead = management.queue("DelayedRequestsDead");
-            Awaitility.await().atMost(WebhookSubscriber.PATIENCE).until(() -> dead.waiting() > 0);
+            Awaitility.await().atMost(WebhookSubscriber.TIMEOUT).until(() -> dead.waiting() > 0);
             dead.moveAllTo("DelayedRequests");
         }
         List<ReceivedWebhook> calls = Awaitility.await("the second end")
-                .atMost(WebhookSubscriber.PATIENCE)
-                .until(() -> receiver.callsOf(task.uuid()), both -> both.size() == 2);
+                .atMost(WebhookSubscriber.TIMEOUT)
+                .until(() -> receiver.webhooksOf(task.uuid()), both -> both.size() == 2);
         assertThat(calls).extracting(ReceivedWebhook::type).containsExactly("task.dead", "task.done");
         assertThat(calls).extracting(ReceivedWebhook::id).doesNotHaveDuplicates();
     }
@@ -97,9 +97,9 @@ class WebhookDeliveryIT {
     @Test
     void cancelledTaskSendsWebhook() {
         AcceptedTask task = AcceptedTask.of(
-                client, shop.asking().with("Solitude-Not-Before", "3600").post("/probe/echo/", "{}"));
+                client, subscriber.withCallback().with("Solitude-Not-Before", "3600").post("/probe/echo/", "{}"));
         assertThat(client.delete(task.result()).status()).isEqualTo(204);
-        ReceivedWebhook call = shop.awaitCall(task);
+        ReceivedWebhook call = subscriber.awaitWebhook(task);
         assertThat(call.type()).isEqualTo("task.cancelled");
         assertThat(call.json().getJsonObject("data").isNull("status_code")).isTrue();
     }
@@ -110,8 +110,8 @@ class WebhookDeliveryIT {
             management.queue("DelayedRequests").pause();
             try {
                 AcceptedTask task = AcceptedTask.of(
-                        client, shop.asking().with("Solitude-Expires", "1").post("/probe/echo/", "{}"));
-                assertThat(shop.awaitCall(task).type()).isEqualTo("task.expired");
+                        client, subscriber.withCallback().with("Solitude-Expires", "1").post("/probe/echo/", "{}"));
+                assertThat(subscriber.awaitWebhook(task).type()).isEqualTo("task.expired");
             } finally {
                 management.queue("DelayedRequests").resume();
             }
@@ -123,8 +123,8 @@ class WebhookDeliveryIT {
     void taskWithoutHeaderSendsNoWebhook() {
         AcceptedTask quiet = client.asynchronously().post("/probe/echo/", "{}");
         quiet.awaitResult();
-        shop.awaitCall(shop.ask("/probe/echo/", "{}"));
-        assertThat(receiver.callsOf(quiet.uuid())).isEmpty();
-        assertThat(shop.deliveries("?task=" + quiet.uuid())).isEmpty();
+        subscriber.awaitWebhook(subscriber.submit("/probe/echo/", "{}"));
+        assertThat(receiver.webhooksOf(quiet.uuid())).isEmpty();
+        assertThat(subscriber.deliveries("?task=" + quiet.uuid())).isEmpty();
     }
 }

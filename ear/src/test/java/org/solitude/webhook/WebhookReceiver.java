@@ -20,12 +20,12 @@ public final class WebhookReceiver implements AutoCloseable {
     /** A loopback address that the tests' server may call; it may call no other. */
     static final String ADDRESS = "127.0.0.5";
 
-    private final Queue<ReceivedWebhook> calls = new ConcurrentLinkedQueue<>();
+    private final Queue<ReceivedWebhook> webhooks = new ConcurrentLinkedQueue<>();
     private final Map<String, ReceivedWebhook> accepted = new ConcurrentHashMap<>();
-    private final Map<String, Integer> callsById = new ConcurrentHashMap<>();
+    private final Map<String, Integer> countById = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
-    private volatile BiFunction<ReceivedWebhook, Integer, Reply> mood = (call, number) -> Reply.OK;
+    private volatile BiFunction<ReceivedWebhook, Integer, Reply> replies = (call, number) -> Reply.OK;
 
     /** What it answers. */
     public record Reply(int status, Map<String, String> headers) {
@@ -56,7 +56,7 @@ public final class WebhookReceiver implements AutoCloseable {
 
     /** How it answers from now on: to a call, and its number among those with its id, from 1. */
     public WebhookReceiver answering(BiFunction<ReceivedWebhook, Integer, Reply> newMood) {
-        mood = newMood;
+        replies = newMood;
         return this;
     }
 
@@ -65,12 +65,12 @@ public final class WebhookReceiver implements AutoCloseable {
     }
 
     /** Every call it ever got, in the order they came. */
-    public List<ReceivedWebhook> calls() {
-        return List.copyOf(calls);
+    public List<ReceivedWebhook> webhooks() {
+        return List.copyOf(webhooks);
     }
 
-    List<ReceivedWebhook> callsOf(String task) {
-        return calls().stream().filter(call -> call.task().equals(task)).toList();
+    List<ReceivedWebhook> webhooksOf(String task) {
+        return webhooks().stream().filter(call -> call.task().equals(task)).toList();
     }
 
     /** The calls it accepted, each id once: what comes again is answered again and not kept again. */
@@ -80,8 +80,8 @@ public final class WebhookReceiver implements AutoCloseable {
 
     private void receive(HttpExchange exchange) throws IOException {
         ReceivedWebhook call = ReceivedWebhook.of(exchange);
-        calls.add(call);
-        Reply reply = mood.apply(call, callsById.merge(call.id(), 1, Integer::sum));
+        webhooks.add(call);
+        Reply reply = replies.apply(call, countById.merge(call.id(), 1, Integer::sum));
         if (reply == Reply.NONE) {
             return;
         }

@@ -11,7 +11,7 @@ import org.solitude.testkit.client.SolitudeClient;
 
 /** A client that wants to be called when its tasks have ended: it has a receiver, and a secret that signs the calls. */
 final class WebhookSubscriber implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final WebhookReceiver receiver = new WebhookReceiver();
     private final SolitudeClient client;
@@ -42,16 +42,16 @@ final class WebhookSubscriber implements AutoCloseable {
     }
 
     /** The client as it delays a write and asks to be called. */
-    SolitudeClient asking() {
+    SolitudeClient withCallback() {
         return client.with("Solitude-Async", "yes").with("Solitude-Callback", receiver.url());
     }
 
-    AcceptedTask ask(String path, String json) {
-        return AcceptedTask.of(client, asking().post(path, json));
+    AcceptedTask submit(String path, String json) {
+        return AcceptedTask.of(client, withCallback().post(path, json));
     }
 
-    ReceivedWebhook awaitCall(AcceptedTask task) {
-        return awaitFirst("a call for " + task.uuid(), () -> receiver.callsOf(task.uuid()));
+    ReceivedWebhook awaitWebhook(AcceptedTask task) {
+        return awaitFirst("a call for " + task.uuid(), () -> receiver.webhooksOf(task.uuid()));
     }
 
     JsonObject awaitState(AcceptedTask task, String state) {
@@ -59,7 +59,7 @@ final class WebhookSubscriber implements AutoCloseable {
     }
 
     /** The delivery, once an attempt has ended. */
-    JsonObject awaitHistory(AcceptedTask task) {
+    JsonObject awaitAttempt(AcceptedTask task) {
         return awaitFirst("an attempt for " + task.uuid(), () -> deliveries("?task=" + task.uuid()).stream()
                 .map(delivery -> client.get(delivery.getString("resource_uri")).json())
                 .filter(delivery -> !delivery.getJsonArray("history").isEmpty())
@@ -75,7 +75,7 @@ final class WebhookSubscriber implements AutoCloseable {
 
     private static <T> T awaitFirst(String what, Supplier<List<T>> search) {
         return Awaitility.await(what)
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(search::get, found -> !found.isEmpty())
                 .get(0);
     }

@@ -12,7 +12,7 @@ public class ProbeEffects implements NonTransactionalEffects {
     private static final Set<String> PATHS = ConcurrentHashMap.newKeySet();
 
     /** What is at this path calls out now. */
-    public static void begin(String path) {
+    public static void recordCall(String path) {
         PATHS.add(path);
     }
 
