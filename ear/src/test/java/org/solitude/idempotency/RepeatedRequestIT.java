@@ -121,7 +121,8 @@ class RepeatedRequestIT {
     void repeatThatWaitsTooLongIs409(CallMode mode) {
         CompletableFuture<ApiResponse> first = keyed.start("POST", "/probe/gate/" + key + "/", RequestBody.json("{}"));
         await().atMost(SOON).until(() -> callCount("gate-" + key).equals("1"));
-        ApiResponse second = tasks.assertNoTaskCreated(() -> mode.applyTo(keyed).post("/probe/gate/" + key + "/", "{}"));
+        ApiResponse second =
+                tasks.assertNoTaskCreated(() -> mode.applyTo(keyed).post("/probe/gate/" + key + "/", "{}"));
         ProblemAssertions.assertProblem(second, 409);
         assertThat(second.json().getString("type")).isEqualTo("urn:solitude:problem:key-in-use");
         assertThat(second.header("Retry-After").orElse("")).matches("\\d+");

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Remembers how often it was called under a name: outside of any transaction, so that attempts are seen as well. */
+/** Counts its calls by name, outside of any transaction, so that attempts that are rolled back count too. */
 @RequestScoped
 @Path("/probe/journal/{name}/")
 @Produces("text/plain")

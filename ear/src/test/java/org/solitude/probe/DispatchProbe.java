@@ -13,7 +13,7 @@ import org.solitude.task.TaskRepository;
 import org.solitude.task.dispatch.DispatchMessage;
 import org.solitude.task.dispatch.TaskDispatcher;
 
-/** Announces a task in this node's line, as a node does that starts, or takes it for lost. */
+/** Dispatches a task on this node, as a node does when it starts or takes the task's message for lost. */
 @RequestScoped
 @Path("/probe/announcing/{uuid}/")
 public class DispatchProbe {

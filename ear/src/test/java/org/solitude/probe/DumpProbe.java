@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Everything in the database, as a dump would show it: each table, each row a line, each column between bars. */
+/** Dumps all tables of the database: each row is a line, with bars around its columns. */
 @RequestScoped
 @Path("/probe/dump/")
 public class DumpProbe {
@@ -31,7 +31,7 @@ public class DumpProbe {
     public StreamingOutput dump() {
         return output -> {
             try (Connection connection = database.getConnection()) {
-                // PostgreSQL's driver reads a table page by page only then
+                // PostgreSQL's driver reads a table page by page only without auto-commit
                 connection.setAutoCommit(false);
                 PrintStream out = new PrintStream(output, false, StandardCharsets.UTF_8);
                 for (String table : tables(connection)) {
@@ -79,7 +79,7 @@ public class DumpProbe {
         return statement;
     }
 
-    /** Bytes as the characters they might be, so that a text among them is found. */
+    /** Returns a value as text; bytes as Latin-1, so that a text among them is found. */
     private static String text(Object value) throws SQLException {
         if (value instanceof Blob blob) {
             return characters(blob.getBytes(1, (int) blob.length()));

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.solitude.probe.core.ProbeEffects;
 
-/** Says that it has called out, which no rollback takes back, and gets no answer until it is cured. */
+/** Reports an external call, which no rollback undoes, and answers 503 until a test makes the call succeed. */
 @RequestScoped
 @Path("/probe/calling/{name}/")
 public class ExternalCallProbe {

@@ -15,7 +15,10 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.solitude.task.longpoll.LongPollRegistry;
 
-/** Tells how many clients wait, and ends a task as another node would whose word did not get here: in its row alone. */
+/**
+ * Counts the waiting clients, and ends a task in its row only, as another node does when its notification does not
+ * reach this node.
+ */
 @RequestScoped
 @Path("/probe/waiting/")
 @Produces("text/plain")

@@ -11,27 +11,27 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Writes down who came in and who left, in that order: so one sees who was there with whom. */
+/** Records the start and the end of each call of a group in their order, to show which calls overlapped. */
 @RequestScoped
-@Path("/probe/turn/{place}/")
+@Path("/probe/turn/{group}/")
 @Produces("text/plain")
 public class OverlapProbe {
     private static final Map<String, List<String>> EVENTS = new ConcurrentHashMap<>();
 
     @POST
-    @Path("{guest}/")
-    public String call(@PathParam("place") String place, @PathParam("guest") String guest) {
-        eventsOf(place).add("+" + guest);
-        eventsOf(place).add("-" + guest);
-        return guest;
+    @Path("{call}/")
+    public String call(@PathParam("group") String group, @PathParam("call") String call) {
+        eventsOf(group).add("+" + call);
+        eventsOf(group).add("-" + call);
+        return call;
     }
 
     @GET
-    public String events(@PathParam("place") String place) {
-        return String.join(" ", eventsOf(place));
+    public String events(@PathParam("group") String group) {
+        return String.join(" ", eventsOf(group));
     }
 
-    private static List<String> eventsOf(String place) {
-        return EVENTS.computeIfAbsent(place, unknown -> new CopyOnWriteArrayList<>());
+    private static List<String> eventsOf(String group) {
+        return EVENTS.computeIfAbsent(group, unknown -> new CopyOnWriteArrayList<>());
     }
 }

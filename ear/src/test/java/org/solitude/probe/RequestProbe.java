@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Tells everything a resource can learn about its request, so that a replayed one can be compared with the real one. */
+/** Returns everything a resource can learn about its request, to compare a replayed request with the original. */
 @RequestScoped
 @Path("/probe/request/{rest: .*}")
 public class RequestProbe {

@@ -25,7 +25,7 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.RequestBody;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** What goes to a provider, and what comes back. */
+/** Tests which requests are forwarded to a provider, and how its responses are returned. */
 @UsesSharedServer
 class ForwardingIT {
 
@@ -44,7 +44,8 @@ class ForwardingIT {
                 providerPath,
                 json(
                         201,
-                        "{\"resource_uri\": \"" + providerPath + "\", \"n\": 1.10, \"list\": [\"" + providerPath + "\"]}",
+                        "{\"resource_uri\": \"" + providerPath + "\", \"n\": 1.10, \"list\": [\"" + providerPath
+                                + "\"]}",
                         "Location",
                         providerPath,
                         "ETag",
@@ -53,13 +54,14 @@ class ForwardingIT {
                         "a=b",
                         "X-Internal",
                         "c"));
-        ApiResponse made = mode.send("PUT", path + "?a=b%20c", "{\"seller\": \"" + path + "\", \"amount\": 5.00}");
-        assertThat(made.status()).as("%s", made).isEqualTo(201);
-        assertThat(made.text()).isEqualTo("{\"resource_uri\":\"" + path + "\",\"n\":1.10,\"list\":[\"" + path + "\"]}");
-        assertThat(made.header("Location").orElseThrow()).endsWith(path);
-        assertThat(made.header("ETag")).contains("\"7\"");
-        assertThat(made.header("Set-Cookie")).isEmpty();
-        assertThat(made.header("X-Internal")).isEmpty();
+        ApiResponse created = mode.send("PUT", path + "?a=b%20c", "{\"seller\": \"" + path + "\", \"amount\": 5.00}");
+        assertThat(created.status()).as("%s", created).isEqualTo(201);
+        assertThat(created.text())
+                .isEqualTo("{\"resource_uri\":\"" + path + "\",\"n\":1.10,\"list\":[\"" + path + "\"]}");
+        assertThat(created.header("Location").orElseThrow()).endsWith(path);
+        assertThat(created.header("ETag")).contains("\"7\"");
+        assertThat(created.header("Set-Cookie")).isEmpty();
+        assertThat(created.header("X-Internal")).isEmpty();
 
         Call call = onlyCall(provider.calls(providerPath));
         assertThat(call.method()).isEqualTo("PUT");
@@ -73,7 +75,8 @@ class ForwardingIT {
     void readIsForwardedWithoutIdempotencyKey() {
         provider.on(providerPath, json(200, "[{\"resource_uri\": \"" + providerPath + "\"}]"));
         assertThat(solitude.get(path).text()).isEqualTo("[{\"resource_uri\":\"" + path + "\"}]");
-        assertThat(onlyCall(provider.calls(providerPath)).header("Idempotency-Key")).isNull();
+        assertThat(onlyCall(provider.calls(providerPath)).header("Idempotency-Key"))
+                .isNull();
     }
 
     @Test
@@ -123,29 +126,36 @@ class ForwardingIT {
 
     @ParameterizedTest
     @CsvSource({"401, 502", "403, 502", "418, 422", "404, 404", "500, 500", "503, 503", "429, 429"})
-    void statusIsForwardedUnlessItIsAboutOurCredentialsOrMapped(int theirStatus, int ourStatus) {
+    void statusIsForwardedUnlessItIsAboutOurCredentialsOrMapped(int providerStatus, int ourStatus) {
         provider.on(
                 providerPath,
-                json(theirStatus, "{\"detail\": \"bad credentials: our-secret\"}", "WWW-Authenticate", "Basic"));
-        ApiResponse answer = solitude.post(path, "{}");
-        assertThat(answer.status()).isEqualTo(ourStatus);
-        assertThat(answer.header("WWW-Authenticate")).isEmpty();
+                json(providerStatus, "{\"detail\": \"bad credentials: our-secret\"}", "WWW-Authenticate", "Basic"));
+        ApiResponse response = solitude.post(path, "{}");
+        assertThat(response.status()).isEqualTo(ourStatus);
+        assertThat(response.header("WWW-Authenticate")).isEmpty();
         if (ourStatus == 502) {
-            assertThat(answer.text()).doesNotContain("our-secret");
+            assertThat(response.text()).doesNotContain("our-secret");
         }
     }
 
-    /** It may be the first call that is still in hand there, or was done: neither is a refusal. */
+    /** The first call may still be running at the provider or may have succeeded: a conflict with it is no refusal. */
     @Test
     void conflictWithEarlierCallIsRetried() {
-        provider.on(providerPath, drop(), json(409, "{\"detail\": \"That key is in use.\"}"), json(201, "{\"done\": true}"));
+        provider.on(
+                providerPath,
+                drop(),
+                json(409, "{\"detail\": \"That key is in use.\"}"),
+                json(201, "{\"done\": true}"));
         AcceptedTask accepted = solitude.asynchronously().post(path, "{}");
         assertThat(accepted.awaitReplay().status()).isEqualTo(201);
         assertThat(provider.calls(providerPath)).hasSize(3);
 
         SolitudeClient keyed = solitude.with("Idempotency-Key", id);
         String other = path.replace("sellers", "products");
-        provider.on(providerPath.replace("sellers", "products"), drop(), json(409, "{\"detail\": \"That key is in use.\"}"));
+        provider.on(
+                providerPath.replace("sellers", "products"),
+                drop(),
+                json(409, "{\"detail\": \"That key is in use.\"}"));
         assertThat(keyed.post(other, "{}").status()).isEqualTo(502);
         ApiResponse again = keyed.post(other, "{}");
         assertThat(again.status()).as("%s", again).isEqualTo(503);
@@ -176,7 +186,7 @@ class ForwardingIT {
         assertThat(solitude.post("/provider/frail/sellers/" + id + "/", "{}").status())
                 .isEqualTo(504);
         assertThat(provider.calls(providerPath))
-                .as("nothing is made twice in silence")
+                .as("synchronous calls are not retried")
                 .hasSize(4);
     }
 
@@ -196,9 +206,9 @@ class ForwardingIT {
                 "/provider/scripted/@127.0.0.1/"
             })
     void unconfiguredPathIsRefusedInBothModes(String path) {
-        for (SolitudeClient asked : List.of(solitude, solitude.with("Solitude-Async", "yes"))) {
-            ApiResponse answer = asked.send("POST", path, RequestBody.json("{}"));
-            assertThat(answer.status()).as("%s %s", path, answer).isIn(400, 404, 405);
+        for (SolitudeClient client : List.of(solitude, solitude.with("Solitude-Async", "yes"))) {
+            ApiResponse response = client.send("POST", path, RequestBody.json("{}"));
+            assertThat(response.status()).as("%s %s", path, response).isIn(400, 404, 405);
         }
         assertThat(provider.calls("/scripted/v1/admin/")).isEmpty();
     }
@@ -206,18 +216,18 @@ class ForwardingIT {
     @Test
     void pathWithDotSegmentsIsNotForwarded() {
         String path = "/provider/scripted/sellers/../../../" + id + "/";
-        ApiResponse answer = RawHttp.to(TestServer.running())
+        ApiResponse response = RawHttp.to(TestServer.running())
                 .send("POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
                         + "Content-Length: 2\r\nConnection: close\r\n\r\n{}");
-        assertThat(answer.status()).isIn(400, 404, 405);
+        assertThat(response.status()).isIn(400, 404, 405);
         assertThat(provider.calls("/" + id + "/")).isEmpty();
     }
 
     @Test
     void unconfiguredMethodIs405AtOnce() {
-        ApiResponse answer = solitude.with("Solitude-Async", "yes").post("/provider/scripted/terms/", "{}");
-        assertThat(answer.status()).isEqualTo(405);
-        assertThat(answer.header("Allow")).contains("GET");
+        ApiResponse response = solitude.with("Solitude-Async", "yes").post("/provider/scripted/terms/", "{}");
+        assertThat(response.status()).isEqualTo(405);
+        assertThat(response.header("Allow")).contains("GET");
         assertThat(solitude.delete(path).status()).isEqualTo(405);
     }
 
@@ -240,9 +250,9 @@ class ForwardingIT {
         for (int call = 0; call < 40 && provider.calls(frail).size() == call; call++) {
             solitude.post("/provider/frail/products/" + id + "/", "{}");
         }
-        ApiResponse answer = solitude.post("/provider/frail/products/" + id + "/", "{}");
-        assertThat(answer.status()).as("%s", answer).isEqualTo(503);
-        assertThat(answer.header("Retry-After")).contains("2");
+        ApiResponse response = solitude.post("/provider/frail/products/" + id + "/", "{}");
+        assertThat(response.status()).as("%s", response).isEqualTo(503);
+        assertThat(response.header("Retry-After")).contains("2");
         assertThat(solitude.post(path, "{}").status()).isEqualTo(200);
         provider.on(frail, json(200, "{}"));
         assertThat(CallMode.ASYNCHRONOUS
@@ -257,11 +267,13 @@ class ForwardingIT {
         List<AcceptedTask> slow = IntStream.range(0, 120)
                 .mapToObj(number -> solitude.asynchronously().post(path, "{}"))
                 .toList();
-        await("all at once").atMost(SOON).until(() -> provider.calls(providerPath).size() == slow.size());
+        await("all calls run at once")
+                .atMost(SOON)
+                .until(() -> provider.calls(providerPath).size() == slow.size());
         for (int number = 0; number < 40; number++) {
             assertThat(solitude.post("/generic/buyer/", "{\"uuid\": \"" + UUID.randomUUID() + "\"}")
                             .status())
-                    .as("a pool of 20 connections, none of them held")
+                    .as("slow calls hold none of the pool's 20 connections")
                     .isEqualTo(201);
             assertThat(slow.get(number).askForReplay().isNotRunYet()).isTrue();
         }
@@ -275,9 +287,11 @@ class ForwardingIT {
     void taskWhoseProviderWasCalledCannotBeCancelled() {
         provider.on(providerPath, provider.hang());
         AcceptedTask accepted = solitude.asynchronously().post(path, "{}");
-        await("asked").atMost(SOON).until(() -> provider.calls(providerPath).size() == 1);
-        ApiResponse objection = solitude.delete(accepted.result());
-        assertThat(objection.status()).as("%s", objection).isEqualTo(409);
+        await("the provider was called")
+                .atMost(SOON)
+                .until(() -> provider.calls(providerPath).size() == 1);
+        ApiResponse refused = solitude.delete(accepted.result());
+        assertThat(refused.status()).as("%s", refused).isEqualTo(409);
         provider.answerHanging(201, "{}");
         assertThat(accepted.awaitReplay().status()).isEqualTo(201);
     }

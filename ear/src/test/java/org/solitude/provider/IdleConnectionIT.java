@@ -17,8 +17,8 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.RequestBody;
 
 /**
- * A write on a connection that its provider gives up at that moment is lost, and nobody knows how far it came. So the server
- * gives an idle connection up first.
+ * Tests that the server closes idle connections to a provider. A write that is sent while the provider closes the
+ * connection gets no response, and whether it was executed is unknown.
  */
 @UsesSharedServer
 class IdleConnectionIT {
@@ -29,7 +29,7 @@ class IdleConnectionIT {
     void idleConnectionIsClosedBeforeProviderClosesIt() throws IOException {
         try (ServerSocket provider = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             provider.setSoTimeout(TIMEOUT_MILLIS);
-            CompletableFuture<ApiResponse> asking = TestServer.client()
+            CompletableFuture<ApiResponse> call = TestServer.client()
                     .start(
                             "POST",
                             "/probe/provider/?at=http://127.0.0.1:" + provider.getLocalPort() + "/",
@@ -42,7 +42,7 @@ class IdleConnectionIT {
                 connection
                         .getOutputStream()
                         .write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".getBytes(StandardCharsets.US_ASCII));
-                assertThat(asking.join().status()).isEqualTo(200);
+                assertThat(call.join().status()).isEqualTo(200);
                 assertThat(in.read()).isEqualTo(END_OF_STREAM);
             }
         }

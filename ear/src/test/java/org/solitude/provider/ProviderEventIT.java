@@ -16,7 +16,7 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 import org.solitude.testkit.provider.EventSignature;
 
-/** What a provider tells us by itself: believed for its signature, and once. */
+/** Tests the events that a provider sends: their signature, and that each is applied once. */
 @UsesSharedServer
 class ProviderEventIT {
 
@@ -37,8 +37,8 @@ class ProviderEventIT {
                         "/scripted/v1/transactions/",
                         ScriptedProvider.json(
                                 201, "{\"status\": \"pending\", \"token\": \"%s\"}".formatted(UUID.randomUUID())));
-        ApiResponse paid = shop.solitude().post("/provider/scripted/transactions/", shop.payment(uuid, "5.00"));
-        assertThat(paid.status()).as("%s", paid).isEqualTo(201);
+        ApiResponse payment = shop.solitude().post("/provider/scripted/transactions/", shop.payment(uuid, "5.00"));
+        assertThat(payment.status()).as("%s", payment).isEqualTo(201);
     }
 
     private String completedEvent() {
@@ -50,18 +50,18 @@ class ProviderEventIT {
                 .formatted(status, uuid, status, more);
     }
 
-    private ApiResponse send(String noticeId, long timestamp, String signature, String body) {
-        return signed(TestServer.anonymous(), noticeId, timestamp, signature).post(PATH, body);
+    private ApiResponse send(String eventId, long timestamp, String signature, String body) {
+        return signed(TestServer.anonymous(), eventId, timestamp, signature).post(PATH, body);
     }
 
-    private static SolitudeClient signed(SolitudeClient teller, String noticeId, long timestamp, String signature) {
-        return teller.with("webhook-id", noticeId)
+    private static SolitudeClient signed(SolitudeClient client, String eventId, long timestamp, String signature) {
+        return client.with("webhook-id", eventId)
                 .with("webhook-timestamp", Long.toString(timestamp))
                 .with("webhook-signature", signature);
     }
 
-    private ApiResponse send(String noticeId, String body) {
-        return send(noticeId, now, RIGHT.of(noticeId, now, body), body);
+    private ApiResponse send(String eventId, String body) {
+        return send(eventId, now, RIGHT.of(eventId, now, body), body);
     }
 
     @Test
@@ -80,7 +80,8 @@ class ProviderEventIT {
     @Test
     void eventWithoutValidSignatureIsRefused() {
         String right = RIGHT.of(id, now, completedEvent());
-        assertThat(send(id, now, WRONG.of(id, now, completedEvent()), completedEvent()).status())
+        assertThat(send(id, now, WRONG.of(id, now, completedEvent()), completedEvent())
+                        .status())
                 .isEqualTo(403);
         assertThat(send(id + "x", now, right, completedEvent()).status()).isEqualTo(403);
         assertThat(send(id, now + 1, right, completedEvent()).status()).isEqualTo(403);
@@ -96,19 +97,20 @@ class ProviderEventIT {
     @ParameterizedTest
     @ValueSource(longs = {-600, 600, -2_000_000_000})
     void eventWithTimestampOutsideToleranceIsRefused(long seconds) {
-        long then = Math.max(0, now + seconds);
-        assertThat(send(id, then, RIGHT.of(id, then, completedEvent()), completedEvent()).status())
+        long timestamp = Math.max(0, now + seconds);
+        assertThat(send(id, timestamp, RIGHT.of(id, timestamp, completedEvent()), completedEvent())
+                        .status())
                 .isEqualTo(403);
         assertThat(shop.status(uuid)).isZero();
     }
 
     @Test
     void repeatedAndConcurrentEventIsAppliedOnce() {
-        var answers = IntStream.range(0, 10)
+        var responses = IntStream.range(0, 10)
                 .parallel()
                 .mapToObj(number -> send(id, completedEvent()).status())
                 .toList();
-        assertThat(answers).containsOnly(204);
+        assertThat(responses).containsOnly(204);
         assertThat(shop.status(uuid)).isEqualTo(1);
         String log = shop.solitude()
                 .get(shop.transaction(uuid).getString("resource_uri") + "log/")
@@ -139,8 +141,8 @@ class ProviderEventIT {
                 "{\"type\": \"transaction.completed\", \"data\": {\"uuid\": \"%s\", \"status\": \"completed\"}}"
                         .formatted(UUID.randomUUID());
         assertThat(send(id, unknown).status()).isEqualTo(404);
-        String nameless = "{\"type\": \"transaction.completed\", \"data\": {}}";
-        ApiResponse refused = send(id, nameless);
+        String incomplete = "{\"type\": \"transaction.completed\", \"data\": {}}";
+        ApiResponse refused = send(id, incomplete);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().getJsonObject("errors")).containsOnlyKeys("data");
         assertThat(send(id, "no json").status()).isEqualTo(400);
@@ -157,13 +159,13 @@ class ProviderEventIT {
 
     @Test
     void eventWithAsyncHeaderIsHandledSynchronously() {
-        ApiResponse answer = signed(
+        ApiResponse response = signed(
                         TestServer.anonymous().with("Solitude-Async", "yes").with("Prefer", "respond-async"),
                         id,
                         now,
                         RIGHT.of(id, now, completedEvent()))
                 .post(PATH, completedEvent());
-        assertThat(answer.status()).as("%s", answer).isEqualTo(204);
+        assertThat(response.status()).as("%s", response).isEqualTo(204);
         assertThat(TestServer.anonymous()
                         .with("Solitude-Async", "yes")
                         .post(PATH, completedEvent())

@@ -16,7 +16,7 @@ import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** Buyers: what may be said of them, and what is answered. */
+/** Tests creating, changing, filtering and closing buyers, and which fields are invalid. */
 @UsesSharedServer
 class BuyerRulesIT {
 

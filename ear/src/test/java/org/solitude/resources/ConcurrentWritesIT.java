@@ -18,7 +18,7 @@ import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** Many clients ask for the same at once: one gets it, and the others learn what a latecomer would have learnt. */
+/** Tests that of concurrent conflicting writes one succeeds and the others get the same error as later writes would. */
 @UsesSharedServer
 class ConcurrentWritesIT {
 
@@ -29,8 +29,13 @@ class ConcurrentWritesIT {
     @ParameterizedTest
     @EnumSource(CallMode.class)
     void concurrentCreationsMakeOneBuyerAndOneSellerPerUuid(CallMode mode) {
-        assertOneSucceeds(mode, "/generic/buyer/", json("{'uuid': '%s'}", uniqueName("buyer")), "uuid=BUYER_UUID_ALREADY_EXISTS");
-        assertOneSucceeds(mode, "/generic/seller/", json("{'uuid': '%s'}", uniqueName("seller")), "uuid=SELLER_UUID_ALREADY_EXISTS");
+        assertOneSucceeds(
+                mode, "/generic/buyer/", json("{'uuid': '%s'}", uniqueName("buyer")), "uuid=BUYER_UUID_ALREADY_EXISTS");
+        assertOneSucceeds(
+                mode,
+                "/generic/seller/",
+                json("{'uuid': '%s'}", uniqueName("seller")),
+                "uuid=SELLER_UUID_ALREADY_EXISTS");
     }
 
     @ParameterizedTest
@@ -53,14 +58,15 @@ class ConcurrentWritesIT {
     @EnumSource(CallMode.class)
     void concurrentCreationsMakeOneTransactionPerId(CallMode mode) {
         String product = ResourceType.PRODUCT.create();
-        for (String[] idAndTold : new String[][] {
+        for (String[] idAndViolation : new String[][] {
             {"uuid", "uuid=TRANSACTION_UUID_ALREADY_EXISTS"},
             {"uid_pay", "uid_pay=UID_PAY_IS_NOT_UNIQUE"},
             {"uid_support", "uid_support=UID_SUPPORT_IS_NOT_UNIQUE"}
         }) {
-            String body =
-                    json("{'seller_product': '%s', 'provider': 'any', '%s': '%s'}", product, idAndTold[0], uniqueName("id"));
-            assertOneSucceeds(mode, "/generic/transaction/", body, idAndTold[1]);
+            String body = json(
+                    "{'seller_product': '%s', 'provider': 'any', '%s': '%s'}",
+                    product, idAndViolation[0], uniqueName("id"));
+            assertOneSucceeds(mode, "/generic/transaction/", body, idAndViolation[1]);
         }
     }
 
@@ -69,16 +75,20 @@ class ConcurrentWritesIT {
     void concurrentChangesOfOneVersionSucceedOnce(CallMode mode) {
         String uri = ResourceType.SELLER.create();
         String tag = solitude.get(uri).header("ETag").orElseThrow();
-        List<ApiResponse> answers =
+        List<ApiResponse> responses =
                 callConcurrently(() -> mode.patch(solitude.with("If-Match", tag), uri, json("{'active': false}")));
-        assertThat(answers.stream().map(ApiResponse::status)).containsOnly(200, 412);
-        assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
+        assertThat(responses.stream().map(ApiResponse::status)).containsOnly(200, 412);
+        assertThat(responses.stream().filter(response -> response.status() == 200))
+                .hasSize(1);
     }
 
-    private static void assertOneSucceeds(CallMode mode, String path, String body, String told) {
-        List<ApiResponse> answers = callConcurrently(() -> mode.post(path, body));
-        assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
-        answers.stream().filter(answer -> answer.status() != 201).forEach(answer -> assertViolations(answer, told));
+    private static void assertOneSucceeds(CallMode mode, String path, String body, String violation) {
+        List<ApiResponse> responses = callConcurrently(() -> mode.post(path, body));
+        assertThat(responses.stream().filter(response -> response.status() == 201))
+                .hasSize(1);
+        responses.stream()
+                .filter(response -> response.status() != 201)
+                .forEach(response -> assertViolations(response, violation));
     }
 
     private static List<ApiResponse> callConcurrently(Supplier<ApiResponse> call) {

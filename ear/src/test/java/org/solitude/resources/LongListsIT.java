@@ -15,8 +15,9 @@ import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.SolitudeClient;
 
 /**
- * Lists of {@code -Dlists.rows}: here some more than are counted, at length a million (see docs/testing.md). Each page is asked for
- * in its turn several times, and the fastest counts: a scan of a million rows is never fast, a busy machine now and then is.
+ * Tests lists of {@code -Dlists.rows} rows: by default a few more than are counted, a million with the command in
+ * docs/testing.md. Each page is read several times and the fastest counts: a scan of a million rows is never fast,
+ * while a busy machine sometimes is.
  */
 @UsesSharedServer
 class LongListsIT {
@@ -50,19 +51,19 @@ class LongListsIT {
         assertThat(meta.getInt("total_count")).isEqualTo(10_000);
         assertThat(meta.getBoolean("total_count_exact")).isFalse();
         String next = page(list + "&offset=10000").getJsonObject("meta").getString("next");
-        assertThat(next).as("it goes on by key").doesNotContain("offset");
+        assertThat(next).as("the next page continues by key").doesNotContain("offset");
         assertFast(next);
         assertThat(page(next).getJsonArray("objects")).hasSize(100);
         assertThat(solitude.get(list + "&offset=10001").status()).isEqualTo(422);
     }
 
     private void fill(String product) {
-        for (int made = 0; made < ROWS; made += BATCH) {
-            int rows = Math.min(BATCH, ROWS - made);
-            var answer = solitude.post(
+        for (int created = 0; created < ROWS; created += BATCH) {
+            int rows = Math.min(BATCH, ROWS - created);
+            var response = solitude.post(
                     "/probe/fill/",
-                    json("{'name': '%s', 'product': %s, 'first': %d, 'rows': %d}", provider, product, made, rows));
-            assertThat(answer.text()).as("%s", answer).isEqualTo(Integer.toString(rows));
+                    json("{'name': '%s', 'product': %s, 'first': %d, 'rows': %d}", provider, product, created, rows));
+            assertThat(response.text()).as("%s", response).isEqualTo(Integer.toString(rows));
         }
     }
 

@@ -16,7 +16,7 @@ import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** Payments, and what undoes them. */
+/** Tests the rules of payment transactions: amounts, references, status changes, unique ids and refunds. */
 @UsesSharedServer
 class PaymentTransactionIT {
 
@@ -54,10 +54,10 @@ class PaymentTransactionIT {
     @EnumSource(CallMode.class)
     void invalidReferencesAndChoicesAreRefused(CallMode mode) {
         assertViolations(mode.post(TRANSACTIONS, "{}"), "seller_product=FIELD_REQUIRED");
-        String dead = json("{'seller_product': '/generic/product/99999999/', 'buyer': '/generic/buyer/99999999/',"
+        String missing = json("{'seller_product': '/generic/product/99999999/', 'buyer': '/generic/buyer/99999999/',"
                 + " 'related': '/generic/transaction/99999999/'}");
         assertViolations(
-                mode.post(TRANSACTIONS, dead),
+                mode.post(TRANSACTIONS, missing),
                 "seller_product=DOES_NOT_EXIST",
                 "buyer=DOES_NOT_EXIST",
                 "related=DOES_NOT_EXIST");
@@ -112,15 +112,15 @@ class PaymentTransactionIT {
     @ParameterizedTest
     @EnumSource(CallMode.class)
     void relationsShowRefunds(CallMode mode) {
-        ApiResponse paid = create(mode, "'status': 1");
-        String uri = uri(paid);
+        ApiResponse created = create(mode, "'status': 1");
+        String uri = uri(created);
         String refund = uri(create(mode, "'type': 1, 'related': '" + uri + "'"));
         JsonObject payment = solitude.get(uri).json();
-        JsonObject shown = payment.getJsonArray("relations").getJsonObject(0);
-        assertThat(shown.getString("resource_uri")).isEqualTo(refund);
-        assertThat(shown).doesNotContainKey("relations");
+        JsonObject relation = payment.getJsonArray("relations").getJsonObject(0);
+        assertThat(relation.getString("resource_uri")).isEqualTo(refund);
+        assertThat(relation).doesNotContainKey("relations");
         assertThat(solitude.get(refund).json().getString("related")).isEqualTo(uri);
-        assertThat(solitude.get(uri).header("ETag")).isNotEqualTo(paid.header("ETag"));
+        assertThat(solitude.get(uri).header("ETag")).isNotEqualTo(created.header("ETag"));
         assertThat(solitude.get(TRANSACTIONS + "?status=1&seller=" + seller)
                         .json()
                         .getJsonArray("objects"))

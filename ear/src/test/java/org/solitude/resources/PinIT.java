@@ -21,7 +21,7 @@ import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** PINs: set, confirmed, verified, guessed, reset. */
+/** Tests that PINs are set, confirmed, verified and reset, and that wrong PINs lock a buyer out. */
 @UsesSharedServer
 class PinIT {
 
@@ -35,7 +35,8 @@ class PinIT {
 
     @BeforeEach
     void createBuyerWithPin() {
-        uri = document(solitude.post("/generic/buyer/", pinRequest("1234")), 201).getString("resource_uri");
+        uri = document(solitude.post("/generic/buyer/", pinRequest("1234")), 201)
+                .getString("resource_uri");
     }
 
     @ParameterizedTest
@@ -43,7 +44,8 @@ class PinIT {
     void pinIsConfirmedAndThenVerified(CallMode mode) {
         assertThat(mode.post(VERIFY, pinRequest("1234")).text())
                 .isEqualTo(json("{'locked':false,'uuid':'%s','valid':false}", uuid));
-        assertThat(mode.post(CONFIRM, pinRequest("1234")).text()).isEqualTo(json("{'confirmed':true,'uuid':'%s'}", uuid));
+        assertThat(mode.post(CONFIRM, pinRequest("1234")).text())
+                .isEqualTo(json("{'confirmed':true,'uuid':'%s'}", uuid));
         assertThat(mode.post(VERIFY, pinRequest("1234")).text())
                 .isEqualTo(json("{'locked':false,'uuid':'%s','valid':true}", uuid));
         assertThat(buyer().getInt("pin_failures")).isZero();
@@ -87,23 +89,23 @@ class PinIT {
                         () -> CompletableFuture.supplyAsync(() -> mode.post(VERIFY, pinRequest("0000")), threads))
                 .limit(50)
                 .toList();
-        List<JsonObject> answers =
+        List<JsonObject> responses =
                 guesses.stream().map(guess -> document(guess.join(), 200)).toList();
         threads.shutdown();
-        assertThat(answers).noneMatch(answer -> answer.getBoolean("valid"));
-        assertThat(answers.stream().filter(answer -> !answer.getBoolean("locked")))
+        assertThat(responses).noneMatch(response -> response.getBoolean("valid"));
+        assertThat(responses.stream().filter(response -> !response.getBoolean("locked")))
                 .hasSize(4);
         assertThat(buyer().getInt("pin_failures")).isEqualTo(5);
         assertThat(buyer().getBoolean("pin_is_locked_out")).isTrue();
         assertThat(buyer().getBoolean("pin_was_locked_out")).isTrue();
-        JsonObject right = document(solitude.post(VERIFY, pinRequest("1234")), 200);
-        assertThat(right.getBoolean("valid")).isFalse();
-        assertThat(right.getBoolean("locked")).isTrue();
+        JsonObject correct = document(solitude.post(VERIFY, pinRequest("1234")), 200);
+        assertThat(correct.getBoolean("valid")).isFalse();
+        assertThat(correct.getBoolean("locked")).isTrue();
     }
 
     /**
-     * Four guesses each, fewer than lock a buyer out, and in turn, so that a busy machine slows both; the fastest of each
-     * tells most of the work and least of the noise.
+     * Compares the fastest of four guesses each, fewer than lock a buyer out. The guesses alternate, so that a busy
+     * machine slows both; the fastest has the least noise.
      */
     @ParameterizedTest
     @ValueSource(strings = {CONFIRM, VERIFY, CONFIRM_RESET})
@@ -111,14 +113,14 @@ class PinIT {
         solitude.patch(uri, json("{'new_pin': '5678'}"));
         String other = uniqueName("buyer");
         document(solitude.post("/generic/buyer/", json("{'uuid': '%s'}", other)), 201);
-        long with = Long.MAX_VALUE;
-        long without = Long.MAX_VALUE;
+        long withPin = Long.MAX_VALUE;
+        long withoutPin = Long.MAX_VALUE;
         for (int guess = 0; guess < 4; guess++) {
-            with = Math.min(with, timeOf(path, pinRequest("0000")));
-            without = Math.min(without, timeOf(path, json("{'uuid': '%s', 'pin': '0000'}", other)));
+            withPin = Math.min(withPin, timeOf(path, pinRequest("0000")));
+            withoutPin = Math.min(withoutPin, timeOf(path, json("{'uuid': '%s', 'pin': '0000'}", other)));
         }
-        assertThat((double) without / with)
-                .as("%d ns without a PIN, %d ns with one", without, with)
+        assertThat((double) withoutPin / withPin)
+                .as("%d ns without a PIN, %d ns with one", withoutPin, withPin)
                 .isBetween(0.5, 2.0);
     }
 

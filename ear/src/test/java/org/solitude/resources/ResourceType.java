@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.solitude.harness.TestServer;
 
-/** The nouns, by what each takes: the fields a client may send, by the type each must have. */
+/** The types of resources, with the fields that a client may send, by the JSON type of each. */
 enum ResourceType {
     BUYER("uuid email locale pin new_pin", "active authenticated pin_confirmed needs_pin_reset", "", "") {
         @Override
@@ -59,15 +59,15 @@ enum ResourceType {
         this.references = split(references);
     }
 
-    /** What a record must be given at least, in single quotes. */
+    /** Returns the fields that a creation requires, as JSON in single quotes. */
     abstract String requiredFields();
 
-    /** How a client may write it. */
+    /** Returns the methods with which a client may write it. */
     List<String> methods() {
         return List.of("POST", "PUT", "PATCH");
     }
 
-    /** Whether the field can only be set when the record is made. */
+    /** Returns whether the field can only be set at creation. */
     boolean isImmutable(String field) {
         return false;
     }
@@ -76,7 +76,7 @@ enum ResourceType {
         return "/generic/" + name().toLowerCase(java.util.Locale.ROOT) + "/";
     }
 
-    /** Makes one, and tells its URI. */
+    /** Creates a record and returns its URI. */
     String create() {
         return ViolationAssertions.document(
                         TestServer.client().post(path(), ViolationAssertions.json("{" + requiredFields() + "}")), 201)
@@ -99,7 +99,7 @@ enum ResourceType {
         return references;
     }
 
-    /** All fields. */
+    /** Returns all fields. */
     List<String> fields() {
         List<String> all = new ArrayList<>(texts);
         all.addAll(flags);

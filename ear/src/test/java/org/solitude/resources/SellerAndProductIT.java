@@ -16,7 +16,7 @@ import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** Sellers and what they sell. */
+/** Tests the rules of sellers and products. */
 @UsesSharedServer
 class SellerAndProductIT {
 

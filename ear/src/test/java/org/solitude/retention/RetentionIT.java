@@ -16,7 +16,9 @@ import org.solitude.testkit.client.AcceptedTask;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** What is kept of a task that has ended, and for how long. The rows are made older; nobody waits for days. */
+/**
+ * Tests how long an ended task, its request and its idempotency record are retained. Instead of waiting it ages rows.
+ */
 @UsesSharedServer
 class RetentionIT {
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -37,7 +39,7 @@ class RetentionIT {
         assertThat(recent.askForReplay().status()).isEqualTo(200);
     }
 
-    /** To its client it is as if it had never been: no list shows it, no poll tells it from an unknown one. */
+    /** A deleted task is in no list, and a poll gets the same response as for an unknown id. */
     @Test
     void deletedTaskIsUnknown() {
         AcceptedTask old = runEcho(solitude);
@@ -55,11 +57,11 @@ class RetentionIT {
     @Test
     void retentionOfClientOverridesDefault() {
         AcceptedTask brief = runEcho(TestServer.client("brief"));
-        AcceptedTask others = runEcho(solitude);
+        AcceptedTask other = runEcho(solitude);
         age(brief, "PT25H");
-        age(others, "PT25H");
+        age(other, "PT25H");
         awaitUnknown(brief);
-        assertThat(others.askForReplay().status()).isEqualTo(200);
+        assertThat(other.askForReplay().status()).isEqualTo(200);
     }
 
     @Test
@@ -109,7 +111,7 @@ class RetentionIT {
         awaitUnknown(expired);
     }
 
-    /** A dead task may be run again, so it keeps its request, and for longer than one that is done. */
+    /** A dead task may be redriven, so it retains its request, and is itself retained longer than a done task. */
     @Test
     void requestOfDeadTaskIsRetained() {
         AcceptedTask dead = solitude.asynchronously().post("/probe/unwell/" + name + "/?times=1000&status=503", "{}");
@@ -159,7 +161,10 @@ class RetentionIT {
         await().atMost(SOON).until(() -> countKeys(waiting) == 0);
     }
 
-    /** The key lasts its own time: without its task a repeat still gets the 202 of the first, and makes no other. */
+    /**
+     * The key has a retention of its own: after the deletion of its task, a repeat still gets the first 202 and creates
+     * no task.
+     */
     @Test
     void keyMayOutliveItsTask() {
         SolitudeClient keyed = TestServer.client("brief").with("Idempotency-Key", name);
@@ -204,8 +209,8 @@ class RetentionIT {
 
     private void awaitUnknown(AcceptedTask task) {
         await().atMost(SOON).until(() -> {
-            ApiResponse answer = task.askForResult();
-            return answer.status() == 404 && answer.header("Solitude-Async").isEmpty();
+            ApiResponse response = task.askForResult();
+            return response.status() == 404 && response.header("Solitude-Async").isEmpty();
         });
     }
 }

@@ -19,7 +19,7 @@ import org.solitude.testkit.client.AcceptedTask;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** What passes is tried again, what is an answer is not, and what never passes ends where an operator sees it. */
+/** Tests which responses are retried, and that a task without success becomes dead with a dead letter. */
 @UsesSharedServer
 class RetryIT {
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -57,9 +57,9 @@ class RetryIT {
                 .asynchronously()
                 .post("/probe/unwell/" + name + "/?times=1000&status=503", "{}");
         await().atMost(SOON).untilAsserted(() -> {
-            ApiResponse answer = accepted.askForReplay();
-            assertThat(answer.isNotRunYet()).as("%s", answer).isTrue();
-            assertThat(answer.json().getString("state")).isEqualTo("retrying");
+            ApiResponse response = accepted.askForReplay();
+            assertThat(response.isNotRunYet()).as("%s", response).isTrue();
+            assertThat(response.json().getString("state")).isEqualTo("retrying");
         });
         solitude.delete("/probe/unwell/" + name + "/");
         assertThat(accepted.awaitReplay().status()).isEqualTo(201);
@@ -84,7 +84,7 @@ class RetryIT {
         }
     }
 
-    /** Whatever the reason: nobody waits for ever. */
+    /** A task that cannot be executed must end, or its client would poll forever. */
     @Test
     void taskWithoutItsRequestIsDead() {
         AcceptedTask accepted = solitude.with("Solitude-Retries", "20")
@@ -98,7 +98,7 @@ class RetryIT {
         assertThat(accepted.askForReplay().json().getString("detail")).contains("lost", "before you send it again");
     }
 
-    /** Moving the message in the console is all an operator has to do. */
+    /** An operator can redrive a task by moving its dead letter in the admin console. */
     @Test
     void movedDeadLetterIsRedriven() {
         AcceptedTask accepted = submitFailing(4, 503);

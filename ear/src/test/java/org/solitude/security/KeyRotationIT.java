@@ -15,7 +15,7 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.RequestBody;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** The key of what is kept is changed: with the new one in front everything is sealed again, and the old one can go. */
+/** Tests that the encryption key can be replaced: after reencryption with the new key the old one is not needed. */
 class KeyRotationIT {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String CALLBACK = "https://127.0.0.5:1024/hook";
@@ -42,7 +42,7 @@ class KeyRotationIT {
             restart(server, second + "," + first);
             reencrypt(operator);
             assertThat(callWithKey(solitude).text())
-                    .as("its first answer, sealed again")
+                    .as("the first response, reencrypted")
                     .isEqualTo("1");
 
             restart(server, second);
@@ -50,14 +50,14 @@ class KeyRotationIT {
                             .askForReplay()
                             .text())
                     .isEqualTo(BODY);
-            assertThat(first(server.client(), "/generic/buyer/?email=b@example.com", "email"))
+            assertThat(firstValue(server.client(), "/generic/buyer/?email=b@example.com", "email"))
                     .isEqualTo("b@example.com");
-            String delivery = first(server.client(), "/delay/callback/?task=" + task.uuid(), "resource_uri");
+            String delivery = firstValue(server.client(), "/delay/callback/?task=" + task.uuid(), "resource_uri");
             assertThat(server.client().get(delivery).json().getString("url")).isEqualTo(CALLBACK);
         }
     }
 
-    private static String first(SolitudeClient solitude, String list, String field) {
+    private static String firstValue(SolitudeClient solitude, String list, String field) {
         return solitude.get(list)
                 .json()
                 .getJsonArray("objects")

@@ -18,7 +18,7 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.RequestBody;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** A task is its maker's and the operators'. */
+/** Tests that only the owner of a task and operators can see and cancel it. */
 @UsesSharedServer
 class OwnershipIT {
     private static final int WARM_UP = 100;
@@ -43,8 +43,8 @@ class OwnershipIT {
     }
 
     /**
-     * Asked in turn, so that whatever else this machine does slows both alike. The bound is the spread of one kind of
-     * answer itself: a difference below it tells a client nothing.
+     * Alternates the two kinds of polls, so that other load on this machine slows both. The bound is the spread of one
+     * kind of response: a smaller difference reveals nothing.
      */
     @ParameterizedTest
     @ValueSource(strings = {"result", "replay"})
@@ -52,22 +52,22 @@ class OwnershipIT {
         AcceptedTask task = owner.asynchronously().post("/probe/echo/", "{\"a\": \"" + "x".repeat(100_000) + "\"}");
         task.awaitResult();
         String foreign = "/delay/" + kind + "/" + task.uuid() + "/";
-        long[] foreignTook = new long[SAMPLES];
-        long[] unknownTook = new long[SAMPLES];
+        long[] foreignTimes = new long[SAMPLES];
+        long[] unknownTimes = new long[SAMPLES];
         for (int i = -WARM_UP; i < SAMPLES; i++) {
             long first = nanoseconds(foreign);
             long second = nanoseconds("/delay/" + kind + "/" + UUID.randomUUID() + "/");
             if (i >= 0) {
-                foreignTook[i] = first;
-                unknownTook[i] = second;
+                foreignTimes[i] = first;
+                unknownTimes[i] = second;
             }
         }
-        Arrays.sort(foreignTook);
-        Arrays.sort(unknownTook);
-        long spread = unknownTook[SAMPLES * 3 / 4] - unknownTook[SAMPLES / 4];
-        assertThat(foreignTook[SAMPLES / 2])
-                .as("median in ns; the middle half of the answers for unknown ids spreads over %d ns", spread)
-                .isBetween(unknownTook[SAMPLES / 2] - spread, unknownTook[SAMPLES / 2] + spread);
+        Arrays.sort(foreignTimes);
+        Arrays.sort(unknownTimes);
+        long spread = unknownTimes[SAMPLES * 3 / 4] - unknownTimes[SAMPLES / 4];
+        assertThat(foreignTimes[SAMPLES / 2])
+                .as("median in ns; the middle half of the responses for unknown ids spreads over %d ns", spread)
+                .isBetween(unknownTimes[SAMPLES / 2] - spread, unknownTimes[SAMPLES / 2] + spread);
     }
 
     private long nanoseconds(String path) {
@@ -111,8 +111,8 @@ class OwnershipIT {
                 .size();
     }
 
-    private static Map<String, List<String>> withoutDate(ApiResponse answer) {
-        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+    private static Map<String, List<String>> withoutDate(ApiResponse response) {
+        Map<String, List<String>> headers = new TreeMap<>(response.headers().map());
         headers.remove("date");
         return headers;
     }

@@ -14,7 +14,7 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.RequestBody;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** Every route of the server, as it runs, asked by everybody: what each may do stands in a table. */
+/** Calls every route of the running server as every kind of caller and compares the access with a table. */
 @UsesSharedServer
 class RoutesIT {
     private static final String PARAMETER = "\\{\\s*(\\w+)\\s*(?::[^{}]*(?:\\{[^{}]*\\}[^{}]*)*)?\\}";
@@ -24,11 +24,11 @@ class RoutesIT {
         CLIENTS,
         OPERATORS,
         OWNERS,
-        /** They sign; the provider that is asked here is none, so everybody is told so. */
+        /** Providers sign their calls. The test calls an unknown provider, so every caller gets a 404. */
         PROVIDERS
     }
 
-    /** By the beginning of a path. A route that is not here fails the test: somebody has to decide whose it is. */
+    /** Access by the longest matching prefix of a path. A route without an entry fails the test. */
     private static final Map<String, Access> TABLE = Map.ofEntries(
             Map.entry("/notices/", Access.PROVIDERS),
             Map.entry("/services/live", Access.ANYONE),
@@ -59,35 +59,41 @@ class RoutesIT {
     }
 
     private void check(String method, String route, SoftAssertions softly) {
-        Access whom = accessOf(route);
+        Access access = accessOf(route);
         String path = route.replaceAll(PARAMETER, "999999999");
-        String what = method + " " + route;
-        if (whom == Access.OWNERS) {
+        String description = method + " " + route;
+        if (access == Access.OWNERS) {
             path = "/delay/" + (route.contains("result") ? "result/" : "replay/")
                     + createWaitingTask().uuid() + "/";
         }
         softly.assertThat(status(TestServer.anonymous(), method, path))
-                .as("%s by nobody", what)
-                .isEqualTo(whom == Access.ANYONE ? 200 : whom == Access.PROVIDERS ? 404 : 401);
-        int foreign = status(other, method, path);
-        switch (whom) {
+                .as("%s without login", description)
+                .isEqualTo(access == Access.ANYONE ? 200 : access == Access.PROVIDERS ? 404 : 401);
+        int clientStatus = status(other, method, path);
+        switch (access) {
             case ANYONE, CLIENTS, PROVIDERS ->
-                softly.assertThat(foreign).as("%s by a client", what).isNotIn(401, 403, 500);
+                softly.assertThat(clientStatus)
+                        .as("%s by a client", description)
+                        .isNotIn(401, 403, 500);
             case OPERATORS ->
-                softly.assertThat(foreign).as("%s by a client", what).isEqualTo(403);
+                softly.assertThat(clientStatus)
+                        .as("%s by a client", description)
+                        .isEqualTo(403);
             case OWNERS -> {
-                ApiResponse unseen = other.send(method, path, RequestBody.NONE);
-                softly.assertThat(unseen.status()).as("%s by another", what).isEqualTo(404);
-                softly.assertThat(unseen.header("Solitude-Async")).isEmpty();
-                ApiResponse seen = owner.send(method, path, RequestBody.NONE);
-                softly.assertThat(seen.status() == 204
-                                || seen.header("Solitude-Async").isPresent())
-                        .as("%s by its owner: %s", what, seen)
+                ApiResponse foreign = other.send(method, path, RequestBody.NONE);
+                softly.assertThat(foreign.status())
+                        .as("%s by another client", description)
+                        .isEqualTo(404);
+                softly.assertThat(foreign.header("Solitude-Async")).isEmpty();
+                ApiResponse own = owner.send(method, path, RequestBody.NONE);
+                softly.assertThat(own.status() == 204
+                                || own.header("Solitude-Async").isPresent())
+                        .as("%s by its owner: %s", description, own)
                         .isTrue();
             }
         }
         softly.assertThat(status(operator, method, path))
-                .as("%s by an operator", what)
+                .as("%s by an operator", description)
                 .isNotIn(401, 403, 500);
     }
 
@@ -96,7 +102,7 @@ class RoutesIT {
                 .filter(entry -> route.startsWith(entry.getKey()))
                 .max(Map.Entry.comparingByKey(Comparator.comparingInt(String::length)))
                 .map(Map.Entry::getValue)
-                .orElseThrow(() -> new AssertionError("whose is " + route + "?"));
+                .orElseThrow(() -> new AssertionError("the table has no entry for " + route));
     }
 
     private AcceptedTask createWaitingTask() {

@@ -10,7 +10,9 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.RequestBody;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** Clients that pay and do not wait: they know what they were promised, in memory that no kill reaches. */
+/**
+ * Submits payments without waiting for their results, and records which were accepted, outside of the killed process.
+ */
 final class PayingClients implements Runnable {
 
     private static final String PATH = "/provider/reference/transactions/";
@@ -21,14 +23,14 @@ final class PayingClients implements Runnable {
     private final Random random;
     private final Map<String, Boolean> acceptedByUuid = new ConcurrentHashMap<>();
 
-    PayingClients(SolitudeClient solitude, TestShop shop, StormParameters weather) {
+    PayingClients(SolitudeClient solitude, TestShop shop, StormParameters parameters) {
         this.asynchronous = solitude.with("Solitude-Async", "yes");
         this.shop = shop;
-        this.payments = weather.payments();
-        this.random = new Random(weather.seed());
+        this.payments = parameters.payments();
+        this.random = new Random(parameters.seed());
     }
 
-    /** Whether each payment that was ever asked for was promised; one whose answer was cut off was not. */
+    /** Returns whether each submitted payment was accepted; one without a response counts as not accepted. */
     Map<String, Boolean> acceptedByUuid() {
         return Map.copyOf(acceptedByUuid);
     }
@@ -48,9 +50,9 @@ final class PayingClients implements Runnable {
 
     private boolean isAccepted(String payment) {
         try {
-            ApiResponse answer = asynchronous.send("POST", PATH, RequestBody.json(payment));
-            return answer.status() == 202;
-        } catch (UncheckedIOException down) {
+            ApiResponse response = asynchronous.send("POST", PATH, RequestBody.json(payment));
+            return response.status() == 202;
+        } catch (UncheckedIOException e) {
             java.util.concurrent.locks.LockSupport.parkNanos(200_000_000L);
             return false;
         }

@@ -14,7 +14,7 @@ import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** The reference's own example, walked from the accepted write to the buyer. */
+/** Tests asynchronous writes of buyers, beginning with the example of the reference. */
 @UsesSharedServer
 class DelayedBuyerIT {
     private static final String PATH = "/generic/buyer/";
@@ -50,7 +50,7 @@ class DelayedBuyerIT {
         assertThat(count()).isEqualTo(1);
     }
 
-    /** The body is the resource's business, and it will get to see it. */
+    /** The submission does not check the body; the resource does when the task runs. */
     @ParameterizedTest
     @ValueSource(strings = {"{", "", "[]", "\"text\"", "{\"uuid\": }", "nonsense", "{\"uuid\": \"a\",}", "\u0000"})
     void replayOfMalformedJsonEqualsSynchronousResponse(String malformed) {
@@ -70,7 +70,7 @@ class DelayedBuyerIT {
         assertThat(guarded.patch(uri, "{\"active\": false}").awaitReplay().status())
                 .isEqualTo(200);
         assertThat(guarded.patch(uri, "{\"active\": true}").awaitReplay().status())
-                .as("the second writer held a stale tag")
+                .as("the second write had a stale entity tag")
                 .isEqualTo(412);
         assertThat(solitude.get(uri).json().getBoolean("active")).isFalse();
     }

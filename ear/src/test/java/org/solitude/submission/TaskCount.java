@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** Counts the caller's tasks, to show that a refusal made none. */
+/** Counts the caller's tasks, to show that a refused request created none. */
 public record TaskCount(SolitudeClient solitude) {
 
     public int count() {
@@ -15,11 +15,11 @@ public record TaskCount(SolitudeClient solitude) {
         return list.json().getJsonObject("meta").getInt("total_count");
     }
 
-    /** The answer of a request that must leave no task behind. */
+    /** Sends a request, asserts that it created no task, and returns its response. */
     public ApiResponse assertNoTaskCreated(Supplier<ApiResponse> request) {
         int before = count();
-        ApiResponse answer = request.get();
-        assertThat(count()).as("tasks after %s", answer).isEqualTo(before);
-        return answer;
+        ApiResponse response = request.get();
+        assertThat(count()).as("tasks after %s", response).isEqualTo(before);
+        return response;
     }
 }

@@ -13,7 +13,7 @@ import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.AcceptedTask;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** What became of each call can be looked up by its client and an operator, as long as its task is there. */
+/** Tests that a client and operators can list its deliveries until their task is deleted. */
 @UsesSharedServer
 class DeliveryListIT {
     @AutoClose
@@ -31,8 +31,10 @@ class DeliveryListIT {
         assertThat(first.getJsonArray("objects")).hasSize(2);
         String next = first.getJsonObject("meta").getString("next");
         assertThat(client.get(next).json().getJsonArray("objects")).isNotEmpty();
-        for (String bad : List.of("state=asleep", "task=nobody", "colour=red", "limit=0")) {
-            assertThat(client.get("/delay/callback/?" + bad).status()).as(bad).isEqualTo(400);
+        for (String query : List.of("state=asleep", "task=nobody", "colour=red", "limit=0")) {
+            assertThat(client.get("/delay/callback/?" + query).status())
+                    .as(query)
+                    .isEqualTo(400);
         }
     }
 
@@ -48,13 +50,13 @@ class DeliveryListIT {
         assertThat(other.post(uri + "redeliver/", "").status()).isEqualTo(404);
         assertThat(other.get("/delay/callback/?task=" + task.uuid()).json().getJsonArray("objects"))
                 .isEmpty();
-        String mine = client.get("/delay/callback/secret/")
+        String secret = client.get("/delay/callback/secret/")
                 .json()
                 .getJsonArray("objects")
                 .getJsonObject(0)
                 .getString("resource_uri");
-        assertThat(other.delete(mine).status()).isEqualTo(404);
-        assertThat(other.delete(mine).body())
+        assertThat(other.delete(secret).status()).isEqualTo(404);
+        assertThat(other.delete(secret).body())
                 .isEqualTo(other.delete("/delay/callback/secret/" + UUID.randomUUID() + "/")
                         .body());
         SolitudeClient operator = TestServer.operator();

@@ -16,9 +16,9 @@ import org.solitude.harness.TestDatabase;
 import org.solitude.testkit.client.SolitudeClient;
 
 /**
- * A receiver that is down for some attempts, and a server that is killed in between: at the end the receiver has accepted
- * exactly the tasks that ended and had asked for it. One kill with every build; as many as you like with
- * {@code -Dcallback.kills}, see docs/testing.md.
+ * Tests webhooks with a receiver that refuses some attempts and a server that is killed: the receiver accepts each
+ * ended task with a webhook exactly once. One kill with every build, as many as wanted with {@code -Dcallback.kills},
+ * see docs/testing.md.
  */
 class WebhookCrashIT {
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
@@ -37,8 +37,8 @@ class WebhookCrashIT {
             String secret =
                     server.client().post("/delay/callback/secret/", "").json().getString("secret");
             for (int kill = 0; kill < kills; kill++) {
-                try (WebhookClients askers = new WebhookClients(server.client(), receiver, random.nextLong())) {
-                    askers.awaitAccepted(40 + random.nextInt(200));
+                try (WebhookClients clients = new WebhookClients(server.client(), receiver, random.nextLong())) {
+                    clients.awaitAccepted(40 + random.nextInt(200));
                     server.kill();
                 }
                 server.launch();
@@ -50,13 +50,13 @@ class WebhookCrashIT {
         }
     }
 
-    /** Each id is refused up to three times, and its first calls get no answer now and then. */
-    private WebhookReceiver.Reply reply(ReceivedWebhook call, int number) {
-        int refusals = Math.floorMod((call.id() + seed).hashCode(), 4);
+    /** Refuses the first attempts of each id, up to three of them, with 500 or 503. */
+    private WebhookReceiver.Reply reply(ReceivedWebhook webhook, int number) {
+        int refusals = Math.floorMod((webhook.id() + seed).hashCode(), 4);
         return number > refusals ? WebhookReceiver.Reply.OK : WebhookReceiver.Reply.of(number % 2 == 0 ? 503 : 500);
     }
 
-    /** Where the kill came between a task and its cancellation. */
+    /** Cancels the tasks that were submitted but not cancelled before a kill. */
     private static void cancelScheduledTasks(SolitudeClient solitude) {
         forEach(
                 solitude,
@@ -65,11 +65,11 @@ class WebhookCrashIT {
     }
 
     private static void awaitLastDelivery(SolitudeClient solitude) {
-        for (String rest : List.of("/delay/result/?run=false&state=waiting", "/delay/callback/?state=waiting")) {
-            Awaitility.await("nothing in " + rest)
+        for (String list : List.of("/delay/result/?run=false&state=waiting", "/delay/callback/?state=waiting")) {
+            Awaitility.await(list + " is empty")
                     .atMost(TIMEOUT)
                     .pollInterval(Duration.ofMillis(200))
-                    .until(() -> solitude.get(rest + "&limit=1")
+                    .until(() -> solitude.get(list + "&limit=1")
                             .json()
                             .getJsonArray("objects")
                             .isEmpty());
@@ -77,10 +77,10 @@ class WebhookCrashIT {
     }
 
     private void checkDeliveries(SolitudeClient solitude, WebhookReceiver receiver, String secret) {
-        Set<String> asked = new TreeSet<>();
+        Set<String> expected = new TreeSet<>();
         forEach(solitude, "/delay/result/?limit=100", task -> {
-            if (!task.getString("path").endsWith(WebhookClients.WITHOUT_CALLBACK)) {
-                asked.add(task.getString("uuid"));
+            if (!task.getString("path").endsWith(WebhookClients.WITHOUT_WEBHOOK)) {
+                expected.add(task.getString("uuid"));
             }
         });
         List<ReceivedWebhook> accepted = List.copyOf(receiver.accepted());
@@ -91,15 +91,17 @@ class WebhookCrashIT {
         assertThat(accepted)
                 .as("seed %s", seed)
                 .extracting(ReceivedWebhook::task)
-                .containsExactlyInAnyOrderElementsOf(asked);
-        assertThat(receiver.webhooks()).allMatch(call -> call.isSignedBy(secret));
+                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(receiver.webhooks()).allMatch(webhook -> webhook.isSignedBy(secret));
         Set<String> delivered = new TreeSet<>();
         forEach(
                 solitude,
                 "/delay/callback/?limit=100&state=delivered",
                 delivery -> delivered.add(delivery.getString("task")));
-        assertThat(delivered).as("seed %s", seed).isEqualTo(asked);
-        assertThat(asked).as("nothing was asked for, so nothing was tested").hasSizeGreaterThan(kills);
+        assertThat(delivered).as("seed %s", seed).isEqualTo(expected);
+        assertThat(expected)
+                .as("at least one task with a webhook ended per kill")
+                .hasSizeGreaterThan(kills);
     }
 
     private static void forEach(SolitudeClient solitude, String first, Consumer<JsonObject> visitor) {

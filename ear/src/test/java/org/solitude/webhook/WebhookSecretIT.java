@@ -12,7 +12,7 @@ import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** Calls are signed with the secret of the client that is called, and while it is replaced with both. */
+/** Tests that webhooks are signed with the secret of their client, and with both secrets during a rotation. */
 @UsesSharedServer
 class WebhookSecretIT {
     @AutoClose
@@ -21,20 +21,24 @@ class WebhookSecretIT {
     private final SolitudeClient client = subscriber.client();
     private final WebhookReceiver receiver = subscriber.receiver();
 
-    /** A write like any other: delayed, its response is the secret all the same. */
+    /** The creation of a secret may be asynchronous like any other write; its replay contains the secret. */
     @Test
     void secretCreatedAsynchronouslySignsWebhooks() {
-        JsonObject made = client.asynchronously()
+        JsonObject created = client.asynchronously()
                 .post("/delay/callback/secret/", "{}")
                 .awaitReplay()
                 .json();
-        assertThat(subscriber.awaitWebhook(subscriber.submit("/probe/echo/", "{}")).isSignedBy(made.getString("secret")))
+        assertThat(subscriber
+                        .awaitWebhook(subscriber.submit("/probe/echo/", "{}"))
+                        .isSignedBy(created.getString("secret")))
                 .isTrue();
     }
 
     @Test
     void bothSecretsSignDuringRotation() {
-        assertThat(subscriber.awaitWebhook(subscriber.submit("/probe/echo/", "{}")).isSignedBy(subscriber.secret()))
+        assertThat(subscriber
+                        .awaitWebhook(subscriber.submit("/probe/echo/", "{}"))
+                        .isSignedBy(subscriber.secret()))
                 .isTrue();
         JsonObject next = client.post("/delay/callback/secret/", "").json();
         ReceivedWebhook both = subscriber.awaitWebhook(subscriber.submit("/probe/echo/", "{}"));
@@ -75,10 +79,10 @@ class WebhookSecretIT {
     @Test
     void callbackWithoutSecretIs400() {
         SolitudeClient without = TestServer.client("without-secret");
-        ApiResponse answer = without.with("Solitude-Async", "yes")
+        ApiResponse response = without.with("Solitude-Async", "yes")
                 .with("Solitude-Callback", receiver.url())
                 .post("/probe/echo/", "{}");
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().getString("detail")).contains("Solitude-Callback", "/delay/callback/secret/");
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.json().getString("detail")).contains("Solitude-Callback", "/delay/callback/secret/");
     }
 }
