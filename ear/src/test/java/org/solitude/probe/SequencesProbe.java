@@ -12,7 +12,9 @@ import java.sql.Statement;
 import java.util.Locale;
 import javax.sql.DataSource;
 
-/** How many numbers each sequence and each identity column takes at once: a line for each, its name and that number. */
+/**
+ * Lists how many numbers each sequence and each identity column caches: one line each, with its name and the number.
+ */
 @RequestScoped
 @Path("/probe/sequences/")
 public class SequencesProbe {

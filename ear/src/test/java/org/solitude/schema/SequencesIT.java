@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.solitude.harness.TestServer;
 import org.solitude.harness.UsesSharedServer;
 
-/** No number is given out before it is written down, or a kill would have it given out twice. */
+/**
+ * Tests that sequences cache no numbers: a number that is used before it is stored could be used again after a kill.
+ */
 @UsesSharedServer
 class SequencesIT {
 
@@ -16,7 +18,7 @@ class SequencesIT {
         List<String> caches =
                 TestServer.client().get("/probe/sequences/").text().lines().toList();
         assertThat(caches)
-                .as("what numbers sequences and identity columns take at once")
+                .as("sequences and identity columns with the size of their caches")
                 .anyMatch(line -> line.startsWith("delayed_task"))
                 .anyMatch(line -> line.startsWith("buyer_seq"))
                 .allMatch(line -> line.endsWith(" 1"));

@@ -15,7 +15,7 @@ import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** On H2 one transaction writes at a time, or a kill may leave a half of one (docs/adr/0016); PostgreSQL needs no turns. */
+/** Tests that on H2 one transaction writes at a time, because a kill may leave half of one (docs/adr/0016). */
 @UsesSharedServer
 class SingleWriterIT {
     private final SolitudeClient solitude = TestServer.client();

@@ -1,4 +1,4 @@
-/** What the database promises beyond its tables. */
+/** Tests properties of the database beyond its tables. */
 @NullMarked
 package org.solitude.schema;
 
