@@ -159,7 +159,8 @@ class ForwardingIT {
         assertThat(keyed.post(other, "{}").status()).isEqualTo(502);
         ApiResponse again = keyed.post(other, "{}");
         assertThat(again.status()).as("%s", again).isEqualTo(503);
-        assertThat(again.json().getString("detail")).contains("the outcome of that call is not known yet", "That key is in use.");
+        assertThat(again.json().getString("detail"))
+                .contains("the outcome of that call is not known yet", "That key is in use.");
     }
 
     @Test
