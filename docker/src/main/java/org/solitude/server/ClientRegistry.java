@@ -110,7 +110,7 @@ public final class ClientRegistry {
                 + String.join(", ", new TreeSet<>(roles)) + "])";
     }
 
-    /** Returns the command that sets a secret. A fast hash is safe, because a secret has 256 random bits and cannot be found by trying. */
+    /** Returns the command that sets a secret. A fast hash is safe, because a secret has 256 random bits. */
     private static String setSecret(String name, String secret) {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);

@@ -146,7 +146,7 @@ class ClusterIT {
             keyedWrite.awaitBlocked(one);
             CompletableFuture<ApiResponse> poll = poll(two, task, WAIT);
             awaitLongPoll(two);
-            await("webhooks").atMost(SOON).until(() -> !receiver.calls().isEmpty());
+            await("webhooks").atMost(SOON).until(() -> !receiver.webhooks().isEmpty());
 
             nodes.one().kill();
             receiver.answering((webhook, number) -> WebhookReceiver.Reply.OK);

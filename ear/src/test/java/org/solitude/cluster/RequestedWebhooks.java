@@ -43,7 +43,7 @@ final class RequestedWebhooks {
 
     /** Asserts that the receiver was called exactly once for each task. */
     void assertSentOnce() {
-        assertThat(receiver.calls()).extracting(ReceivedWebhook::task).containsExactlyInAnyOrderElementsOf(tasks);
+        assertThat(receiver.webhooks()).extracting(ReceivedWebhook::task).containsExactlyInAnyOrderElementsOf(tasks);
     }
 
     /** Asserts that the receiver accepted one webhook id for each task; it may have received repeats of it. */

@@ -11,7 +11,7 @@ import org.solitude.testkit.client.SolitudeClient;
 
 /**
  * Tests that each accepted write has its effect exactly once although the server is killed: three times with every
- * build, more often with {@code -Pviolence}, see docs/testing.md.
+ * build, more often with {@code -Pcrash}, see docs/testing.md.
  */
 class CrashIT {
     private static final int WRITES = 400;
@@ -20,7 +20,7 @@ class CrashIT {
     void acceptedWritesHaveTheirEffectExactlyOnceDespiteKills() throws IOException {
         CrashPlan plan = CrashPlan.fromSystemProperties();
         try (TestDatabase database = TestDatabase.start(plan.database());
-                ServerProcess server = new ServerProcess("violence-" + plan.database(), database)) {
+                ServerProcess server = new ServerProcess("crash-" + plan.database(), database)) {
             WriteHistory history = new WriteHistory();
             server.launch();
             server.awaitUp();

@@ -32,13 +32,13 @@ class ConcurrentRepeatIT {
 
     @Test
     void concurrentAsyncWritesMakeOneTaskAndOneEffect() {
-        int before = new TaskCount(solitude).number();
+        int before = new TaskCount(solitude).count();
         List<ApiResponse> responses = sendAll(keyed.with("Solitude-Async", "yes"));
         assertThat(responses).extracting(ApiResponse::status).containsOnly(202);
         assertThat(responses)
                 .extracting(ApiResponse::text)
                 .containsOnly(responses.get(0).text());
-        assertThat(new TaskCount(solitude).number()).isEqualTo(before + 1);
+        assertThat(new TaskCount(solitude).count()).isEqualTo(before + 1);
         assertThat(AcceptedTask.of(solitude, responses.get(0)).awaitReplay().status())
                 .isEqualTo(201);
         assertThat(transactions()).isEqualTo(1);

@@ -144,7 +144,7 @@ class IdempotencyKeyIT {
                     """)
     void malformedKeyIs400(String value) {
         for (CallMode mode : CallMode.values()) {
-            ApiResponse response = tasks.noneMadeBy(
+            ApiResponse response = tasks.assertNoTaskCreated(
                     () -> mode.applyTo(solitude).with("Idempotency-Key", value).post("/probe/echo/", "{}"));
             ProblemAssertions.assertProblem(response, 400);
             assertThat(response.json().getString("detail")).contains("Idempotency-Key", "255", "double quotes");

@@ -40,9 +40,9 @@ class RepeatedRequestIT {
     void repeatedAsyncWriteGetsFirst202AndMakesNoTask() {
         ApiResponse first = asynchronous.post("/probe/journal/" + key + "/", "{}");
         assertThat(first.status()).as("%s", first).isEqualTo(202);
-        assertSame(tasks.noneMadeBy(() -> asynchronous.post("/probe/journal/" + key + "/", "{}")), first);
+        assertSame(tasks.assertNoTaskCreated(() -> asynchronous.post("/probe/journal/" + key + "/", "{}")), first);
         assertThat(AcceptedTask.of(solitude, first).awaitReplay().text()).isEqualTo("1");
-        assertSame(tasks.noneMadeBy(() -> asynchronous.post("/probe/journal/" + key + "/", "{}")), first);
+        assertSame(tasks.assertNoTaskCreated(() -> asynchronous.post("/probe/journal/" + key + "/", "{}")), first);
         assertThat(callCount(key)).isEqualTo("1");
     }
 
@@ -86,7 +86,7 @@ class RepeatedRequestIT {
     @Test
     void synchronousWriteRepeatedAsynchronouslyGetsFirstResponse() {
         ApiResponse first = keyed.post("/probe/journal/" + key + "/", "{}");
-        assertSame(tasks.noneMadeBy(() -> asynchronous.post("/probe/journal/" + key + "/", "{}")), first);
+        assertSame(tasks.assertNoTaskCreated(() -> asynchronous.post("/probe/journal/" + key + "/", "{}")), first);
     }
 
     /** The repeat has the same headers, with an expiry date that has passed in the meantime. */
@@ -121,7 +121,8 @@ class RepeatedRequestIT {
     void repeatThatWaitsTooLongIs409(CallMode mode) {
         CompletableFuture<ApiResponse> first = keyed.start("POST", "/probe/gate/" + key + "/", RequestBody.json("{}"));
         await().atMost(SOON).until(() -> callCount("gate-" + key).equals("1"));
-        ApiResponse second = tasks.noneMadeBy(() -> mode.applyTo(keyed).post("/probe/gate/" + key + "/", "{}"));
+        ApiResponse second =
+                tasks.assertNoTaskCreated(() -> mode.applyTo(keyed).post("/probe/gate/" + key + "/", "{}"));
         ProblemAssertions.assertProblem(second, 409);
         assertThat(second.json().getString("type")).isEqualTo("urn:solitude:problem:key-in-use");
         assertThat(second.header("Retry-After").orElse("")).matches("\\d+");

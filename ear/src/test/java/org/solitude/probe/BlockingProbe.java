@@ -11,15 +11,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A closed gate: whoever comes waits until a test opens it, so a test can look at a task while it runs. */
+/** Blocks its callers until a test opens the gate, so that a test can observe a task while it runs. */
 @RequestScoped
 @Path("/probe/gate/{name}/")
 public class BlockingProbe {
     private static final Map<String, CountDownLatch> GATES = new ConcurrentHashMap<>();
 
     @POST
-    public Response pass(@PathParam("name") String name) throws InterruptedException {
-        boolean opened = passes(name);
+    public Response block(@PathParam("name") String name) throws InterruptedException {
+        boolean opened = awaitOpen(name);
         return Response.status(opened ? 201 : 409)
                 .entity(opened ? "passed" : "the gate stayed closed")
                 .type("text/plain")
@@ -31,9 +31,9 @@ public class BlockingProbe {
         gate(name).countDown();
     }
 
-    /** Whether the gate opened while somebody waited for half a minute. */
-    static boolean passes(String name) throws InterruptedException {
-        CallCountProbe.called("gate-" + name);
+    /** Waits for the gate; returns false if it stays closed for half a minute. */
+    static boolean awaitOpen(String name) throws InterruptedException {
+        CallCountProbe.increment("gate-" + name);
         return gate(name).await(30, TimeUnit.SECONDS);
     }
 

@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Answers with every kind of body. */
+/** Returns every kind of response body. */
 @RequestScoped
 @Path("/probe/body/")
 public class BodyProbe {
@@ -32,7 +32,7 @@ public class BodyProbe {
                 .build();
     }
 
-    /** Every value of a byte, and no valid UTF-8. */
+    /** Returns bytes of every value, which are no valid UTF-8. */
     @POST
     @Path("binary/")
     @Produces("application/octet-stream")
@@ -40,7 +40,7 @@ public class BodyProbe {
         return random(256 * 64);
     }
 
-    /** Bytes that claim nothing about themselves. */
+    /** Returns bytes without a media type. */
     @POST
     @Path("untyped/")
     public Response untyped() {
@@ -63,7 +63,7 @@ public class BodyProbe {
     @POST
     @Path("nothing/")
     public void nothing() {
-        // a 204: there is nothing to say
+        // the response is a 204
     }
 
     @POST
@@ -81,7 +81,7 @@ public class BodyProbe {
                 .build();
     }
 
-    /** Here the message body writer encodes, not we. */
+    /** Leaves the encoding to the message body writer. */
     @POST
     @Path("latin-encoded/")
     @Produces("text/plain;charset=ISO-8859-1")
@@ -131,7 +131,7 @@ public class BodyProbe {
         return CompletableFuture.failedFuture(new TeapotException("brewing later"));
     }
 
-    /** As large as asked: in KiB. */
+    /** Returns a body of this size in KiB. */
     @POST
     @Path("large/{size}/")
     @Produces("application/octet-stream")

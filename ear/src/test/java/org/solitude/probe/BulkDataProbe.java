@@ -9,7 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
-/** Makes up to 100,000 transactions of one product in a moment, as a year would have. */
+/** Creates up to 100,000 transactions of one product with one statement. */
 @RequestScoped
 @Path("/probe/fill/")
 @Consumes("application/json")
@@ -35,13 +35,13 @@ public class BulkDataProbe {
     EntityManager entities;
 
     @POST
-    public String fill(JsonObject wanted) {
-        int made = entities.createNativeQuery(FILL)
-                .setParameter("rows", wanted.getInt("rows"))
-                .setParameter("first", wanted.getInt("first"))
-                .setParameter("name", wanted.getString("name"))
-                .setParameter("product", wanted.getInt("product"))
+    public String fill(JsonObject request) {
+        int created = entities.createNativeQuery(FILL)
+                .setParameter("rows", request.getInt("rows"))
+                .setParameter("first", request.getInt("first"))
+                .setParameter("name", request.getString("name"))
+                .setParameter("product", request.getInt("product"))
                 .executeUpdate();
-        return Integer.toString(made);
+        return Integer.toString(created);
     }
 }

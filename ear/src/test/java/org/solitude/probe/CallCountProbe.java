@@ -10,20 +10,20 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Remembers how often it was called under a name: outside of any transaction, so that attempts are seen as well. */
+/** Counts its calls by name, outside of any transaction, so that attempts that are rolled back count too. */
 @RequestScoped
 @Path("/probe/journal/{name}/")
 @Produces("text/plain")
 public class CallCountProbe {
     private static final Map<String, AtomicInteger> CALLS = new ConcurrentHashMap<>();
 
-    static int called(String name) {
+    static int increment(String name) {
         return CALLS.computeIfAbsent(name, unknown -> new AtomicInteger()).incrementAndGet();
     }
 
     @POST
     public String call(@PathParam("name") String name) {
-        return Integer.toString(called(name));
+        return Integer.toString(increment(name));
     }
 
     @GET

@@ -13,7 +13,7 @@ import org.solitude.task.TaskRepository;
 import org.solitude.task.dispatch.DispatchMessage;
 import org.solitude.task.dispatch.TaskDispatcher;
 
-/** Announces a task in this node's line, as a node does that starts, or takes it for lost. */
+/** Dispatches a task on this node, as a node does when it starts or takes the task's message for lost. */
 @RequestScoped
 @Path("/probe/announcing/{uuid}/")
 public class DispatchProbe {
@@ -24,7 +24,7 @@ public class DispatchProbe {
     TaskDispatcher dispatcher;
 
     @POST
-    public void announce(@PathParam("uuid") UUID uuid) {
+    public void dispatch(@PathParam("uuid") UUID uuid) {
         DelayedTask task = tasks.find(uuid).orElseThrow();
         dispatcher.dispatch(List.of(new DispatchMessage(
                 task.id(), uuid, task.method(), task.path(), task.options().priority(), Duration.ZERO)));

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Everything in the database, as a dump would show it: each table, each row a line, each column between bars. */
+/** Dumps all tables of the database: each row is a line, with bars around its columns. */
 @RequestScoped
 @Path("/probe/dump/")
 public class DumpProbe {
@@ -31,7 +31,7 @@ public class DumpProbe {
     public StreamingOutput dump() {
         return output -> {
             try (Connection connection = database.getConnection()) {
-                // PostgreSQL's driver reads a table page by page only then
+                // PostgreSQL's driver reads a table page by page only without auto-commit
                 connection.setAutoCommit(false);
                 PrintStream out = new PrintStream(output, false, StandardCharsets.UTF_8);
                 for (String table : tables(connection)) {
@@ -59,7 +59,7 @@ public class DumpProbe {
     }
 
     private static void dump(Connection connection, String table, PrintStream out) throws SQLException {
-        try (Statement statement = pageWise(connection);
+        try (Statement statement = pagedStatement(connection);
                 ResultSet rows = statement.executeQuery("select * from \"" + table + "\"")) {
             int columns = rows.getMetaData().getColumnCount();
             while (rows.next()) {
@@ -73,13 +73,13 @@ public class DumpProbe {
         }
     }
 
-    private static Statement pageWise(Connection connection) throws SQLException {
+    private static Statement pagedStatement(Connection connection) throws SQLException {
         Statement statement = connection.createStatement();
         statement.setFetchSize(PAGE);
         return statement;
     }
 
-    /** Bytes as the characters they might be, so that a text among them is found. */
+    /** Returns a value as text; bytes as Latin-1, so that a text among them is found. */
     private static String text(Object value) throws SQLException {
         if (value instanceof Blob blob) {
             return characters(blob.getBytes(1, (int) blob.length()));

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-/** Gives back the bytes it was given, under the media type it was given them. */
+/** Returns the bytes of the request with the media type of the request. */
 @RequestScoped
 @Path("/probe/echo/")
 public class EchoProbe {

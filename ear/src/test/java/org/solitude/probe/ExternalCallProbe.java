@@ -12,20 +12,20 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.solitude.probe.core.ProbeEffects;
 
-/** Says that it has called out, which no rollback takes back, and gets no answer until it is cured. */
+/** Reports an external call, which no rollback undoes, and answers 503 until a test makes the call succeed. */
 @RequestScoped
 @Path("/probe/calling/{name}/")
 public class ExternalCallProbe {
-    private static final Set<String> CURED = ConcurrentHashMap.newKeySet();
+    private static final Set<String> RECOVERED = ConcurrentHashMap.newKeySet();
 
     @POST
     public Response call(@PathParam("name") String name, @Context UriInfo uri) {
-        ProbeEffects.begin(uri.getRequestUri().getRawPath());
-        return Response.status(CURED.contains(name) ? 201 : 503).build();
+        ProbeEffects.recordCall(uri.getRequestUri().getRawPath());
+        return Response.status(RECOVERED.contains(name) ? 201 : 503).build();
     }
 
     @DELETE
-    public void cure(@PathParam("name") String name) {
-        CURED.add(name);
+    public void recover(@PathParam("name") String name) {
+        RECOVERED.add(name);
     }
 }

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Fails in every way a resource can. */
+/** Fails in every way a resource can fail. */
 @RequestScoped
 @Path("/probe/failure/")
 public class FailureProbe {
@@ -44,7 +44,7 @@ public class FailureProbe {
         throw new NotAuthorizedException("Basic realm=\"elsewhere\"");
     }
 
-    /** An exception that brings its own answer, headers and all. */
+    /** Throws an exception with a response of its own, including headers. */
     @POST
     @Path("own-entity/")
     public Response ownEntity() {
@@ -79,7 +79,7 @@ public class FailureProbe {
         throw new TeapotException("short and stout");
     }
 
-    /** Fails before a byte was written: still a clean 500. */
+    /** Fails before it writes a byte, so that the response can still be a 500. */
     @POST
     @Path("stream/")
     @Produces("text/plain")
@@ -89,7 +89,7 @@ public class FailureProbe {
         };
     }
 
-    /** Fails after some bytes: too late for an honest status when synchronous. */
+    /** Fails after some bytes, when a synchronous call has already sent its status. */
     @POST
     @Path("half-stream/")
     @Produces("text/plain")
@@ -100,7 +100,7 @@ public class FailureProbe {
         };
     }
 
-    /** No writer knows this type. */
+    /** Returns a type for which there is no message body writer. */
     @POST
     @Path("unwritable/")
     @Produces("image/png")

@@ -10,25 +10,25 @@ import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Fails so many times, or until it is cured, and then is well. */
+/** Fails this many times, or until a test stops the failures, and then succeeds. */
 @RequestScoped
 @Path("/probe/unwell/{name}/")
 public class FlakyProbe {
-    private static final Set<String> CURED = ConcurrentHashMap.newKeySet();
+    private static final Set<String> RECOVERED = ConcurrentHashMap.newKeySet();
 
     @POST
     public Response call(
             @PathParam("name") String name, @QueryParam("times") int times, @QueryParam("status") int status) {
-        int call = CallCountProbe.called("unwell-" + name);
-        boolean well = call > times || CURED.contains(name);
-        return Response.status(well ? 201 : status)
-                .entity((well ? "well at call " : "unwell at call ") + call)
+        int call = CallCountProbe.increment("unwell-" + name);
+        boolean succeeds = call > times || RECOVERED.contains(name);
+        return Response.status(succeeds ? 201 : status)
+                .entity((succeeds ? "well at call " : "unwell at call ") + call)
                 .type("text/plain")
                 .build();
     }
 
     @DELETE
-    public void cure(@PathParam("name") String name) {
-        CURED.add(name);
+    public void recover(@PathParam("name") String name) {
+        RECOVERED.add(name);
     }
 }

@@ -5,7 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 
-/** A bean behind the resources with roles of its own. */
+/** A bean behind a resource, whose methods require roles of their own. */
 @Stateless
 public class GuardedBean {
     @Resource

@@ -17,7 +17,7 @@ import java.net.URI;
 import java.util.Date;
 import java.util.Locale;
 
-/** Answers with every kind of header: several values, objects that are not strings, and places. */
+/** Returns every kind of response header: several values, objects that are not strings, and locations. */
 @RequestScoped
 @Path("/probe/header/")
 public class HeaderProbe {
@@ -69,7 +69,7 @@ public class HeaderProbe {
                 .build();
     }
 
-    /** Values that only a header delegate can write. */
+    /** Returns header values that only a header delegate can write. */
     @POST
     @Path("objects/")
     public Response objects() {
@@ -125,7 +125,7 @@ public class HeaderProbe {
         return Response.ok("tagged").tag("17").build();
     }
 
-    /** Honours the caller's precondition. */
+    /** Evaluates the caller's precondition. */
     @POST
     @Path("guarded/")
     public Response guarded() {
@@ -133,10 +133,10 @@ public class HeaderProbe {
         return stale != null ? stale.build() : Response.ok("fresh").tag("17").build();
     }
 
-    /** Speaks the caller's language. */
+    /** Returns the caller's accepted languages. */
     @POST
     @Path("language/")
-    public Response language(@HeaderParam("Accept-Language") String wanted) {
-        return Response.ok("wanted " + wanted, "text/plain").build();
+    public Response language(@HeaderParam("Accept-Language") String accepted) {
+        return Response.ok("wanted " + accepted, "text/plain").build();
     }
 }

@@ -15,7 +15,10 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.solitude.task.longpoll.LongPollRegistry;
 
-/** Tells how many clients wait, and ends a task as another node would whose word did not get here: in its row alone. */
+/**
+ * Counts the waiting clients, and ends a task in its row only, as another node does when its notification does not
+ * reach this node.
+ */
 @RequestScoped
 @Path("/probe/waiting/")
 @Produces("text/plain")
@@ -27,13 +30,13 @@ public class LongPollProbe {
     private DataSource database;
 
     @GET
-    public String number() {
+    public String count() {
         return Integer.toString(longPolls.size());
     }
 
     @POST
     @Path("{task}/end")
-    public void end(@PathParam("task") String task) throws SQLException {
+    public void endInDatabase(@PathParam("task") String task) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement update =
                         connection.prepareStatement("update delayed_task set state = 'cancelled' where uuid = ?")) {

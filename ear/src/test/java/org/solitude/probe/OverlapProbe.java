@@ -11,27 +11,27 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Writes down who came in and who left, in that order: so one sees who was there with whom. */
+/** Records the start and the end of each call of a group in their order, to show which calls overlapped. */
 @RequestScoped
-@Path("/probe/turn/{place}/")
+@Path("/probe/turn/{group}/")
 @Produces("text/plain")
 public class OverlapProbe {
-    private static final Map<String, List<String>> BOOKS = new ConcurrentHashMap<>();
+    private static final Map<String, List<String>> EVENTS = new ConcurrentHashMap<>();
 
     @POST
-    @Path("{guest}/")
-    public String visit(@PathParam("place") String place, @PathParam("guest") String guest) {
-        book(place).add("+" + guest);
-        book(place).add("-" + guest);
-        return guest;
+    @Path("{call}/")
+    public String call(@PathParam("group") String group, @PathParam("call") String call) {
+        eventsOf(group).add("+" + call);
+        eventsOf(group).add("-" + call);
+        return call;
     }
 
     @GET
-    public String read(@PathParam("place") String place) {
-        return String.join(" ", book(place));
+    public String events(@PathParam("group") String group) {
+        return String.join(" ", eventsOf(group));
     }
 
-    private static List<String> book(String place) {
-        return BOOKS.computeIfAbsent(place, unknown -> new CopyOnWriteArrayList<>());
+    private static List<String> eventsOf(String group) {
+        return EVENTS.computeIfAbsent(group, unknown -> new CopyOnWriteArrayList<>());
     }
 }

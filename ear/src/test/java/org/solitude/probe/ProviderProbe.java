@@ -11,7 +11,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Asks an external server over real HTTP and waits for as long as that takes, as a payment provider makes us wait. */
+/**
+ * Calls an external server over real HTTP and waits for its response without a timeout, like a slow payment provider.
+ */
 @RequestScoped
 @Path("/probe/provider/")
 public class ProviderProbe {
@@ -19,10 +21,10 @@ public class ProviderProbe {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @POST
-    public Response ask(@QueryParam("at") URI provider) throws IOException, InterruptedException {
-        var answer = CLIENT.send(HttpRequest.newBuilder(provider).build(), BodyHandlers.ofString());
-        return Response.status(answer.statusCode())
-                .entity(answer.body())
+    public Response call(@QueryParam("at") URI provider) throws IOException, InterruptedException {
+        var response = CLIENT.send(HttpRequest.newBuilder(provider).build(), BodyHandlers.ofString());
+        return Response.status(response.statusCode())
+                .entity(response.body())
                 .type("text/plain")
                 .build();
     }

@@ -9,7 +9,10 @@ import java.time.Instant;
 import org.solitude.task.dispatch.QueueProbe;
 import org.solitude.task.recovery.LostMessageRecovery;
 
-/** A marker comes out of the line before what was announced ahead of it, as it does when that was given a lower priority. */
+/**
+ * Reports that a queue probe of this priority has returned, although messages sent before it are still in the queue. A
+ * broker delivers the probe first when those messages have a lower priority.
+ */
 @RequestScoped
 @Path("/probe/sweep/{priority}/")
 public class RecoveryProbe {

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Tells everything a resource can learn about its request, so that a replayed one can be compared with the real one. */
+/** Returns everything a resource can learn about its request, to compare a replayed request with the original. */
 @RequestScoped
 @Path("/probe/request/{rest: .*}")
 public class RequestProbe {
@@ -35,21 +35,21 @@ public class RequestProbe {
     @POST
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
-    public JsonObject tell(byte[] body) {
+    public JsonObject describe(byte[] body) {
         return Json.createObjectBuilder()
                 .add("method", request.getMethod())
                 .add("uri", uri.getRequestUri().toString())
                 .add("base", uri.getBaseUri().toString())
                 .add("path", uri.getPath(false))
-                .add("variables", several(uri.getPathParameters()))
-                .add("query", several(uri.getQueryParameters()))
-                .add("headers", several(headers.getRequestHeaders()))
+                .add("variables", toJson(uri.getPathParameters()))
+                .add("query", toJson(uri.getQueryParameters()))
+                .add("headers", toJson(headers.getRequestHeaders()))
                 .add("languages", headers.getAcceptableLanguages().toString())
                 .add("length", body.length)
                 .build();
     }
 
-    private static JsonObjectBuilder several(Map<String, List<String>> values) {
+    private static JsonObjectBuilder toJson(Map<String, List<String>> values) {
         Map<String, List<String>> sorted = new TreeMap<>();
         values.forEach((name, all) -> sorted.put(name.toLowerCase(Locale.ROOT), all));
         JsonObjectBuilder result = Json.createObjectBuilder();

@@ -11,7 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 
-/** Tells who calls, as each layer sees it, and asks for roles in each. */
+/** Returns the caller as the resource and the bean behind it see it, and requires roles in both. */
 @RequestScoped
 @Path("/probe/roles/")
 @Produces("text/plain")

@@ -11,7 +11,7 @@ import org.jboss.resteasy.core.ResourceMethodRegistry;
 import org.jboss.resteasy.core.ResteasyContext;
 import org.jboss.resteasy.spi.Registry;
 
-/** Tells every route of the server as it runs, one a line: its method and its path. */
+/** Lists every route of the running server, one a line: its method and its path. */
 @RequestScoped
 @Path("/probe/routes/")
 @Produces("text/plain")

@@ -19,7 +19,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Makes rows older than they are, and counts what is left of a task: a test cannot wait for days. */
+/** Makes rows older, because a test cannot wait for days, and counts a task's rows. */
 @RequestScoped
 @Path("/probe/ageing/")
 @Produces("text/plain")
@@ -27,60 +27,60 @@ public class RowAgeProbe {
     @Resource(lookup = "java:jboss/datasources/Solitude")
     DataSource database;
 
-    /** The task ended so long ago. */
+    /** Sets the end of a task this long ago. */
     @POST
     @Path("tasks/{uuid}/")
-    public int task(@PathParam("uuid") UUID uuid, @QueryParam("by") String by) throws SQLException {
+    public int ageTask(@PathParam("uuid") UUID uuid, @QueryParam("by") String by) throws SQLException {
         return update("update delayed_task set finished = ? where uuid = ?", past(by), uuid);
     }
 
-    /** The task should have started so long ago. */
+    /** Sets the expiry of a task this long ago. */
     @POST
     @Path("expiries/{uuid}/")
-    public int expiry(@PathParam("uuid") UUID uuid, @QueryParam("by") String by) throws SQLException {
+    public int ageExpiry(@PathParam("uuid") UUID uuid, @QueryParam("by") String by) throws SQLException {
         return update("update delayed_task set expires_at = ? where uuid = ?", past(by), uuid);
     }
 
-    /** The time of this task's key has been over for so long. */
+    /** Sets the expiry of a task's idempotency record this long ago. */
     @POST
     @Path("keys/{uuid}/")
-    public int key(@PathParam("uuid") UUID task, @QueryParam("by") String by) throws SQLException {
+    public int ageKey(@PathParam("uuid") UUID task, @QueryParam("by") String by) throws SQLException {
         return update("update idempotency_key set keep_until = ? where task = ?", past(by), task);
     }
 
-    /** This secret has not signed for so long. */
+    /** Sets the expiry of a webhook secret this long ago. */
     @POST
     @Path("secrets/{uuid}/")
-    public int secret(@PathParam("uuid") UUID uuid, @QueryParam("by") String by) throws SQLException {
+    public int ageSecret(@PathParam("uuid") UUID uuid, @QueryParam("by") String by) throws SQLException {
         return update("update callback_secret set expires_at = ? where uuid = ?", past(by), uuid);
     }
 
-    /** How many rows there are of a task's, in any of its tables. */
+    /** Counts the rows of a task in one of its tables. */
     @GET
     @Path("{table: delayed_(task|request|response|attempt)}/{uuid}/")
-    public int rows(@PathParam("table") String table, @PathParam("uuid") UUID uuid) throws SQLException {
-        String of = table.equals("delayed_task")
+    public int countRows(@PathParam("table") String table, @PathParam("uuid") UUID uuid) throws SQLException {
+        String query = table.equals("delayed_task")
                 ? "select count(*) from delayed_task where uuid = ?"
                 : "select count(*) from " + table + " where task_id = (select id from delayed_task where uuid = ?)";
-        return count(of, uuid);
+        return count(query, uuid);
     }
 
-    /** The request of this task is lost: nothing that should ever be. */
+    /** Deletes the request of a task, which the application never does before the task has ended. */
     @DELETE
     @Path("delayed_request/{uuid}/")
     public void deleteRequest(@PathParam("uuid") UUID uuid) throws SQLException {
-        String lose = "delete from delayed_request where task_id = (select id from delayed_task where uuid = ?)";
+        String delete = "delete from delayed_request where task_id = (select id from delayed_task where uuid = ?)";
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(lose)) {
+                PreparedStatement statement = connection.prepareStatement(delete)) {
             statement.setObject(1, uuid);
             statement.executeUpdate();
         }
     }
 
-    /** How many keys there are of a task. */
+    /** Counts the idempotency records of a task. */
     @GET
     @Path("keys/{uuid}/")
-    public int keys(@PathParam("uuid") UUID task) throws SQLException {
+    public int countKeys(@PathParam("uuid") UUID task) throws SQLException {
         return count("select count(*) from idempotency_key where task = ?", task);
     }
 

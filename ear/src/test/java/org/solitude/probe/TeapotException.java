@@ -1,6 +1,6 @@
 package org.solitude.probe;
 
-/** An exception that the probes map on their own, as an application would. */
+/** An exception with its own exception mapper. */
 public class TeapotException extends RuntimeException {
     public TeapotException(String message) {
         super(message);

@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** A custom exception mapper: a teapot is a client's error. */
+/** Maps the probes' own exception to a 418, as an application's exception mapper would. */
 @Provider
 public class TeapotMapper implements ExceptionMapper<TeapotException> {
     @Override

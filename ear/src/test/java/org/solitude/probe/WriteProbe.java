@@ -21,7 +21,7 @@ import org.solitude.buyer.Buyer;
 import org.solitude.buyer.BuyerDraft;
 import org.solitude.buyer.BuyerService;
 
-/** Creates a buyer, and then something happens. */
+/** Creates a buyer and then succeeds, fails or blocks, each in its own way. */
 @RequestScoped
 @Path("/probe/write/")
 @Consumes("application/json")
@@ -41,17 +41,17 @@ public class WriteProbe {
         return created(create(body.getString("uuid")));
     }
 
-    /** Comes to a gate with a buyer written and not committed. */
+    /** Blocks after the buyer is written and before it is committed. */
     @POST
     @Path("gate/{name}/")
-    public Response atTheGate(@PathParam("name") String name, JsonObject body) throws InterruptedException {
+    public Response blocked(@PathParam("name") String name, JsonObject body) throws InterruptedException {
         Buyer buyer = create(body.getString("uuid"));
-        return BlockingProbe.passes(name)
+        return BlockingProbe.awaitOpen(name)
                 ? created(buyer)
                 : Response.status(409).entity(document(buyer)).build();
     }
 
-    /** No key protects it: each execution leaves a buyer of its own. */
+    /** Creates another buyer at each execution, because no unique key prevents it. */
     @POST
     @Path("unguarded/")
     public Response unguarded(JsonObject body) {
@@ -86,10 +86,10 @@ public class WriteProbe {
         return Response.status(status).entity(document(buyer)).build();
     }
 
-    /** Takes another's uuid behind the back of every rule: only the database can object, and only when it is written. */
+    /** Sets another buyer's uuid past all checks, so that only the database detects the duplicate, at the flush. */
     @POST
     @Path("late/")
-    public Response late(JsonObject body) throws ReflectiveOperationException {
+    public Response conflictOnFlush(JsonObject body) throws ReflectiveOperationException {
         Buyer buyer = create(body.getString("uuid"));
         Field uuid = Buyer.class.getDeclaredField("uuid");
         uuid.setAccessible(true);
@@ -97,38 +97,38 @@ public class WriteProbe {
         return created(buyer);
     }
 
-    /** Reports success in a transaction that can only be rolled back. */
+    /** Reports success in a transaction that is marked for rollback. */
     @POST
     @Path("given-up/")
-    public Response givenUp(JsonObject body) {
+    public Response rollbackOnly(JsonObject body) {
         Buyer buyer = create(body.getString("uuid"));
         transaction.setRollbackOnly();
         return created(buyer);
     }
 
-    /** The second buyer is refused, so the first must go as well. */
+    /** Creates a second buyer, which is refused, so that the first must be rolled back. */
     @POST
     @Path("half-way/")
-    public Response halfWay(JsonObject body) {
+    public Response secondRefused(JsonObject body) {
         create(body.getString("uuid"));
         return created(create(body.getString("taken")));
     }
 
-    /** The answer breaks off while it is written. */
+    /** Fails while the response is written. */
     @POST
     @Path("stream/")
-    public StreamingOutput stream(JsonObject body) {
+    public StreamingOutput brokenStream(JsonObject body) {
         create(body.getString("uuid"));
         return out -> {
             out.write("{\"uuid\": ".getBytes(StandardCharsets.UTF_8));
-            throw new IOException("while the answer was written");
+            throw new IOException("while the response was written");
         };
     }
 
-    /** One byte more than is kept of a response. */
+    /** Returns one byte more than the maximum size of a stored response. */
     @POST
     @Path("huge/")
-    public StreamingOutput huge(JsonObject body) {
+    public StreamingOutput tooLarge(JsonObject body) {
         create(body.getString("uuid"));
         return out -> {
             byte[] piece = new byte[1 << 20];

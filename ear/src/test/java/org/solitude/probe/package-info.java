@@ -1,6 +1,7 @@
 /**
- * Resources that live only in the tests' copy of the EAR: each does one thing a resource may do to a response, to a
- * transaction or to time. They know nothing of delay, which is the point.
+ * Resources that only the tests' copy of the EAR contains. Each has one behaviour that a resource may have: a kind of
+ * response, a transaction that fails, a call that blocks. They contain no code for asynchronous execution, because
+ * ordinary resources contain none either.
  */
 @NullMarked
 package org.solitude.probe;

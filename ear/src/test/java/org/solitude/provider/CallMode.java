@@ -4,7 +4,7 @@ import org.solitude.harness.TestServer;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.RequestBody;
 
-/** The two ways to ask a provider for a write. */
+/** The two modes in which a client can send a write to a provider. */
 enum CallMode {
     SYNCHRONOUS,
     ASYNCHRONOUS;

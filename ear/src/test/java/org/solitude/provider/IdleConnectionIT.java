@@ -17,33 +17,33 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.RequestBody;
 
 /**
- * A write on a connection that its provider gives up at that moment is lost, and nobody knows how far it came. So the server
- * gives an idle connection up first.
+ * Tests that the server closes idle connections to a provider. A write that is sent while the provider closes the
+ * connection gets no response, and whether it was executed is unknown.
  */
 @UsesSharedServer
 class IdleConnectionIT {
-    private static final int PATIENCE = 20_000;
-    private static final int THE_END = -1;
+    private static final int TIMEOUT_MILLIS = 20_000;
+    private static final int END_OF_STREAM = -1;
 
     @Test
     void idleConnectionIsClosedBeforeProviderClosesIt() throws IOException {
         try (ServerSocket provider = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            provider.setSoTimeout(PATIENCE);
-            CompletableFuture<ApiResponse> asking = TestServer.client()
+            provider.setSoTimeout(TIMEOUT_MILLIS);
+            CompletableFuture<ApiResponse> call = TestServer.client()
                     .start(
                             "POST",
                             "/probe/provider/?at=http://127.0.0.1:" + provider.getLocalPort() + "/",
                             RequestBody.json("{}"));
             try (Socket connection = provider.accept()) {
-                connection.setSoTimeout(PATIENCE);
+                connection.setSoTimeout(TIMEOUT_MILLIS);
                 BufferedReader in = new BufferedReader(
                         new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII));
                 assertThat(in.lines().takeWhile(line -> !line.isEmpty())).isNotEmpty();
                 connection
                         .getOutputStream()
                         .write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".getBytes(StandardCharsets.US_ASCII));
-                assertThat(asking.join().status()).isEqualTo(200);
-                assertThat(in.read()).isEqualTo(THE_END);
+                assertThat(call.join().status()).isEqualTo(200);
+                assertThat(in.read()).isEqualTo(END_OF_STREAM);
             }
         }
     }

@@ -18,7 +18,7 @@ import org.solitude.testkit.client.SolitudeClient;
 import org.solitude.testkit.provider.Faults;
 import org.solitude.testkit.provider.ReferenceProvider;
 
-/** A payment from end to end, with a provider that charges, declines, drops connections and forgets to tell. */
+/** Tests payments with a provider that charges, refuses, declines, drops connections and loses events. */
 @UsesSharedServer
 class PaymentIT {
 
@@ -31,11 +31,11 @@ class PaymentIT {
 
     private final ReferenceProvider provider = TestServer.running().reference();
     private final SolitudeClient solitude = TestServer.client();
-    private final TestShop shop = TestShop.open(solitude);
+    private final TestShop shop = TestShop.create(solitude);
     private final String uuid = UUID.randomUUID().toString();
 
     @AfterEach
-    void heal() {
+    void removeFaults() {
         provider.injectFaults(Faults.none());
     }
 
@@ -43,19 +43,19 @@ class PaymentIT {
     @EnumSource(CallMode.class)
     void paymentIsPendingUntilEventCompletesIt(CallMode mode) {
         provider.injectFaults(Faults.of("settling=PT1S"));
-        ApiResponse answer = mode.post(PATH, shop.payment(uuid, "5"));
-        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
-        JsonObject paid = answer.json();
-        assertThat(paid.getInt("status")).isEqualTo(PENDING);
-        assertThat(paid.getString("provider")).isEqualTo("reference");
-        assertThat(paid.getString("amount")).isEqualTo("5.00");
-        assertThat(paid.getString("uid_pay")).as("the provider's token").isNotEmpty();
-        assertThat(paid.getString("uid_support")).as("the provider's id").isNotEmpty();
-        assertThat(answer.header("Location").orElseThrow()).endsWith(paid.getString("resource_uri"));
+        ApiResponse response = mode.post(PATH, shop.payment(uuid, "5"));
+        assertThat(response.status()).as("%s", response).isEqualTo(201);
+        JsonObject payment = response.json();
+        assertThat(payment.getInt("status")).isEqualTo(PENDING);
+        assertThat(payment.getString("provider")).isEqualTo("reference");
+        assertThat(payment.getString("amount")).isEqualTo("5.00");
+        assertThat(payment.getString("uid_pay")).as("the provider's token").isNotEmpty();
+        assertThat(payment.getString("uid_support")).as("the provider's id").isNotEmpty();
+        assertThat(response.header("Location").orElseThrow()).endsWith(payment.getString("resource_uri"));
 
-        await("its end").atMost(SOON).until(() -> shop.status(uuid) == COMPLETED);
+        await("the payment has ended").atMost(SOON).until(() -> shop.status(uuid) == COMPLETED);
         assertThat(TestShop.charges(provider, uuid)).isEqualTo(1);
-        assertThat(solitude.get(paid.getString("resource_uri") + "log/").text())
+        assertThat(solitude.get(payment.getString("resource_uri") + "log/").text())
                 .contains("\"after\":\"0\",\"before\":\"3\"")
                 .contains("\"after\":\"1\",\"before\":\"0\"");
     }
@@ -64,11 +64,11 @@ class PaymentIT {
     @EnumSource(CallMode.class)
     void refusedPaymentFailsWithReason(CallMode mode) {
         provider.injectFaults(Faults.of("refused=1"));
-        ApiResponse answer = mode.post(PATH, shop.payment(uuid, "5.00"));
-        assertThat(answer.status()).as("%s", answer).isEqualTo(402);
-        assertThat(answer.json().getString("detail")).isEqualTo("the payment was refused");
+        ApiResponse response = mode.post(PATH, shop.payment(uuid, "5.00"));
+        assertThat(response.status()).as("%s", response).isEqualTo(402);
+        assertThat(response.json().getString("detail")).isEqualTo("the payment was refused");
         JsonObject transaction =
-                solitude.get(answer.json().getString("transaction")).json();
+                solitude.get(response.json().getString("transaction")).json();
         assertThat(transaction.getString("uuid")).isEqualTo(uuid);
         assertThat(transaction.getInt("status")).isEqualTo(FAILED);
         assertThat(transaction.getString("status_reason")).isEqualTo("the payment was refused");
@@ -79,7 +79,7 @@ class PaymentIT {
     void declinedPaymentFailsWithReasonOfProvider() {
         provider.injectFaults(Faults.of("declined=1"));
         assertThat(solitude.post(PATH, shop.payment(uuid, "5.00")).status()).isEqualTo(201);
-        await("its end").atMost(SOON).until(() -> shop.status(uuid) == FAILED);
+        await("the payment has ended").atMost(SOON).until(() -> shop.status(uuid) == FAILED);
         assertThat(shop.transaction(uuid).getString("status_reason")).isEqualTo("the payment was declined");
     }
 
@@ -87,14 +87,14 @@ class PaymentIT {
     void paymentWithoutEventIsReconciled() {
         provider.injectFaults(Faults.of("notices-lost=1"));
         assertThat(solitude.post(PATH, shop.payment(uuid, "5.00")).status()).isEqualTo(201);
-        await("its end").atMost(SOON).until(() -> shop.status(uuid) == COMPLETED);
+        await("the payment has ended").atMost(SOON).until(() -> shop.status(uuid) == COMPLETED);
     }
 
     @Test
-    void paymentWithLostAnswerIsChargedOnceOnRetry() {
+    void paymentWithLostResponseIsChargedOnceOnRetry() {
         provider.injectFaults(Faults.of("dropped-after=1", "notices-lost=1", "settling=PT20S"));
         var accepted = solitude.asynchronously().post(PATH, shop.payment(uuid, "5.00"));
-        await("charged").atMost(SOON).until(() -> TestShop.charges(provider, uuid) == 1);
+        await("the provider has charged").atMost(SOON).until(() -> TestShop.charges(provider, uuid) == 1);
         provider.injectFaults(Faults.none());
         assertThat(accepted.awaitReplay().status()).isEqualTo(201);
         assertThat(TestShop.charges(provider, uuid)).isEqualTo(1);
@@ -102,14 +102,14 @@ class PaymentIT {
     }
 
     @Test
-    void synchronousPaymentWithLostAnswerIsReconciled() {
+    void synchronousPaymentWithLostResponseIsReconciled() {
         provider.injectFaults(Faults.of("dropped-after=1", "notices-lost=1"));
-        ApiResponse cut = solitude.post(PATH, shop.payment(uuid, "5.00"));
-        assertThat(cut.status()).as("%s", cut).isEqualTo(502);
-        assertThat(solitude.get(cut.json().getString("transaction")).json().getInt("status"))
+        ApiResponse failed = solitude.post(PATH, shop.payment(uuid, "5.00"));
+        assertThat(failed.status()).as("%s", failed).isEqualTo(502);
+        assertThat(solitude.get(failed.json().getString("transaction")).json().getInt("status"))
                 .isEqualTo(RECEIVED);
         provider.injectFaults(Faults.none());
-        await("its end").atMost(SOON).until(() -> shop.status(uuid) == COMPLETED);
+        await("the payment has ended").atMost(SOON).until(() -> shop.status(uuid) == COMPLETED);
         assertThat(TestShop.charges(provider, uuid)).isEqualTo(1);
     }
 
@@ -120,7 +120,7 @@ class PaymentIT {
         assertThat(accepted.awaitReplay().status()).isEqualTo(503);
         assertThat(shop.status(uuid)).isEqualTo(RECEIVED);
         provider.injectFaults(Faults.none());
-        await("its end").atMost(SOON).until(() -> shop.status(uuid) == FAILED);
+        await("the payment has ended").atMost(SOON).until(() -> shop.status(uuid) == FAILED);
         assertThat(shop.transaction(uuid).getString("status_reason")).contains("nothing was charged");
         assertThat(TestShop.charges(provider, uuid)).isZero();
     }
@@ -159,12 +159,12 @@ class PaymentIT {
                 "{\"colour\": \"red\"}; colour",
                 "{\"amount\": \"1\", \"amount\": \"2\"}; amount"
             })
-    void malformedPaymentIsRefusedByField(String body, String field) {
+    void malformedPaymentIs422ThatNamesField(String body, String field) {
         long before = provider.ledger().charges().size();
         for (CallMode mode : CallMode.values()) {
-            ApiResponse answer = mode.post(PATH, body);
-            assertThat(answer.status()).as("%s", answer).isEqualTo(422);
-            assertThat(answer.json().getJsonObject("errors")).containsKey(field);
+            ApiResponse response = mode.post(PATH, body);
+            assertThat(response.status()).as("%s", response).isEqualTo(422);
+            assertThat(response.json().getJsonObject("errors")).containsKey(field);
         }
         assertThat(provider.ledger().charges()).hasSize((int) before);
     }

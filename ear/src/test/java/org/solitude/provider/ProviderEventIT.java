@@ -16,7 +16,7 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 import org.solitude.testkit.provider.EventSignature;
 
-/** What a provider tells us by itself: believed for its signature, and once. */
+/** Tests the events that a provider sends: their signature, and that each is applied once. */
 @UsesSharedServer
 class ProviderEventIT {
 
@@ -24,91 +24,93 @@ class ProviderEventIT {
     private static final EventSignature RIGHT = new EventSignature(ScriptedProvider.EVENT_SECRET);
     private static final EventSignature WRONG = new EventSignature("whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
 
-    private final TestShop shop = TestShop.open(TestServer.client());
+    private final TestShop shop = TestShop.create(TestServer.client());
     private final String uuid = UUID.randomUUID().toString();
     private final String id = "msg_" + UUID.randomUUID();
     private final long now = Instant.now().getEpochSecond();
 
     @BeforeEach
-    void pay() {
+    void createPendingPayment() {
         TestServer.running()
                 .scripted()
                 .on(
                         "/scripted/v1/transactions/",
                         ScriptedProvider.json(
                                 201, "{\"status\": \"pending\", \"token\": \"%s\"}".formatted(UUID.randomUUID())));
-        ApiResponse paid = shop.solitude().post("/provider/scripted/transactions/", shop.payment(uuid, "5.00"));
-        assertThat(paid.status()).as("%s", paid).isEqualTo(201);
+        ApiResponse payment = shop.solitude().post("/provider/scripted/transactions/", shop.payment(uuid, "5.00"));
+        assertThat(payment.status()).as("%s", payment).isEqualTo(201);
     }
 
-    private String completed() {
-        return notice("completed", "");
+    private String completedEvent() {
+        return event("completed", "");
     }
 
-    private String notice(String status, String more) {
+    private String event(String status, String more) {
         return "{\"type\": \"transaction.%s\", \"data\": {\"uuid\": \"%s\", \"status\": \"%s\"%s}}"
                 .formatted(status, uuid, status, more);
     }
 
-    private ApiResponse tell(String noticeId, long timestamp, String signature, String body) {
-        return signed(TestServer.anonymous(), noticeId, timestamp, signature).post(PATH, body);
+    private ApiResponse send(String eventId, long timestamp, String signature, String body) {
+        return signed(TestServer.anonymous(), eventId, timestamp, signature).post(PATH, body);
     }
 
-    private static SolitudeClient signed(SolitudeClient teller, String noticeId, long timestamp, String signature) {
-        return teller.with("webhook-id", noticeId)
+    private static SolitudeClient signed(SolitudeClient client, String eventId, long timestamp, String signature) {
+        return client.with("webhook-id", eventId)
                 .with("webhook-timestamp", Long.toString(timestamp))
                 .with("webhook-signature", signature);
     }
 
-    private ApiResponse tell(String noticeId, String body) {
-        return tell(noticeId, now, RIGHT.of(noticeId, now, body), body);
+    private ApiResponse send(String eventId, String body) {
+        return send(eventId, now, RIGHT.of(eventId, now, body), body);
     }
 
     @Test
     void signedEventIsAppliedWithoutLogin() {
-        assertThat(tell(id, completed()).status()).isEqualTo(204);
+        assertThat(send(id, completedEvent()).status()).isEqualTo(204);
         assertThat(shop.status(uuid)).isEqualTo(1);
     }
 
     @Test
     void oneOfTwoSignaturesIsEnoughDuringSecretRotation() {
-        String both = WRONG.of(id, now, completed()) + " " + RIGHT.of(id, now, completed());
-        assertThat(tell(id, now, both, completed()).status()).isEqualTo(204);
+        String both = WRONG.of(id, now, completedEvent()) + " " + RIGHT.of(id, now, completedEvent());
+        assertThat(send(id, now, both, completedEvent()).status()).isEqualTo(204);
         assertThat(shop.status(uuid)).isEqualTo(1);
     }
 
     @Test
     void eventWithoutValidSignatureIsRefused() {
-        String right = RIGHT.of(id, now, completed());
-        assertThat(tell(id, now, WRONG.of(id, now, completed()), completed()).status())
+        String right = RIGHT.of(id, now, completedEvent());
+        assertThat(send(id, now, WRONG.of(id, now, completedEvent()), completedEvent())
+                        .status())
                 .isEqualTo(403);
-        assertThat(tell(id + "x", now, right, completed()).status()).isEqualTo(403);
-        assertThat(tell(id, now + 1, right, completed()).status()).isEqualTo(403);
-        assertThat(tell(id, now, right, completed() + " ").status()).isEqualTo(403);
-        assertThat(tell(id, now, "", completed()).status()).isEqualTo(403);
-        assertThat(tell(id, now, right.replace("v1,", "v2,"), completed()).status())
+        assertThat(send(id + "x", now, right, completedEvent()).status()).isEqualTo(403);
+        assertThat(send(id, now + 1, right, completedEvent()).status()).isEqualTo(403);
+        assertThat(send(id, now, right, completedEvent() + " ").status()).isEqualTo(403);
+        assertThat(send(id, now, "", completedEvent()).status()).isEqualTo(403);
+        assertThat(send(id, now, right.replace("v1,", "v2,"), completedEvent()).status())
                 .isEqualTo(403);
-        assertThat(TestServer.anonymous().post(PATH, completed()).status()).isEqualTo(400);
-        assertThat(TestServer.client().post(PATH, completed()).status()).isEqualTo(400);
+        assertThat(TestServer.anonymous().post(PATH, completedEvent()).status()).isEqualTo(400);
+        assertThat(TestServer.client().post(PATH, completedEvent()).status()).isEqualTo(400);
         assertThat(shop.status(uuid)).isZero();
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-600, 600, -2_000_000_000})
     void eventWithTimestampOutsideToleranceIsRefused(long seconds) {
-        long then = Math.max(0, now + seconds);
-        assertThat(tell(id, then, RIGHT.of(id, then, completed()), completed()).status())
+        long timestamp = Math.max(0, now + seconds);
+        assertThat(send(id, timestamp, RIGHT.of(id, timestamp, completedEvent()), completedEvent())
+                        .status())
                 .isEqualTo(403);
         assertThat(shop.status(uuid)).isZero();
     }
 
     @Test
     void repeatedAndConcurrentEventIsAppliedOnce() {
-        var answers = IntStream.range(0, 10)
+        var responses = IntStream.range(0, 10)
                 .parallel()
-                .mapToObj(number -> tell(id, completed()).status())
+                .mapToObj(number -> send(id, completedEvent()).status())
                 .toList();
-        assertThat(answers).containsOnly(204);
+        assertThat(responses).containsOnly(204);
         assertThat(shop.status(uuid)).isEqualTo(1);
         String log = shop.solitude()
                 .get(shop.transaction(uuid).getString("resource_uri") + "log/")
@@ -118,61 +120,61 @@ class ProviderEventIT {
 
     @Test
     void eventThatFailsPaymentGivesReason() {
-        assertThat(tell(id, notice("failed", ", \"reason\": \"no money\"")).status())
+        assertThat(send(id, event("failed", ", \"reason\": \"no money\"")).status())
                 .isEqualTo(204);
         assertThat(shop.status(uuid)).isEqualTo(4);
         assertThat(shop.transaction(uuid).getString("status_reason")).isEqualTo("no money");
     }
 
     @Test
-    void contradictingEventIsStoredAndNotApplied() {
-        assertThat(tell(id, notice("failed", "")).status()).isEqualTo(204);
-        assertThat(tell(id + "2", completed()).status()).isEqualTo(204);
+    void contradictingEventIsAcceptedAndNotApplied() {
+        assertThat(send(id, event("failed", "")).status()).isEqualTo(204);
+        assertThat(send(id + "2", completedEvent()).status()).isEqualTo(204);
         assertThat(shop.status(uuid)).isEqualTo(4);
     }
 
     @Test
-    void eventAboutOtherObjectOrProviderChangesNothing() {
+    void unrelatedEventIs204AndInvalidEventIs4xx() {
         String other = "{\"type\": \"payout.done\", \"data\": {}}";
-        assertThat(tell(id, other).status()).isEqualTo(204);
+        assertThat(send(id, other).status()).isEqualTo(204);
         String unknown =
                 "{\"type\": \"transaction.completed\", \"data\": {\"uuid\": \"%s\", \"status\": \"completed\"}}"
                         .formatted(UUID.randomUUID());
-        assertThat(tell(id, unknown).status()).isEqualTo(404);
-        String nameless = "{\"type\": \"transaction.completed\", \"data\": {}}";
-        ApiResponse refused = tell(id, nameless);
+        assertThat(send(id, unknown).status()).isEqualTo(404);
+        String incomplete = "{\"type\": \"transaction.completed\", \"data\": {}}";
+        ApiResponse refused = send(id, incomplete);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().getJsonObject("errors")).containsOnlyKeys("data");
-        assertThat(tell(id, "no json").status()).isEqualTo(400);
+        assertThat(send(id, "no json").status()).isEqualTo(400);
         assertThat(TestServer.anonymous()
                         .post("/provider/unknown/notify/", "{}")
                         .status())
                 .isEqualTo(404);
-        assertThat(signed(TestServer.anonymous(), id, now, RIGHT.of(id, now, completed()))
-                        .post("/provider/frail/notify/", completed())
+        assertThat(signed(TestServer.anonymous(), id, now, RIGHT.of(id, now, completedEvent()))
+                        .post("/provider/frail/notify/", completedEvent())
                         .status())
                 .as("a payment of another provider")
                 .isEqualTo(404);
     }
 
     @Test
-    void eventIsHandledSynchronouslyAndNeverBecomesTask() {
-        ApiResponse answer = signed(
+    void eventWithAsyncHeaderIsHandledSynchronously() {
+        ApiResponse response = signed(
                         TestServer.anonymous().with("Solitude-Async", "yes").with("Prefer", "respond-async"),
                         id,
                         now,
-                        RIGHT.of(id, now, completed()))
-                .post(PATH, completed());
-        assertThat(answer.status()).as("%s", answer).isEqualTo(204);
+                        RIGHT.of(id, now, completedEvent()))
+                .post(PATH, completedEvent());
+        assertThat(response.status()).as("%s", response).isEqualTo(204);
         assertThat(TestServer.anonymous()
                         .with("Solitude-Async", "yes")
-                        .post(PATH, completed())
+                        .post(PATH, completedEvent())
                         .status())
                 .isEqualTo(400);
     }
 
     @Test
-    void onlyEventsAreOpenBelowProvider() {
+    void otherPathsBelowProviderNeedLogin() {
         for (String path : new String[] {
             "/provider/scripted/notify/x/", "/provider/scripted/sellers/notify/", "/provider/scripted/sellers/"
         }) {

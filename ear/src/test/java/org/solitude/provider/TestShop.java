@@ -8,25 +8,25 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 import org.solitude.testkit.provider.ReferenceProvider;
 
-/** A seller with one product, who wants to be paid. */
+/** A seller with one product, for tests of payments. */
 public record TestShop(SolitudeClient solitude, String product) {
 
-    public static TestShop open(SolitudeClient solitude) {
-        JsonObject seller = made(solitude.post("/generic/seller/", "{\"uuid\": \"" + UUID.randomUUID() + "\"}"));
-        JsonObject product = made(solitude.post(
+    public static TestShop create(SolitudeClient solitude) {
+        JsonObject seller = created(solitude.post("/generic/seller/", "{\"uuid\": \"" + UUID.randomUUID() + "\"}"));
+        JsonObject product = created(solitude.post(
                 "/generic/product/",
                 "{\"seller\": \"%s\", \"external_id\": \"1\", \"public_id\": \"%s\"}"
                         .formatted(seller.getString("resource_uri"), UUID.randomUUID())));
         return new TestShop(solitude, product.getString("resource_uri"));
     }
 
-    /** What to send to have this paid. */
+    /** Returns the JSON of a payment for the product. */
     public String payment(String uuid, String amount) {
         return "{\"uuid\": \"%s\", \"seller_product\": \"%s\", \"amount\": \"%s\", \"currency\": \"EUR\"}"
                 .formatted(uuid, product, amount);
     }
 
-    /** Our transaction, by its uuid. */
+    /** Returns the transaction with this uuid. */
     JsonObject transaction(String uuid) {
         var found = solitude.get("/generic/transaction/?uuid=" + uuid).json().getJsonArray("objects");
         assertThat(found).as("transactions %s", uuid).hasSize(1);
@@ -37,15 +37,15 @@ public record TestShop(SolitudeClient solitude, String product) {
         return transaction(uuid).getInt("status");
     }
 
-    /** How often the provider charged for it. */
+    /** Returns how often the provider charged for this payment. */
     static long charges(ReferenceProvider provider, String uuid) {
         return provider.ledger().charges().stream()
                 .filter(charge -> charge.uuid().equals(uuid))
                 .count();
     }
 
-    private static JsonObject made(ApiResponse answer) {
-        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
-        return answer.json();
+    private static JsonObject created(ApiResponse response) {
+        assertThat(response.status()).as("%s", response).isEqualTo(201);
+        return response.json();
     }
 }

@@ -1,4 +1,4 @@
-/** Payment providers: what reaches them, what comes back, and what becomes of a payment whatever dies. */
+/** Tests calls to payment providers, events from them, and the outcome of payments when calls or messages are lost. */
 @NullMarked
 package org.solitude.provider;
 

@@ -18,17 +18,17 @@ import org.solitude.testkit.client.SolitudeClient;
 import org.solitude.testkit.provider.Faults;
 import org.solitude.testkit.provider.ReferenceProvider;
 
-/** A client, a server with a database, a proxy with the credentials, a provider: four processes' worth of HTTP. */
+/** Tests a server that calls its provider through a proxy, which has the provider's credentials and no database. */
 class ProxyIT {
     private static final String NAMES = "SOLITUDE_PROVIDER_NAMES";
-    private static final String SETTING = "SOLITUDE_PROVIDER_REFERENCE_";
+    private static final String PREFIX = "SOLITUDE_PROVIDER_REFERENCE_";
 
     @Test
     void serverBehindProxyHasNoCredentialsAndProxyStoresNothing() throws IOException {
         try (ReferenceProvider provider = ReferenceProvider.start(Faults.none());
                 TestDatabase database = TestDatabase.start("postgresql");
                 ServerProcess proxy = proxy(provider);
-                ServerProcess behind = behind(proxy, database)) {
+                ServerProcess behind = serverBehind(proxy, database)) {
             proxy.launch();
             behind.launch();
             proxy.awaitUp();
@@ -45,19 +45,19 @@ class ProxyIT {
     private static ServerProcess proxy(ReferenceProvider provider) throws IOException {
         ServerProcess proxy = new ServerProcess("proxy", new TestDatabase.None());
         proxy.set(NAMES, "reference");
-        proxy.set(SETTING + "URL", provider.url().toString());
-        proxy.set(SETTING + "CREDENTIALS", "Bearer " + provider.options().key());
-        proxy.set(SETTING + "RESOURCES", "sellers,products,transactions,terms");
+        proxy.set(PREFIX + "URL", provider.url().toString());
+        proxy.set(PREFIX + "CREDENTIALS", "Bearer " + provider.options().key());
+        proxy.set(PREFIX + "RESOURCES", "sellers,products,transactions,terms");
         Files.delete(proxy.directory().resolve("data/solitude.credentials"));
         return proxy;
     }
 
-    private static ServerProcess behind(ServerProcess proxy, TestDatabase database) {
+    private static ServerProcess serverBehind(ServerProcess proxy, TestDatabase database) {
         ServerProcess behind = new ServerProcess("behind-proxy", database);
         behind.set(NAMES, "reference");
-        behind.set(SETTING + "URL", proxy.client().base() + "provider/reference/");
-        behind.set(SETTING + "CREDENTIALS", proxy.login().basic());
-        behind.set(SETTING + "RESOURCES", "sellers,products,transactions,terms");
+        behind.set(PREFIX + "URL", proxy.client().base() + "provider/reference/");
+        behind.set(PREFIX + "CREDENTIALS", proxy.login().basic());
+        behind.set(PREFIX + "RESOURCES", "sellers,products,transactions,terms");
         return behind;
     }
 
@@ -89,13 +89,13 @@ class ProxyIT {
         assertThat(solitude.get(uri).json().getString("uuid")).isEqualTo(uuid);
 
         String product = "{\"seller\": \"" + uri + "\", \"external_id\": \"e\"}";
-        ApiResponse made = solitude.asynchronously()
+        ApiResponse created = solitude.asynchronously()
                 .post("/provider/reference/products/", product)
                 .awaitReplay();
-        assertThat(made.status()).as("%s", made).isEqualTo(201);
-        assertThat(made.json().getString("seller")).isEqualTo(uri);
+        assertThat(created.status()).as("%s", created).isEqualTo(201);
+        assertThat(created.json().getString("seller")).isEqualTo(uri);
 
-        String ours = solitude.post(
+        String sellerProduct = solitude.post(
                         "/generic/product/",
                         "{\"seller\": \""
                                 + solitude.post("/generic/seller/", "{\"uuid\": \"" + uuid + "\"}")
@@ -104,7 +104,7 @@ class ProxyIT {
                                 + "\"}")
                 .json()
                 .getString("resource_uri");
-        String payment = "{\"uuid\": \"" + uuid + "\", \"seller_product\": \"" + ours
+        String payment = "{\"uuid\": \"" + uuid + "\", \"seller_product\": \"" + sellerProduct
                 + "\", \"amount\": \"5\", \"currency\": \"EUR\"}";
         SolitudeClient keyed = solitude.with("Idempotency-Key", uuid);
         provider.injectFaults(Faults.of("dropped-after=1"));
@@ -114,7 +114,7 @@ class ProxyIT {
         ApiResponse again = keyed.post("/provider/reference/transactions/", payment);
         assertThat(again.status()).as("%s", again).isEqualTo(201);
         assertThat(provider.ledger().chargesOf(uuid))
-                .as("the key went all the way")
+                .as("the idempotency key reached the provider")
                 .hasSize(1);
 
         ApiResponse refused = solitude.post("/provider/reference/products/", "{\"seller\": \"nobody\"}");
@@ -128,10 +128,10 @@ class ProxyIT {
         provider.injectFaults(Faults.none());
     }
 
-    private static void assertCredentialsAreAtProxyOnly(ReferenceProvider provider, ServerProcess behind)
+    private static void assertCredentialsAreAtProxyOnly(ReferenceProvider provider, ServerProcess server)
             throws IOException {
         String key = provider.options().key();
-        try (Stream<Path> files = Files.walk(behind.directory())) {
+        try (Stream<Path> files = Files.walk(server.directory())) {
             assertThat(files.filter(Files::isRegularFile).filter(file -> contains(file, key)))
                     .isEmpty();
         }

@@ -1,4 +1,4 @@
-/** One EAR, two servers: a proxy with the provider's credentials and no database, and a server behind it. */
+/** Tests one EAR on two servers: a proxy with the provider's credentials and no database, and a server behind it. */
 @NullMarked
 package org.solitude.proxy;
 

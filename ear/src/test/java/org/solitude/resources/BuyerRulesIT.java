@@ -1,10 +1,10 @@
 package org.solitude.resources;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.solitude.resources.ViolationAssertions.assertBroken;
+import static org.solitude.resources.ViolationAssertions.assertViolations;
 import static org.solitude.resources.ViolationAssertions.document;
-import static org.solitude.resources.ViolationAssertions.fresh;
 import static org.solitude.resources.ViolationAssertions.json;
+import static org.solitude.resources.ViolationAssertions.uniqueName;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -16,18 +16,18 @@ import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** Buyers: what may be said of them, and what is answered. */
+/** Tests creating, changing, filtering and closing buyers, and which fields are invalid. */
 @UsesSharedServer
 class BuyerRulesIT {
 
     private static final String BUYERS = "/generic/buyer/";
 
     private final SolitudeClient solitude = TestServer.client();
-    private final String uuid = fresh("buyer");
+    private final String uuid = uniqueName("buyer");
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void creationAnswersExampleOfReference(CallMode mode) {
+    void createdBuyerHasDocumentedBodyLocationAndEntityTag(CallMode mode) {
         ApiResponse created = mode.post(BUYERS, json("{'uuid': '%s'}", uuid));
         JsonObject buyer = document(created, 201);
         String uri = BUYERS + buyer.getInt("resource_pk") + "/";
@@ -45,7 +45,7 @@ class BuyerRulesIT {
     void allInvalidFieldsAreReportedAtOnce(CallMode mode) {
         String body = json("{'uuid': 5, 'pin': '12a', 'active': null, 'email': 'x', 'locale': ['en'], 'counter': 3,"
                 + " 'authenticated': 1e999999999, 'new_pin': '1', 'odd': {'deep': []}, 'pin_failures': 0}");
-        assertBroken(
+        assertViolations(
                 mode.post(BUYERS, body),
                 "uuid=WRONG_TYPE",
                 "pin=PIN_4_NUMBERS_LONG,PIN_ONLY_NUMBERS",
@@ -57,10 +57,10 @@ class BuyerRulesIT {
                 "new_pin=PIN_4_NUMBERS_LONG",
                 "odd=UNKNOWN_FIELD",
                 "pin_failures=CANNOT_ALTER");
-        assertBroken(mode.post(BUYERS, "{}"), "uuid=FIELD_REQUIRED");
-        assertBroken(mode.post(BUYERS, json("{'uuid': 'a', 'uuid': 'a'}")), "uuid=DUPLICATE_FIELD");
-        assertBroken(mode.post(BUYERS, json("{'uuid': '%s'}", "a".repeat(256))), "uuid=TOO_LONG");
-        assertBroken(mode.post(BUYERS, "{\"uuid\": \"a\\u0000\"}"), "uuid=INVALID_CHARACTER");
+        assertViolations(mode.post(BUYERS, "{}"), "uuid=FIELD_REQUIRED");
+        assertViolations(mode.post(BUYERS, json("{'uuid': 'a', 'uuid': 'a'}")), "uuid=DUPLICATE_FIELD");
+        assertViolations(mode.post(BUYERS, json("{'uuid': '%s'}", "a".repeat(256))), "uuid=TOO_LONG");
+        assertViolations(mode.post(BUYERS, "{\"uuid\": \"a\\u0000\"}"), "uuid=INVALID_CHARACTER");
     }
 
     @ParameterizedTest
@@ -106,7 +106,7 @@ class BuyerRulesIT {
 
     @Test
     void textsAreStoredUnchanged() {
-        String odd = fresh("\uD83D\uDE00 ü '% _ ").replace("'", "") + "\uD83D\uDE00".repeat(200);
+        String odd = uniqueName("\uD83D\uDE00 ü '% _ ").replace("'", "") + "\uD83D\uDE00".repeat(200);
         String uri = create(json("{'uuid': '%s'}", odd));
         assertThat(solitude.get(uri).json().getString("uuid")).isEqualTo(odd);
     }

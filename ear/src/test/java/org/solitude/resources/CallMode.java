@@ -4,7 +4,7 @@ import org.solitude.harness.TestServer;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** The two ways to ask for a write. A resource knows of neither, so its answer must be the same. */
+/** The two modes of a write. The response must be the same in both. */
 enum CallMode {
     SYNCHRONOUS {
         @Override

@@ -1,9 +1,9 @@
 package org.solitude.resources;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.solitude.resources.ViolationAssertions.assertBroken;
-import static org.solitude.resources.ViolationAssertions.fresh;
+import static org.solitude.resources.ViolationAssertions.assertViolations;
 import static org.solitude.resources.ViolationAssertions.json;
+import static org.solitude.resources.ViolationAssertions.uniqueName;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,34 +18,39 @@ import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** Many clients ask for the same at once: one gets it, and the others learn what a latecomer would have learnt. */
+/** Tests that of concurrent conflicting writes one succeeds and the others get the same error as later writes would. */
 @UsesSharedServer
 class ConcurrentWritesIT {
 
-    private static final int MANY = 16;
+    private static final int CLIENTS = 16;
 
     private final SolitudeClient solitude = TestServer.client();
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
     void concurrentCreationsMakeOneBuyerAndOneSellerPerUuid(CallMode mode) {
-        race(mode, "/generic/buyer/", json("{'uuid': '%s'}", fresh("buyer")), "uuid=BUYER_UUID_ALREADY_EXISTS");
-        race(mode, "/generic/seller/", json("{'uuid': '%s'}", fresh("seller")), "uuid=SELLER_UUID_ALREADY_EXISTS");
+        assertOneSucceeds(
+                mode, "/generic/buyer/", json("{'uuid': '%s'}", uniqueName("buyer")), "uuid=BUYER_UUID_ALREADY_EXISTS");
+        assertOneSucceeds(
+                mode,
+                "/generic/seller/",
+                json("{'uuid': '%s'}", uniqueName("seller")),
+                "uuid=SELLER_UUID_ALREADY_EXISTS");
     }
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
     void concurrentCreationsMakeOneProductPerId(CallMode mode) {
         String seller = ResourceType.SELLER.create();
-        race(
+        assertOneSucceeds(
                 mode,
                 "/generic/product/",
                 json("{'seller': '%s', 'external_id': 'e'}", seller),
                 "external_id=EXTERNAL_PRODUCT_ID_IS_NOT_UNIQUE");
-        race(
+        assertOneSucceeds(
                 mode,
                 "/generic/product/",
-                json("{'seller': '%s', 'public_id': '%s'}", seller, fresh("product")),
+                json("{'seller': '%s', 'public_id': '%s'}", seller, uniqueName("product")),
                 "public_id=PUBLIC_PRODUCT_ID_IS_NOT_UNIQUE");
     }
 
@@ -53,14 +58,15 @@ class ConcurrentWritesIT {
     @EnumSource(CallMode.class)
     void concurrentCreationsMakeOneTransactionPerId(CallMode mode) {
         String product = ResourceType.PRODUCT.create();
-        for (String[] idAndTold : new String[][] {
+        for (String[] idAndViolation : new String[][] {
             {"uuid", "uuid=TRANSACTION_UUID_ALREADY_EXISTS"},
             {"uid_pay", "uid_pay=UID_PAY_IS_NOT_UNIQUE"},
             {"uid_support", "uid_support=UID_SUPPORT_IS_NOT_UNIQUE"}
         }) {
-            String body =
-                    json("{'seller_product': '%s', 'provider': 'any', '%s': '%s'}", product, idAndTold[0], fresh("id"));
-            race(mode, "/generic/transaction/", body, idAndTold[1]);
+            String body = json(
+                    "{'seller_product': '%s', 'provider': 'any', '%s': '%s'}",
+                    product, idAndViolation[0], uniqueName("id"));
+            assertOneSucceeds(mode, "/generic/transaction/", body, idAndViolation[1]);
         }
     }
 
@@ -69,24 +75,28 @@ class ConcurrentWritesIT {
     void concurrentChangesOfOneVersionSucceedOnce(CallMode mode) {
         String uri = ResourceType.SELLER.create();
         String tag = solitude.get(uri).header("ETag").orElseThrow();
-        List<ApiResponse> answers =
-                all(() -> mode.patch(solitude.with("If-Match", tag), uri, json("{'active': false}")));
-        assertThat(answers.stream().map(ApiResponse::status)).containsOnly(200, 412);
-        assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
+        List<ApiResponse> responses =
+                callConcurrently(() -> mode.patch(solitude.with("If-Match", tag), uri, json("{'active': false}")));
+        assertThat(responses.stream().map(ApiResponse::status)).containsOnly(200, 412);
+        assertThat(responses.stream().filter(response -> response.status() == 200))
+                .hasSize(1);
     }
 
-    private static void race(CallMode mode, String path, String body, String told) {
-        List<ApiResponse> answers = all(() -> mode.post(path, body));
-        assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
-        answers.stream().filter(answer -> answer.status() != 201).forEach(answer -> assertBroken(answer, told));
+    private static void assertOneSucceeds(CallMode mode, String path, String body, String violation) {
+        List<ApiResponse> responses = callConcurrently(() -> mode.post(path, body));
+        assertThat(responses.stream().filter(response -> response.status() == 201))
+                .hasSize(1);
+        responses.stream()
+                .filter(response -> response.status() != 201)
+                .forEach(response -> assertViolations(response, violation));
     }
 
-    private static List<ApiResponse> all(Supplier<ApiResponse> call) {
-        ExecutorService threads = Executors.newFixedThreadPool(MANY);
+    private static List<ApiResponse> callConcurrently(Supplier<ApiResponse> call) {
+        ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
         try {
             List<CompletableFuture<ApiResponse>> started = Stream.generate(
                             () -> CompletableFuture.supplyAsync(call, threads))
-                    .limit(MANY)
+                    .limit(CLIENTS)
                     .toList();
             return started.stream().map(CompletableFuture::join).toList();
         } finally {

@@ -12,103 +12,103 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.ApiResponse;
 
-/** Whatever is wrong with a field of any noun, by any method and in both modes: a 422 that names the field and the fault. */
+/** Tests that an invalid field of any resource type, by any method and in both modes, gets a 422 that names it. */
 @UsesSharedServer
 class InvalidFieldsIT {
-    private static final String BEYOND_ANY_KEY = "99999999999999999999";
+    private static final String TOO_LARGE_ID = "99999999999999999999";
 
     private final SoftAssertions softly = new SoftAssertions();
 
-    private static Stream<Arguments> everyNounInBothModes() {
+    private static Stream<Arguments> everyTypeInBothModes() {
         return Arrays.stream(ResourceType.values())
-                .flatMap(noun -> Arrays.stream(CallMode.values()).map(mode -> Arguments.of(noun, mode)));
+                .flatMap(type -> Arrays.stream(CallMode.values()).map(mode -> Arguments.of(type, mode)));
     }
 
     @ParameterizedTest
-    @MethodSource("everyNounInBothModes")
-    void fieldOfWrongTypeIsNamed(ResourceType noun, CallMode mode) {
-        for (List<String> wrong : List.of(
+    @MethodSource("everyTypeInBothModes")
+    void fieldOfWrongTypeIsNamed(ResourceType type, CallMode mode) {
+        for (List<String> wrongValues : List.of(
                 List.of("5", "'true'", "'1'", "7"),
                 List.of("{'deep': [1]}", "null", "1.5", "[]"),
                 List.of("true", "0", "1e30", "{}"),
                 List.of("[['x']]", "{}", "null", "false"))) {
             Body body = new Body()
-                    .with(noun.texts(), wrong.get(0))
-                    .with(noun.flags(), wrong.get(1))
-                    .with(noun.wholes(), wrong.get(2))
-                    .with(noun.references(), wrong.get(3));
-            assertNamed(noun, mode, body, noun.fields(), "WRONG_TYPE");
+                    .with(type.texts(), wrongValues.get(0))
+                    .with(type.flags(), wrongValues.get(1))
+                    .with(type.integers(), wrongValues.get(2))
+                    .with(type.references(), wrongValues.get(3));
+            assertFieldsNamed(type, mode, body, type.fields(), "WRONG_TYPE");
         }
         softly.assertAll();
     }
 
     @ParameterizedTest
-    @MethodSource("everyNounInBothModes")
-    void numberOutOfRangeIsNamed(ResourceType noun, CallMode mode) {
-        for (String huge : List.of("1e999999999", "-1e-999999999", "9".repeat(80))) {
-            assertNamed(noun, mode, new Body().with(noun.fields(), huge), noun.fields(), "OUT_OF_RANGE");
+    @MethodSource("everyTypeInBothModes")
+    void numberOutOfRangeIsNamed(ResourceType type, CallMode mode) {
+        for (String outOfRange : List.of("1e999999999", "-1e-999999999", "9".repeat(80))) {
+            assertFieldsNamed(type, mode, new Body().with(type.fields(), outOfRange), type.fields(), "OUT_OF_RANGE");
         }
         softly.assertAll();
     }
 
     @ParameterizedTest
-    @MethodSource("everyNounInBothModes")
-    void duplicateFieldIsNamed(ResourceType noun, CallMode mode) {
-        Body twice = new Body().with(noun.fields(), "null").with(noun.fields(), "null");
-        assertNamed(noun, mode, twice, noun.fields(), "DUPLICATE_FIELD");
+    @MethodSource("everyTypeInBothModes")
+    void duplicateFieldIsNamed(ResourceType type, CallMode mode) {
+        Body twice = new Body().with(type.fields(), "null").with(type.fields(), "null");
+        assertFieldsNamed(type, mode, twice, type.fields(), "DUPLICATE_FIELD");
         softly.assertAll();
     }
 
     @ParameterizedTest
-    @MethodSource("everyNounInBothModes")
-    void unknownOrReadOnlyFieldIsNamed(ResourceType noun, CallMode mode) {
+    @MethodSource("everyTypeInBothModes")
+    void unknownOrReadOnlyFieldIsNamed(ResourceType type, CallMode mode) {
         List<String> unknown = List.of("odd", "UUID", "", "class", "resource_uri ", "\u00fc");
-        assertNamed(noun, mode, new Body().with(unknown, "'x'"), unknown, "UNKNOWN_FIELD");
-        List<String> ours = List.of("resource_pk", "resource_uri", "created", "modified", "counter");
-        assertNamed(noun, mode, new Body().with(ours, "1"), ours, "CANNOT_ALTER");
+        assertFieldsNamed(type, mode, new Body().with(unknown, "'x'"), unknown, "UNKNOWN_FIELD");
+        List<String> readOnly = List.of("resource_pk", "resource_uri", "created", "modified", "counter");
+        assertFieldsNamed(type, mode, new Body().with(readOnly, "1"), readOnly, "CANNOT_ALTER");
         softly.assertAll();
     }
 
     @ParameterizedTest
-    @MethodSource("everyNounInBothModes")
-    void referenceOfWrongKindIsNamed(ResourceType noun, CallMode mode) {
-        if (noun.references().isEmpty()) {
+    @MethodSource("everyTypeInBothModes")
+    void referenceOfWrongKindIsNamed(ResourceType type, CallMode mode) {
+        if (type.references().isEmpty()) {
             return;
         }
         for (String other :
-                List.of("/generic/", "/delay/result/", "/generic/confirm_pin/1/", "1", "", "%%", BEYOND_ANY_KEY)) {
-            Body body = new Body().with(noun.references(), "'" + other + "'");
-            assertNamed(noun, mode, body, noun.references(), "INVALID_URI");
+                List.of("/generic/", "/delay/result/", "/generic/confirm_pin/1/", "1", "", "%%", TOO_LARGE_ID)) {
+            Body body = new Body().with(type.references(), "'" + other + "'");
+            assertFieldsNamed(type, mode, body, type.references(), "INVALID_URI");
         }
-        for (String field : noun.references()) {
-            String right = right(field);
-            for (ResourceType another : ResourceType.values()) {
-                if (!another.path().equals(right)) {
-                    Body body = new Body().with(List.of(field), "'" + another.create() + "'");
-                    assertNamed(noun, mode, body, List.of(field), "INVALID_URI");
+        for (String field : type.references()) {
+            String target = targetPath(field);
+            for (ResourceType otherType : ResourceType.values()) {
+                if (!otherType.path().equals(target)) {
+                    Body body = new Body().with(List.of(field), "'" + otherType.create() + "'");
+                    assertFieldsNamed(type, mode, body, List.of(field), "INVALID_URI");
                 }
             }
-            Body beyond = new Body().with(List.of(field), "'" + right + BEYOND_ANY_KEY + "/'");
-            assertNamed(noun, mode, beyond, List.of(field), "INVALID_URI");
+            Body tooLarge = new Body().with(List.of(field), "'" + target + TOO_LARGE_ID + "/'");
+            assertFieldsNamed(type, mode, tooLarge, List.of(field), "INVALID_URI");
         }
         softly.assertAll();
     }
 
     @ParameterizedTest
-    @MethodSource("everyNounInBothModes")
-    void referenceToMissingRecordIsNamed(ResourceType noun, CallMode mode) {
-        Body dead = new Body();
-        for (String field : noun.references()) {
-            dead = dead.with(List.of(field), "'" + right(field) + "999999999999999999/'");
+    @MethodSource("everyTypeInBothModes")
+    void referenceToMissingRecordIsNamed(ResourceType type, CallMode mode) {
+        Body missing = new Body();
+        for (String field : type.references()) {
+            missing = missing.with(List.of(field), "'" + targetPath(field) + "999999999999999999/'");
         }
-        if (!noun.references().isEmpty()) {
-            assertNamed(noun, mode, dead, noun.references(), "DOES_NOT_EXIST");
+        if (!type.references().isEmpty()) {
+            assertFieldsNamed(type, mode, missing, type.references(), "DOES_NOT_EXIST");
         }
         softly.assertAll();
     }
 
-    /** Where the records are that this field refers to. */
-    private static String right(String field) {
+    /** Returns the path of the resource type that this field refers to. */
+    private static String targetPath(String field) {
         return switch (field) {
             case "seller" -> ResourceType.SELLER.path();
             case "seller_product" -> ResourceType.PRODUCT.path();
@@ -118,43 +118,43 @@ class InvalidFieldsIT {
         };
     }
 
-    private void assertNamed(ResourceType noun, CallMode mode, Body body, List<String> fields, String code) {
-        String record = noun.create();
-        for (String method : noun.methods()) {
+    private void assertFieldsNamed(ResourceType type, CallMode mode, Body body, List<String> fields, String code) {
+        String record = type.create();
+        for (String method : type.methods()) {
             String json = body.toString().replace('\'', '"');
-            ApiResponse answer =
+            ApiResponse response =
                     switch (method) {
-                        case "POST" -> mode.post(noun.path(), json);
+                        case "POST" -> mode.post(type.path(), json);
                         case "PUT" -> mode.put(record, json);
                         default -> mode.patch(record, json);
                     };
-            List<String> open = fields.stream()
-                    .filter(field -> !isFixed(noun, method, field))
+            List<String> writable = fields.stream()
+                    .filter(field -> !isImmutable(type, method, field))
                     .toList();
-            assertFirstCode(answer, open, code, method + " " + json);
+            assertCode(response, writable, code, method + " " + json);
         }
     }
 
-    private static boolean isFixed(ResourceType noun, String method, String field) {
-        return method.equals("PATCH") && noun.fields().contains(field) && noun.isFixed(field);
+    private static boolean isImmutable(ResourceType type, String method, String field) {
+        return method.equals("PATCH") && type.fields().contains(field) && type.isImmutable(field);
     }
 
-    private void assertFirstCode(ApiResponse answer, List<String> fields, String code, String sent) {
+    private void assertCode(ApiResponse response, List<String> fields, String code, String sent) {
         if (fields.isEmpty()) {
             return;
         }
-        softly.assertThat(answer.status()).as("%s: %s", sent, answer).isEqualTo(422);
-        softly.assertThat(answer.header("Content-Type")).contains("application/problem+json");
-        JsonObject errors = answer.json().getJsonObject("errors");
+        softly.assertThat(response.status()).as("%s: %s", sent, response).isEqualTo(422);
+        softly.assertThat(response.header("Content-Type")).contains("application/problem+json");
+        JsonObject errors = response.json().getJsonObject("errors");
         for (String field : fields) {
             softly.assertThat(errors == null ? null : errors.get(field))
-                    .as("%s is %s, in %s: %s", field, code, sent, answer)
+                    .as("%s is %s, in %s: %s", field, code, sent, response)
                     .asString()
                     .contains("\"code\":\"" + code + "\"");
         }
     }
 
-    /** An object in the making: in no order but that of its fields, some of which may come twice. */
+    /** A JSON object under construction, which may contain a field twice. */
     private record Body(List<String> fields) {
         Body() {
             this(List.of());

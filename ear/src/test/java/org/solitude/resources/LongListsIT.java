@@ -2,8 +2,8 @@ package org.solitude.resources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.solitude.resources.ViolationAssertions.document;
-import static org.solitude.resources.ViolationAssertions.fresh;
 import static org.solitude.resources.ViolationAssertions.json;
+import static org.solitude.resources.ViolationAssertions.uniqueName;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -15,21 +15,22 @@ import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.SolitudeClient;
 
 /**
- * Lists of {@code -Dlists.rows}: here some more than are counted, at length a million (see docs/testing.md). Each page is asked for
- * in its turn several times, and the fastest counts: a scan of a million rows is never fast, a busy machine now and then is.
+ * Tests lists of {@code -Dlists.rows} rows: by default a few more than are counted, a million with the command in
+ * docs/testing.md. Each page is read several times and the fastest counts: a scan of a million rows is never fast,
+ * while a busy machine sometimes is.
  */
 @UsesSharedServer
 class LongListsIT {
     private static final int ROWS = Integer.getInteger("lists.rows", 12_000);
-    private static final int AT_ONCE = 10_000;
+    private static final int BATCH = 10_000;
     private static final int TRIES = 5;
     private static final Duration FAST = Duration.ofMillis(250);
 
     private final SolitudeClient solitude = TestServer.client();
-    private final String provider = fresh("fill");
+    private final String provider = uniqueName("fill");
 
     @Test
-    void everyPageOfLongListIsFast() {
+    void deepPagesOfLongListAreFastAndCountIsCapped() {
         String product = ResourceType.PRODUCT.create();
         String seller = solitude.get(product).json().getString("seller");
         fill(product.replaceAll("\\D", ""));
@@ -50,19 +51,19 @@ class LongListsIT {
         assertThat(meta.getInt("total_count")).isEqualTo(10_000);
         assertThat(meta.getBoolean("total_count_exact")).isFalse();
         String next = page(list + "&offset=10000").getJsonObject("meta").getString("next");
-        assertThat(next).as("it goes on by key").doesNotContain("offset");
+        assertThat(next).as("the next page continues by key").doesNotContain("offset");
         assertFast(next);
         assertThat(page(next).getJsonArray("objects")).hasSize(100);
         assertThat(solitude.get(list + "&offset=10001").status()).isEqualTo(422);
     }
 
     private void fill(String product) {
-        for (int made = 0; made < ROWS; made += AT_ONCE) {
-            int rows = Math.min(AT_ONCE, ROWS - made);
-            var answer = solitude.post(
+        for (int created = 0; created < ROWS; created += BATCH) {
+            int rows = Math.min(BATCH, ROWS - created);
+            var response = solitude.post(
                     "/probe/fill/",
-                    json("{'name': '%s', 'product': %s, 'first': %d, 'rows': %d}", provider, product, made, rows));
-            assertThat(answer.text()).as("%s", answer).isEqualTo(Integer.toString(rows));
+                    json("{'name': '%s', 'product': %s, 'first': %d, 'rows': %d}", provider, product, created, rows));
+            assertThat(response.text()).as("%s", response).isEqualTo(Integer.toString(rows));
         }
     }
 

@@ -1,10 +1,10 @@
 package org.solitude.resources;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.solitude.resources.ViolationAssertions.assertBroken;
+import static org.solitude.resources.ViolationAssertions.assertViolations;
 import static org.solitude.resources.ViolationAssertions.document;
-import static org.solitude.resources.ViolationAssertions.fresh;
 import static org.solitude.resources.ViolationAssertions.json;
+import static org.solitude.resources.ViolationAssertions.uniqueName;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -16,20 +16,20 @@ import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** Payments, and what undoes them. */
+/** Tests the rules of payment transactions: amounts, references, status changes, unique ids and refunds. */
 @UsesSharedServer
 class PaymentTransactionIT {
 
     private static final String TRANSACTIONS = "/generic/transaction/";
 
     private final SolitudeClient solitude = TestServer.client();
-    private final String uidPay = fresh("uid");
+    private final String uidPay = uniqueName("uid");
     private String seller = "";
     private String product = "";
 
     @BeforeEach
     void createProduct() {
-        seller = document(solitude.post("/generic/seller/", json("{'uuid': '%s'}", fresh("seller"))), 201)
+        seller = document(solitude.post("/generic/seller/", json("{'uuid': '%s'}", uniqueName("seller"))), 201)
                 .getString("resource_uri");
         product = document(solitude.post("/generic/product/", json("{'seller': '%s'}", seller)), 201)
                 .getString("resource_uri");
@@ -40,28 +40,28 @@ class PaymentTransactionIT {
     void amountHasDigitsOfItsCurrency(CallMode mode) {
         assertThat(amount(mode, "'amount': '5', 'currency': 'EUR'")).isEqualTo("5.00");
         assertThat(amount(mode, "'amount': '5.00', 'currency': 'JPY'")).isEqualTo("5");
-        assertBroken(create(mode, "'amount': 5, 'currency': 'EUR'"), "amount=WRONG_TYPE");
-        assertBroken(create(mode, "'amount': '-5', 'currency': 'EUR'"), "amount=AMOUNT_NOT_POSITIVE");
-        assertBroken(create(mode, "'amount': '5.001', 'currency': 'EUR'"), "amount=AMOUNT_TOO_FINE");
-        assertBroken(create(mode, "'amount': '1e9', 'currency': 'EUR'"), "amount=AMOUNT_INVALID");
-        assertBroken(create(mode, "'amount': '5', 'currency': 'ZZZ'"), "currency=CURRENCY_UNKNOWN");
-        assertBroken(create(mode, "'amount': '5'"), "currency=FIELD_REQUIRED");
+        assertViolations(create(mode, "'amount': 5, 'currency': 'EUR'"), "amount=WRONG_TYPE");
+        assertViolations(create(mode, "'amount': '-5', 'currency': 'EUR'"), "amount=AMOUNT_NOT_POSITIVE");
+        assertViolations(create(mode, "'amount': '5.001', 'currency': 'EUR'"), "amount=AMOUNT_TOO_FINE");
+        assertViolations(create(mode, "'amount': '1e9', 'currency': 'EUR'"), "amount=AMOUNT_INVALID");
+        assertViolations(create(mode, "'amount': '5', 'currency': 'ZZZ'"), "currency=CURRENCY_UNKNOWN");
+        assertViolations(create(mode, "'amount': '5'"), "currency=FIELD_REQUIRED");
         assertThat(document(create(mode, "'currency': null"), 201).get("amount"))
                 .isEqualTo(JsonValue.NULL);
     }
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
-    void referenceToMissingRecordIsRefused(CallMode mode) {
-        assertBroken(mode.post(TRANSACTIONS, "{}"), "seller_product=FIELD_REQUIRED");
-        String dead = json("{'seller_product': '/generic/product/99999999/', 'buyer': '/generic/buyer/99999999/',"
+    void invalidReferencesAndChoicesAreRefused(CallMode mode) {
+        assertViolations(mode.post(TRANSACTIONS, "{}"), "seller_product=FIELD_REQUIRED");
+        String missing = json("{'seller_product': '/generic/product/99999999/', 'buyer': '/generic/buyer/99999999/',"
                 + " 'related': '/generic/transaction/99999999/'}");
-        assertBroken(
-                mode.post(TRANSACTIONS, dead),
+        assertViolations(
+                mode.post(TRANSACTIONS, missing),
                 "seller_product=DOES_NOT_EXIST",
                 "buyer=DOES_NOT_EXIST",
                 "related=DOES_NOT_EXIST");
-        assertBroken(
+        assertViolations(
                 create(mode, "'buyer': '" + product + "', 'relations': [], 'type': 5, 'status': -1"),
                 "buyer=INVALID_URI",
                 "relations=CANNOT_ALTER",
@@ -75,15 +75,15 @@ class PaymentTransactionIT {
         String uri = uri(create(mode, "'amount': '5', 'currency': 'EUR'"));
         assertThat(document(mode.patch(uri, json("{'status': 2}")), 200).getInt("status"))
                 .isEqualTo(2);
-        assertBroken(mode.patch(uri, json("{'status': 0}")), "status=STATUS_MOVE_NOT_ALLOWED");
+        assertViolations(mode.patch(uri, json("{'status': 0}")), "status=STATUS_MOVE_NOT_ALLOWED");
         JsonObject completed =
                 document(mode.patch(uri, json("{'status': 1, 'status_reason': 'paid', 'amount': '6'}")), 200);
         assertThat(completed.getString("amount")).isEqualTo("6.00");
         assertThat(completed.getString("status_reason")).isEqualTo("paid");
-        assertBroken(mode.patch(uri, json("{'status': 4}")), "status=STATUS_MOVE_NOT_ALLOWED");
-        assertBroken(mode.patch(uri, json("{'amount': '7'}")), "amount=CANNOT_ALTER");
-        assertBroken(mode.patch(uri, json("{'status_reason': 'why'}")), "status_reason=CANNOT_ALTER");
-        assertBroken(
+        assertViolations(mode.patch(uri, json("{'status': 4}")), "status=STATUS_MOVE_NOT_ALLOWED");
+        assertViolations(mode.patch(uri, json("{'amount': '7'}")), "amount=CANNOT_ALTER");
+        assertViolations(mode.patch(uri, json("{'status_reason': 'why'}")), "status_reason=CANNOT_ALTER");
+        assertViolations(
                 mode.patch(uri, json("{'uuid': 'x', 'provider': 'y'}")), "uuid=CANNOT_ALTER", "provider=CANNOT_ALTER");
         assertThat(document(mode.patch(uri, json("{'status': 1}")), 200)).isEqualTo(completed);
         assertThat(document(mode.patch(uri, json("{'notes': 'later'}")), 200).getString("notes"))
@@ -99,28 +99,28 @@ class PaymentTransactionIT {
     void idsOfProviderAreUnique(CallMode mode) {
         String ids = "'provider': 'reference', 'uid_pay': '%1$s', 'uid_support': '%1$s'".formatted(uidPay);
         String uuid = document(create(mode, ids), 201).getString("uuid");
-        assertBroken(
+        assertViolations(
                 create(mode, ids + ", 'uuid': '" + uuid + "'"),
                 "uuid=TRANSACTION_UUID_ALREADY_EXISTS",
                 "uid_pay=UID_PAY_IS_NOT_UNIQUE",
                 "uid_support=UID_SUPPORT_IS_NOT_UNIQUE");
         String other = uri(create(mode, "'provider': 'reference'"));
-        assertBroken(mode.patch(other, json("{'uid_pay': '%s'}", uidPay)), "uid_pay=UID_PAY_IS_NOT_UNIQUE");
+        assertViolations(mode.patch(other, json("{'uid_pay': '%s'}", uidPay)), "uid_pay=UID_PAY_IS_NOT_UNIQUE");
         assertThat(create(mode, ids.replace("reference", "another")).status()).isEqualTo(201);
     }
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
     void relationsShowRefunds(CallMode mode) {
-        ApiResponse paid = create(mode, "'status': 1");
-        String uri = uri(paid);
+        ApiResponse created = create(mode, "'status': 1");
+        String uri = uri(created);
         String refund = uri(create(mode, "'type': 1, 'related': '" + uri + "'"));
         JsonObject payment = solitude.get(uri).json();
-        JsonObject shown = payment.getJsonArray("relations").getJsonObject(0);
-        assertThat(shown.getString("resource_uri")).isEqualTo(refund);
-        assertThat(shown).doesNotContainKey("relations");
+        JsonObject relation = payment.getJsonArray("relations").getJsonObject(0);
+        assertThat(relation.getString("resource_uri")).isEqualTo(refund);
+        assertThat(relation).doesNotContainKey("relations");
         assertThat(solitude.get(refund).json().getString("related")).isEqualTo(uri);
-        assertThat(solitude.get(uri).header("ETag")).isNotEqualTo(paid.header("ETag"));
+        assertThat(solitude.get(uri).header("ETag")).isNotEqualTo(created.header("ETag"));
         assertThat(solitude.get(TRANSACTIONS + "?status=1&seller=" + seller)
                         .json()
                         .getJsonArray("objects"))

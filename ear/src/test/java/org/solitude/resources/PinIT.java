@@ -1,10 +1,10 @@
 package org.solitude.resources;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.solitude.resources.ViolationAssertions.assertBroken;
+import static org.solitude.resources.ViolationAssertions.assertViolations;
 import static org.solitude.resources.ViolationAssertions.document;
-import static org.solitude.resources.ViolationAssertions.fresh;
 import static org.solitude.resources.ViolationAssertions.json;
+import static org.solitude.resources.ViolationAssertions.uniqueName;
 
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** PINs: set, confirmed, verified, guessed, reset. */
+/** Tests that PINs are set, confirmed, verified and reset, and that wrong PINs lock a buyer out. */
 @UsesSharedServer
 class PinIT {
 
@@ -30,21 +30,23 @@ class PinIT {
     private static final String CONFIRM_RESET = "/generic/reset_confirm_pin/";
 
     private final SolitudeClient solitude = TestServer.client();
-    private final String uuid = fresh("buyer");
+    private final String uuid = uniqueName("buyer");
     private String uri = "";
 
     @BeforeEach
     void createBuyerWithPin() {
-        uri = document(solitude.post("/generic/buyer/", typed("1234")), 201).getString("resource_uri");
+        uri = document(solitude.post("/generic/buyer/", pinRequest("1234")), 201)
+                .getString("resource_uri");
     }
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
     void pinIsConfirmedAndThenVerified(CallMode mode) {
-        assertThat(mode.post(VERIFY, typed("1234")).text())
+        assertThat(mode.post(VERIFY, pinRequest("1234")).text())
                 .isEqualTo(json("{'locked':false,'uuid':'%s','valid':false}", uuid));
-        assertThat(mode.post(CONFIRM, typed("1234")).text()).isEqualTo(json("{'confirmed':true,'uuid':'%s'}", uuid));
-        assertThat(mode.post(VERIFY, typed("1234")).text())
+        assertThat(mode.post(CONFIRM, pinRequest("1234")).text())
+                .isEqualTo(json("{'confirmed':true,'uuid':'%s'}", uuid));
+        assertThat(mode.post(VERIFY, pinRequest("1234")).text())
                 .isEqualTo(json("{'locked':false,'uuid':'%s','valid':true}", uuid));
         assertThat(buyer().getInt("pin_failures")).isZero();
         assertThat(document(mode.patch(uri, json("{'pin': '5678'}")), 200).getBoolean("pin_confirmed"))
@@ -54,8 +56,8 @@ class PinIT {
     @ParameterizedTest
     @EnumSource(CallMode.class)
     void wrongConfirmationRevokesConfirmationAndCounts(CallMode mode) {
-        mode.post(CONFIRM, typed("1234"));
-        assertThat(document(mode.post(CONFIRM, typed("4321")), 200).getBoolean("confirmed"))
+        mode.post(CONFIRM, pinRequest("1234"));
+        assertThat(document(mode.post(CONFIRM, pinRequest("4321")), 200).getBoolean("confirmed"))
                 .isFalse();
         assertThat(buyer().getBoolean("pin_confirmed")).isFalse();
         assertThat(buyer().getInt("pin_failures")).isEqualTo(1);
@@ -67,58 +69,58 @@ class PinIT {
         mode.patch(uri, json("{'needs_pin_reset': true}"));
         assertThat(document(mode.patch(uri, json("{'new_pin': '5678'}")), 200).getBoolean("new_pin"))
                 .isTrue();
-        assertThat(document(mode.post(CONFIRM_RESET, typed("1234")), 200).getBoolean("confirmed"))
+        assertThat(document(mode.post(CONFIRM_RESET, pinRequest("1234")), 200).getBoolean("confirmed"))
                 .isFalse();
         assertThat(buyer().getInt("pin_failures")).isEqualTo(1);
-        assertThat(document(mode.post(CONFIRM_RESET, typed("5678")), 200).getBoolean("confirmed"))
+        assertThat(document(mode.post(CONFIRM_RESET, pinRequest("5678")), 200).getBoolean("confirmed"))
                 .isTrue();
         assertThat(buyer().getBoolean("needs_pin_reset")).isFalse();
         assertThat(buyer().getBoolean("new_pin")).isFalse();
-        assertThat(document(mode.post(VERIFY, typed("5678")), 200).getBoolean("valid"))
+        assertThat(document(mode.post(VERIFY, pinRequest("5678")), 200).getBoolean("valid"))
                 .isTrue();
     }
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
     void onlyFiveOfFiftyConcurrentWrongPinsAreChecked(CallMode mode) {
-        solitude.post(CONFIRM, typed("1234"));
+        solitude.post(CONFIRM, pinRequest("1234"));
         ExecutorService threads = Executors.newFixedThreadPool(50);
         List<CompletableFuture<ApiResponse>> guesses = Stream.generate(
-                        () -> CompletableFuture.supplyAsync(() -> mode.post(VERIFY, typed("0000")), threads))
+                        () -> CompletableFuture.supplyAsync(() -> mode.post(VERIFY, pinRequest("0000")), threads))
                 .limit(50)
                 .toList();
-        List<JsonObject> answers =
+        List<JsonObject> responses =
                 guesses.stream().map(guess -> document(guess.join(), 200)).toList();
         threads.shutdown();
-        assertThat(answers).noneMatch(answer -> answer.getBoolean("valid"));
-        assertThat(answers.stream().filter(answer -> !answer.getBoolean("locked")))
+        assertThat(responses).noneMatch(response -> response.getBoolean("valid"));
+        assertThat(responses.stream().filter(response -> !response.getBoolean("locked")))
                 .hasSize(4);
         assertThat(buyer().getInt("pin_failures")).isEqualTo(5);
         assertThat(buyer().getBoolean("pin_is_locked_out")).isTrue();
         assertThat(buyer().getBoolean("pin_was_locked_out")).isTrue();
-        JsonObject right = document(solitude.post(VERIFY, typed("1234")), 200);
-        assertThat(right.getBoolean("valid")).isFalse();
-        assertThat(right.getBoolean("locked")).isTrue();
+        JsonObject correct = document(solitude.post(VERIFY, pinRequest("1234")), 200);
+        assertThat(correct.getBoolean("valid")).isFalse();
+        assertThat(correct.getBoolean("locked")).isTrue();
     }
 
     /**
-     * Four guesses each, fewer than lock a buyer out, and in turn, so that a busy machine slows both; the fastest of each
-     * tells most of the work and least of the noise.
+     * Compares the fastest of four guesses each, fewer than lock a buyer out. The guesses alternate, so that a busy
+     * machine slows both; the fastest has the least noise.
      */
     @ParameterizedTest
     @ValueSource(strings = {CONFIRM, VERIFY, CONFIRM_RESET})
     void timeOfGuessDoesNotRevealWhetherPinExists(String path) {
         solitude.patch(uri, json("{'new_pin': '5678'}"));
-        String other = fresh("buyer");
+        String other = uniqueName("buyer");
         document(solitude.post("/generic/buyer/", json("{'uuid': '%s'}", other)), 201);
-        long with = Long.MAX_VALUE;
-        long without = Long.MAX_VALUE;
+        long withPin = Long.MAX_VALUE;
+        long withoutPin = Long.MAX_VALUE;
         for (int guess = 0; guess < 4; guess++) {
-            with = Math.min(with, timeOf(path, typed("0000")));
-            without = Math.min(without, timeOf(path, json("{'uuid': '%s', 'pin': '0000'}", other)));
+            withPin = Math.min(withPin, timeOf(path, pinRequest("0000")));
+            withoutPin = Math.min(withoutPin, timeOf(path, json("{'uuid': '%s', 'pin': '0000'}", other)));
         }
-        assertThat((double) without / with)
-                .as("%d ns without a PIN, %d ns with one", without, with)
+        assertThat((double) withoutPin / withPin)
+                .as("%d ns without a PIN, %d ns with one", withoutPin, withPin)
                 .isBetween(0.5, 2.0);
     }
 
@@ -131,9 +133,9 @@ class PinIT {
     @ParameterizedTest
     @ValueSource(strings = {CONFIRM, VERIFY, CONFIRM_RESET})
     void malformedPinDoesNotCountAsGuess(String path) {
-        assertBroken(solitude.post(path, typed("12a")), "pin=PIN_4_NUMBERS_LONG,PIN_ONLY_NUMBERS");
-        assertBroken(solitude.post(path, "{}"), "uuid=FIELD_REQUIRED", "pin=FIELD_REQUIRED");
-        assertBroken(solitude.post(path, json("{'uuid': '%s', 'pin': 1234}", uuid)), "pin=WRONG_TYPE");
+        assertViolations(solitude.post(path, pinRequest("12a")), "pin=PIN_4_NUMBERS_LONG,PIN_ONLY_NUMBERS");
+        assertViolations(solitude.post(path, "{}"), "uuid=FIELD_REQUIRED", "pin=FIELD_REQUIRED");
+        assertViolations(solitude.post(path, json("{'uuid': '%s', 'pin': 1234}", uuid)), "pin=WRONG_TYPE");
         assertThat(solitude.post(path, json("{'uuid': 'nobody', 'pin': '1234'}"))
                         .status())
                 .isEqualTo(404);
@@ -144,7 +146,7 @@ class PinIT {
         return solitude.get(uri).json();
     }
 
-    private String typed(String pin) {
+    private String pinRequest(String pin) {
         return json("{'uuid': '%s', 'pin': '%s'}", uuid, pin);
     }
 }

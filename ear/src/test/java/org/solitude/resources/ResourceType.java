@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.Set;
 import org.solitude.harness.TestServer;
 
-/** The nouns, by what each takes: the fields a client may send, by the type each must have. */
+/** The types of resources, with the fields that a client may send, by the JSON type of each. */
 enum ResourceType {
     BUYER("uuid email locale pin new_pin", "active authenticated pin_confirmed needs_pin_reset", "", "") {
         @Override
-        String base() {
-            return "'uuid': '%s'".formatted(ViolationAssertions.fresh("buyer"));
+        String requiredFields() {
+            return "'uuid': '%s'".formatted(ViolationAssertions.uniqueName("buyer"));
         }
     },
     SELLER("uuid", "active", "", "") {
         @Override
-        String base() {
-            return "'uuid': '%s'".formatted(ViolationAssertions.fresh("seller"));
+        String requiredFields() {
+            return "'uuid': '%s'".formatted(ViolationAssertions.uniqueName("seller"));
         }
     },
     PRODUCT("external_id public_id secret", "", "access", "seller") {
         @Override
-        String base() {
+        String requiredFields() {
             return "'seller': '%s'".formatted(SELLER.create());
         }
     },
@@ -31,7 +31,7 @@ enum ResourceType {
             "type status",
             "seller_product buyer related") {
         @Override
-        String base() {
+        String requiredFields() {
             return "'seller_product': '%s', 'amount': '5', 'currency': 'EUR'".formatted(PRODUCT.create());
         }
 
@@ -41,7 +41,7 @@ enum ResourceType {
         }
 
         @Override
-        boolean isFixed(String field) {
+        boolean isImmutable(String field) {
             return !Set.of("notes", "status", "uid_pay", "uid_support", "amount", "currency")
                     .contains(field);
         }
@@ -49,26 +49,26 @@ enum ResourceType {
 
     private final List<String> texts;
     private final List<String> flags;
-    private final List<String> wholes;
+    private final List<String> integers;
     private final List<String> references;
 
     ResourceType(String texts, String flags, String wholes, String references) {
-        this.texts = words(texts);
-        this.flags = words(flags);
-        this.wholes = words(wholes);
-        this.references = words(references);
+        this.texts = split(texts);
+        this.flags = split(flags);
+        this.integers = split(wholes);
+        this.references = split(references);
     }
 
-    /** What a record must be given at least, in single quotes. */
-    abstract String base();
+    /** Returns the fields that a creation requires, as JSON in single quotes. */
+    abstract String requiredFields();
 
-    /** How a client may write it. */
+    /** Returns the methods with which a client may write it. */
     List<String> methods() {
         return List.of("POST", "PUT", "PATCH");
     }
 
-    /** Whether the field can only be set when the record is made. */
-    boolean isFixed(String field) {
+    /** Returns whether the field can only be set at creation. */
+    boolean isImmutable(String field) {
         return false;
     }
 
@@ -76,10 +76,10 @@ enum ResourceType {
         return "/generic/" + name().toLowerCase(java.util.Locale.ROOT) + "/";
     }
 
-    /** Makes one, and tells its URI. */
+    /** Creates a record and returns its URI. */
     String create() {
         return ViolationAssertions.document(
-                        TestServer.client().post(path(), ViolationAssertions.json("{" + base() + "}")), 201)
+                        TestServer.client().post(path(), ViolationAssertions.json("{" + requiredFields() + "}")), 201)
                 .getString("resource_uri");
     }
 
@@ -91,24 +91,24 @@ enum ResourceType {
         return flags;
     }
 
-    List<String> wholes() {
-        return wholes;
+    List<String> integers() {
+        return integers;
     }
 
     List<String> references() {
         return references;
     }
 
-    /** All fields. */
+    /** Returns all fields. */
     List<String> fields() {
         List<String> all = new ArrayList<>(texts);
         all.addAll(flags);
-        all.addAll(wholes);
+        all.addAll(integers);
         all.addAll(references);
         return all;
     }
 
-    private static List<String> words(String text) {
+    private static List<String> split(String text) {
         return text.isEmpty() ? List.of() : List.of(text.split(" "));
     }
 }

@@ -10,23 +10,23 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.solitude.testkit.client.ApiResponse;
 
-/** The words in which the tests speak of rules. */
+/** Assertions on violations of rules, and helpers to write the requests. */
 final class ViolationAssertions {
 
     private ViolationAssertions() {}
 
-    /** The answer's document, which came with this status. */
-    static JsonObject document(ApiResponse answer, int status) {
-        assertThat(answer.status()).as("%s", answer).isEqualTo(status);
-        return answer.json();
+    /** Asserts the status of a response and returns its document. */
+    static JsonObject document(ApiResponse response, int status) {
+        assertThat(response.status()).as("%s", response).isEqualTo(status);
+        return response.json();
     }
 
-    /** A 422 for these fields and codes, written {@code field=CODE}, and for no others. */
-    static void assertBroken(ApiResponse answer, String... fieldsAndCodes) {
-        assertThat(document(answer, 422)).as("%s", answer).containsKey("errors");
-        assertThat(answer.header("Content-Type")).contains("application/problem+json");
+    /** Asserts a 422 with exactly these violations, written {@code field=CODE}. */
+    static void assertViolations(ApiResponse response, String... fieldsAndCodes) {
+        assertThat(document(response, 422)).as("%s", response).containsKey("errors");
+        assertThat(response.header("Content-Type")).contains("application/problem+json");
         Map<String, String> codes = new TreeMap<>();
-        answer.json()
+        response.json()
                 .getJsonObject("errors")
                 .forEach((field, violations) -> codes.put(field, codes((JsonArray) violations)));
         assertThat(codes.entrySet()).extracting(Object::toString).containsExactlyInAnyOrder(fieldsAndCodes);
@@ -37,12 +37,12 @@ final class ViolationAssertions {
         return String.join(",", codes);
     }
 
-    /** A name that nobody has had before. */
-    static String fresh(String kind) {
+    /** Returns a name that no other record has. */
+    static String uniqueName(String kind) {
         return kind + ":" + UUID.randomUUID();
     }
 
-    /** JSON written as people write it: single quotes for double ones. */
+    /** Returns the JSON of a template with single quotes instead of double quotes. */
     static String json(String template, Object... values) {
         return template.replace('\'', '"').formatted(values);
     }

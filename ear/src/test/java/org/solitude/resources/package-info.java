@@ -1,4 +1,4 @@
-/** What each resource promises, asked at once and asked asynchronously by the same tests. */
+/** Tests what each resource promises, with the same tests for synchronous and asynchronous calls. */
 @NullMarked
 package org.solitude.resources;
 

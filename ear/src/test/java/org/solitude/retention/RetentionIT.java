@@ -16,7 +16,9 @@ import org.solitude.testkit.client.AcceptedTask;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** What is kept of a task that has ended, and for how long. The rows are made older; nobody waits for days. */
+/**
+ * Tests how long an ended task, its request and its idempotency record are retained. Instead of waiting it ages rows.
+ */
 @UsesSharedServer
 class RetentionIT {
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -25,22 +27,22 @@ class RetentionIT {
     private final String name = UUID.randomUUID().toString();
 
     @Test
-    void expiredTaskIsDeletedWithItsDependentRows() {
-        AcceptedTask old = echo(solitude);
-        AcceptedTask recent = echo(solitude);
+    void taskPastRetentionIsDeletedWithItsDependentRows() {
+        AcceptedTask old = runEcho(solitude);
+        AcceptedTask recent = runEcho(solitude);
         age(old, "PT720H30M");
         age(recent, "PT719H");
         awaitUnknown(old);
         for (String table : new String[] {"task", "request", "response", "attempt"}) {
-            assertThat(rows(table, old)).as(table).isZero();
+            assertThat(countRows(table, old)).as(table).isZero();
         }
         assertThat(recent.askForReplay().status()).isEqualTo(200);
     }
 
-    /** To its client it is as if it had never been: no list shows it, no poll tells it from an unknown one. */
+    /** A deleted task is in no list, and a poll gets the same response as for an unknown id. */
     @Test
     void deletedTaskIsUnknown() {
-        AcceptedTask old = echo(solitude);
+        AcceptedTask old = runEcho(solitude);
         age(old, "PT720H30M");
         awaitUnknown(old);
         ApiResponse unknown = solitude.get("/delay/result/" + UUID.randomUUID() + "/");
@@ -54,12 +56,12 @@ class RetentionIT {
 
     @Test
     void retentionOfClientOverridesDefault() {
-        AcceptedTask brief = echo(TestServer.client("brief"));
-        AcceptedTask others = echo(solitude);
+        AcceptedTask brief = runEcho(TestServer.client("brief"));
+        AcceptedTask other = runEcho(solitude);
         age(brief, "PT25H");
-        age(others, "PT25H");
+        age(other, "PT25H");
         awaitUnknown(brief);
-        assertThat(others.askForReplay().status()).isEqualTo(200);
+        assertThat(other.askForReplay().status()).isEqualTo(200);
     }
 
     @Test
@@ -67,31 +69,31 @@ class RetentionIT {
         AcceptedTask cancelled =
                 solitude.with("Solitude-Not-Before", "3600").asynchronously().post("/probe/echo/", "{}");
         assertThat(solitude.delete(cancelled.result()).status()).isEqualTo(204);
-        assertThat(rows("request", cancelled)).isZero();
+        assertThat(countRows("request", cancelled)).isZero();
         age(cancelled, "PT720H30M");
         awaitUnknown(cancelled);
     }
 
     @Test
-    void waitingTaskIsKeptWhateverItsAge() {
+    void waitingTaskIsNotDeletedWhateverItsAge() {
         AcceptedTask waiting =
                 solitude.with("Solitude-Not-Before", "3600").asynchronously().post("/probe/echo/", "{}");
-        AcceptedTask done = echo(solitude);
+        AcceptedTask done = runEcho(solitude);
         age(waiting, "PT10000H");
         age(done, "PT720H30M");
         awaitUnknown(done);
         assertThat(waiting.askForResult().isNotRunYet()).isTrue();
-        assertThat(rows("request", waiting)).isEqualTo(1);
+        assertThat(countRows("request", waiting)).isEqualTo(1);
         assertThat(solitude.delete(waiting.result()).status()).isEqualTo(204);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {201, 422, 500})
     void requestIsDeletedWhenTaskEnds(int status) {
-        AcceptedTask accepted = solitude.asynchronously().post("/probe/write/status/" + status + "/", write());
+        AcceptedTask accepted = solitude.asynchronously().post("/probe/write/status/" + status + "/", buyerJson());
         assertThat(accepted.awaitReplay().status()).isEqualTo(status);
-        assertThat(rows("request", accepted)).isZero();
-        assertThat(rows("response", accepted)).isEqualTo(1);
+        assertThat(countRows("request", accepted)).isZero();
+        assertThat(countRows("response", accepted)).isEqualTo(1);
     }
 
     @Test
@@ -104,20 +106,20 @@ class RetentionIT {
                         .text())
                 .isEqualTo("1");
         await().atMost(SOON).until(() -> expired.askForResult().status() == 410);
-        assertThat(rows("request", expired)).isZero();
+        assertThat(countRows("request", expired)).isZero();
         age(expired, "PT720H30M");
         awaitUnknown(expired);
     }
 
-    /** A dead task may be run again, so it keeps its request, and for longer than one that is done. */
+    /** A dead task may be redriven, so it retains its request, and is itself retained longer than a done task. */
     @Test
-    void requestOfDeadTaskIsKept() {
+    void requestOfDeadTaskIsRetained() {
         AcceptedTask dead = solitude.asynchronously().post("/probe/unwell/" + name + "/?times=1000&status=503", "{}");
         await().atMost(SOON).until(() -> dead.askForResult().status() == 200);
         assertThat(dead.askForResult().json().getString("state")).isEqualTo("dead");
-        assertThat(rows("request", dead)).isEqualTo(1);
+        assertThat(countRows("request", dead)).isEqualTo(1);
         age(dead, "PT720H30M");
-        AcceptedTask done = echo(solitude);
+        AcceptedTask done = runEcho(solitude);
         age(done, "PT720H30M");
         awaitUnknown(done);
         assertThat(dead.askForResult().status()).isEqualTo(200);
@@ -135,7 +137,7 @@ class RetentionIT {
             queue.moveAllTo("DelayedRequests");
         }
         await().atMost(SOON).until(() -> dead.askForReplay().text(), text -> text.equals("well at call 4"));
-        assertThat(rows("request", dead)).isZero();
+        assertThat(countRows("request", dead)).isZero();
     }
 
     @Test
@@ -150,20 +152,23 @@ class RetentionIT {
         done.awaitReplay();
         assertThat(ageKey(waiting)).isEqualTo("1");
         assertThat(ageKey(done)).isEqualTo("1");
-        await().atMost(SOON).until(() -> keys(done) == 0);
-        assertThat(keys(waiting)).isEqualTo(1);
+        await().atMost(SOON).until(() -> countKeys(done) == 0);
+        assertThat(countKeys(waiting)).isEqualTo(1);
         ApiResponse repeat = keyed.with("Solitude-Async", "yes").post("/probe/echo/", "{}");
         assertThat(AcceptedTask.of(solitude, repeat).uuid()).isEqualTo(waiting.uuid());
         assertThat(solitude.delete(waiting.result()).status()).isEqualTo(204);
         ageKey(waiting);
-        await().atMost(SOON).until(() -> keys(waiting) == 0);
+        await().atMost(SOON).until(() -> countKeys(waiting) == 0);
     }
 
-    /** The key lasts its own time: without its task a repeat still gets the 202 of the first, and makes no other. */
+    /**
+     * The key has a retention of its own: after the deletion of its task, a repeat still gets the first 202 and creates
+     * no task.
+     */
     @Test
     void keyMayOutliveItsTask() {
         SolitudeClient keyed = TestServer.client("brief").with("Idempotency-Key", name);
-        AcceptedTask first = echo(keyed);
+        AcceptedTask first = runEcho(keyed);
         age(first, "PT25H");
         awaitUnknown(first);
         ApiResponse repeat = keyed.with("Solitude-Async", "yes").post("/probe/echo/", "{}");
@@ -171,13 +176,13 @@ class RetentionIT {
         assertThat(AcceptedTask.of(keyed, repeat).uuid()).isEqualTo(first.uuid());
     }
 
-    private AcceptedTask echo(SolitudeClient client) {
+    private AcceptedTask runEcho(SolitudeClient client) {
         AcceptedTask accepted = client.asynchronously().post("/probe/echo/", "{}");
         accepted.awaitReplay();
         return accepted;
     }
 
-    private String write() {
+    private String buyerJson() {
         return "{\"uuid\": \"" + name + "\"}";
     }
 
@@ -192,20 +197,20 @@ class RetentionIT {
                 .text();
     }
 
-    private int rows(String table, AcceptedTask task) {
+    private int countRows(String table, AcceptedTask task) {
         return Integer.parseInt(solitude.get("/probe/ageing/delayed_" + table + "/" + task.uuid() + "/")
                 .text());
     }
 
-    private int keys(AcceptedTask task) {
+    private int countKeys(AcceptedTask task) {
         return Integer.parseInt(
                 solitude.get("/probe/ageing/keys/" + task.uuid() + "/").text());
     }
 
     private void awaitUnknown(AcceptedTask task) {
         await().atMost(SOON).until(() -> {
-            ApiResponse answer = task.askForResult();
-            return answer.status() == 404 && answer.header("Solitude-Async").isEmpty();
+            ApiResponse response = task.askForResult();
+            return response.status() == 404 && response.header("Solitude-Async").isEmpty();
         });
     }
 }

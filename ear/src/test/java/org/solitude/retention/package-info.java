@@ -1,4 +1,4 @@
-/** Tests what is kept of an ended task, and for how long. */
+/** Tests how long an ended task, its request and its idempotency record are retained. */
 @NullMarked
 package org.solitude.retention;
 

@@ -23,7 +23,7 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.RequestBody;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** What died, an operator can run again: one, or many, and each death once however many operators there are. */
+/** Tests that operators can redrive dead tasks, one or many, and that each runs once despite concurrent redrives. */
 @UsesSharedServer
 class RedriveIT {
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -32,19 +32,19 @@ class RedriveIT {
     private final SolitudeClient solitude = TestServer.client();
     private final SolitudeClient operator = TestServer.operator();
     private final String name = UUID.randomUUID().toString();
-    private final List<String> unwell = new ArrayList<>();
+    private final List<String> failing = new ArrayList<>();
 
     @AfterEach
-    void cure() {
-        unwell.forEach(each -> solitude.delete("/probe/unwell/" + each + "/"));
+    void stopFailures() {
+        failing.forEach(each -> solitude.delete("/probe/unwell/" + each + "/"));
     }
 
     @Test
     void redrivenTaskRunsAgainAndHistoryShowsBothRuns() {
-        AcceptedTask dead = dead(solitude, "", 1);
-        ApiResponse answer = operator.post(REDRIVE + dead.uuid() + "/", "");
-        assertThat(answer.status()).isEqualTo(202);
-        assertThat(answer.json().getString("result")).isEqualTo(dead.result());
+        AcceptedTask dead = createDeadTask(solitude, "", 1);
+        ApiResponse response = operator.post(REDRIVE + dead.uuid() + "/", "");
+        assertThat(response.status()).isEqualTo(202);
+        assertThat(response.json().getString("result")).isEqualTo(dead.result());
         assertThat(awaitState(dead, "done").getString("content")).isEqualTo("well at call 2");
         List<JsonObject> history =
                 dead.askForResult().json().getJsonArray("history").getValuesAs(JsonObject.class);
@@ -57,15 +57,15 @@ class RedriveIT {
     void redriveOfTaskThatIsNotDeadIs409() {
         AcceptedTask done = solitude.asynchronously().post("/probe/echo/", "{}");
         done.awaitReplay();
-        ApiResponse answer = operator.post(REDRIVE + done.uuid() + "/", "");
-        ProblemAssertions.assertProblem(answer, 409);
-        assertThat(answer.json().getString("state")).isEqualTo("done");
+        ApiResponse response = operator.post(REDRIVE + done.uuid() + "/", "");
+        ProblemAssertions.assertProblem(response, 409);
+        assertThat(response.json().getString("state")).isEqualTo("done");
         ProblemAssertions.assertProblem(operator.post(REDRIVE + UUID.randomUUID() + "/", ""), 404);
     }
 
     @Test
     void redriveByClientIs403() {
-        AcceptedTask dead = dead(solitude, "", 1);
+        AcceptedTask dead = createDeadTask(solitude, "", 1);
         ProblemAssertions.assertProblem(solitude.post(REDRIVE + dead.uuid() + "/", ""), 403);
         ProblemAssertions.assertProblem(solitude.post(REDRIVE, "{}"), 403);
         assertThat(dead.askForResult().json().getString("state")).isEqualTo("dead");
@@ -73,26 +73,27 @@ class RedriveIT {
 
     @Test
     void bulkRedriveSelectsByPathUpToLimit() {
-        List<AcceptedTask> dead = List.of(dead(solitude, "a", 1), dead(solitude, "b", 1), dead(solitude, "c", 1));
-        String wanted = "\"path\": \"/probe/unwell/" + name + "\"";
-        assertThat(redrive("{" + wanted + ", \"limit\": 2}")).isEqualTo("2 true");
-        assertThat(redrive("{" + wanted + ", \"limit\": 2}")).isEqualTo("1 false");
+        List<AcceptedTask> dead = List.of(
+                createDeadTask(solitude, "a", 1), createDeadTask(solitude, "b", 1), createDeadTask(solitude, "c", 1));
+        String path = "\"path\": \"/probe/unwell/" + name + "\"";
+        assertThat(redrive("{" + path + ", \"limit\": 2}")).isEqualTo("2 true");
+        assertThat(redrive("{" + path + ", \"limit\": 2}")).isEqualTo("1 false");
         dead.forEach(each -> awaitState(each, "done"));
-        assertThat(redrive("{" + wanted + "}")).isEqualTo("0 false");
+        assertThat(redrive("{" + path + "}")).isEqualTo("0 false");
     }
 
     @Test
     void bulkRedriveSelectsByOwnerAndTimeOfDeath() {
-        AcceptedTask mine = dead(solitude, "mine", 1);
-        AcceptedTask others = dead(TestServer.client("other"), "others", 1);
+        AcceptedTask own = createDeadTask(solitude, "mine", 1);
+        AcceptedTask foreign = createDeadTask(TestServer.client("other"), "others", 1);
         String path = "\"path\": \"/probe/unwell/" + name + "\"";
-        String died = mine.askForResult().json().getString("finished");
+        String died = own.askForResult().json().getString("finished");
         assertThat(redrive("{" + path + ", \"died_before\": \"" + died + "\"}")).isEqualTo("0 false");
         assertThat(redrive("{" + path + ", \"owner\": \"client:nobody\"}")).isEqualTo("0 false");
         assertThat(redrive("{" + path + ", \"owner\": \"client:tests\", \"died_from\": \"" + died + "\"}"))
                 .isEqualTo("1 false");
-        awaitState(mine, "done");
-        assertThat(others.askForResult().json().getString("state")).isEqualTo("dead");
+        awaitState(own, "done");
+        assertThat(foreign.askForResult().json().getString("state")).isEqualTo("dead");
         assertThat(redrive("{" + path + ", \"owner\": \"client:other\"}")).isEqualTo("1 false");
     }
 
@@ -105,19 +106,19 @@ class RedriveIT {
                 "{\"died_before\": 1}",
                 "{\"state\": \"done\"}"
             })
-    void malformedBulkRedriveIsRefused(String form) {
-        ProblemAssertions.assertProblem(operator.post(REDRIVE, form), 422);
+    void malformedBulkRedriveIs422(String body) {
+        ProblemAssertions.assertProblem(operator.post(REDRIVE, body), 422);
     }
 
-    /** The message of a death that was seen to already is no second redrive. */
+    /** The dead letter of an earlier death causes no second redrive. */
     @Test
     void messageOfEarlierDeathIsIgnored() {
-        AcceptedTask dead = dead(solitude, "", 2);
+        AcceptedTask dead = createDeadTask(solitude, "", 2);
         operator.post(REDRIVE + dead.uuid() + "/", "");
         await().atMost(SOON).until(() -> calls("") == 2);
         awaitState(dead, "dead");
         withDeadLetterQueue(queue -> {
-            await().atMost(SOON).until(() -> messages(queue, dead) == 2);
+            await().atMost(SOON).until(() -> countMessages(queue, dead) == 2);
             queue.moveAllTo("DelayedRequests");
         });
         assertThat(awaitState(dead, "done").getString("content")).isEqualTo("well at call 3");
@@ -128,10 +129,10 @@ class RedriveIT {
     void concurrentRedrivesRunEachTaskOnce() {
         List<AcceptedTask> dead = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            dead.add(dead(solitude, Integer.toString(i), 1));
+            dead.add(createDeadTask(solitude, Integer.toString(i), 1));
         }
         withDeadLetterQueue(queue -> {
-            await().atMost(SOON).until(() -> dead.stream().allMatch(each -> messages(queue, each) == 1));
+            await().atMost(SOON).until(() -> dead.stream().allMatch(each -> countMessages(queue, each) == 1));
             CompletableFuture<ApiResponse> bulk =
                     operator.start("POST", REDRIVE, RequestBody.json("{\"path\": \"/probe/unwell/" + name + "\"}"));
             queue.moveAllTo("DelayedRequests");
@@ -143,25 +144,25 @@ class RedriveIT {
         }
     }
 
-    private interface OnAQueue {
+    private interface QueueAction {
         void run(JmsQueue queue);
     }
 
-    private static void withDeadLetterQueue(OnAQueue test) {
+    private static void withDeadLetterQueue(QueueAction action) {
         try (ManagementClient management = new ManagementClient(TestServer.running())) {
-            test.run(management.queue("DelayedRequestsDead"));
+            action.run(management.queue("DelayedRequestsDead"));
         }
     }
 
-    private static long messages(JmsQueue queue, AcceptedTask task) {
+    private static long countMessages(JmsQueue queue, AcceptedTask task) {
         return queue.messages().stream()
                 .filter(message -> message.get("task").asString().equals(task.uuid()))
                 .count();
     }
 
-    /** A task that died at its only attempt, and would do so for {@code times} calls. */
-    private AcceptedTask dead(SolitudeClient client, String suffix, int times) {
-        unwell.add(name + suffix);
+    /** Creates a task that is dead after its only attempt. Its resource fails {@code times} times. */
+    private AcceptedTask createDeadTask(SolitudeClient client, String suffix, int times) {
+        failing.add(name + suffix);
         AcceptedTask accepted = client.with("Solitude-Retries", "0")
                 .asynchronously()
                 .post("/probe/unwell/" + name + suffix + "/?times=" + times + "&status=503", "{}");
@@ -174,17 +175,17 @@ class RedriveIT {
                 solitude.get("/probe/journal/unwell-" + name + suffix + "/").text());
     }
 
-    private String redrive(String form) {
-        ApiResponse answer = operator.post(REDRIVE, form);
-        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
-        return answer.json().getInt("redriven") + " " + answer.json().getBoolean("more");
+    private String redrive(String body) {
+        ApiResponse response = operator.post(REDRIVE, body);
+        assertThat(response.status()).as("%s", response).isEqualTo(200);
+        return response.json().getInt("redriven") + " " + response.json().getBoolean("more");
     }
 
     private static JsonObject awaitState(AcceptedTask task, String state) {
         return await().atMost(SOON)
                 .until(
                         task::askForResult,
-                        answer -> answer.json().getString("state").equals(state))
+                        response -> response.json().getString("state").equals(state))
                 .json();
     }
 }

@@ -19,7 +19,7 @@ import org.solitude.testkit.client.AcceptedTask;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** What passes is tried again, what is an answer is not, and what never passes ends where an operator sees it. */
+/** Tests which responses are retried, and that a task without success becomes dead with a dead letter. */
 @UsesSharedServer
 class RetryIT {
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -28,14 +28,14 @@ class RetryIT {
     private final String name = UUID.randomUUID().toString();
 
     @AfterEach
-    void cure() {
+    void stopFailures() {
         solitude.delete("/probe/unwell/" + name + "/");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {429, 502, 503, 504})
     void retryableStatusIsRetried(int status) {
-        AcceptedTask accepted = unwell(2, status);
+        AcceptedTask accepted = submitFailing(2, status);
         ApiResponse replay = accepted.awaitReplay();
         assertThat(replay.status()).isEqualTo(201);
         assertThat(replay.text()).isEqualTo("well at call 3");
@@ -45,7 +45,7 @@ class RetryIT {
     @ParameterizedTest
     @ValueSource(ints = {400, 404, 409, 422, 500, 501})
     void otherStatusIsNotRetried(int status) {
-        AcceptedTask accepted = unwell(1, status);
+        AcceptedTask accepted = submitFailing(1, status);
         assertThat(accepted.awaitReplay().status()).isEqualTo(status);
         assertThat(accepted.askForResult().json().getInt("attempts")).isEqualTo(1);
         assertThat(calls()).isEqualTo("1");
@@ -57,9 +57,9 @@ class RetryIT {
                 .asynchronously()
                 .post("/probe/unwell/" + name + "/?times=1000&status=503", "{}");
         await().atMost(SOON).untilAsserted(() -> {
-            ApiResponse answer = accepted.askForReplay();
-            assertThat(answer.isNotRunYet()).as("%s", answer).isTrue();
-            assertThat(answer.json().getString("state")).isEqualTo("retrying");
+            ApiResponse response = accepted.askForReplay();
+            assertThat(response.isNotRunYet()).as("%s", response).isTrue();
+            assertThat(response.json().getString("state")).isEqualTo("retrying");
         });
         solitude.delete("/probe/unwell/" + name + "/");
         assertThat(accepted.awaitReplay().status()).isEqualTo(201);
@@ -67,7 +67,7 @@ class RetryIT {
 
     @Test
     void taskIsDeadAfterLastAttemptWithResponseAndDeadLetter() {
-        AcceptedTask accepted = unwell(1000, 503);
+        AcceptedTask accepted = submitFailing(1000, 503);
         JsonObject result = accepted.awaitResult().json();
         assertThat(result.getString("state")).isEqualTo("dead");
         assertThat(result.getBoolean("run")).isTrue();
@@ -84,7 +84,7 @@ class RetryIT {
         }
     }
 
-    /** Whatever the reason: nobody waits for ever. */
+    /** A task that cannot be executed must end, or its client would poll forever. */
     @Test
     void taskWithoutItsRequestIsDead() {
         AcceptedTask accepted = solitude.with("Solitude-Retries", "20")
@@ -98,10 +98,10 @@ class RetryIT {
         assertThat(accepted.askForReplay().json().getString("detail")).contains("lost", "before you send it again");
     }
 
-    /** Moving the message in the console is all an operator has to do. */
+    /** An operator can redrive a task by moving its dead letter in the admin console. */
     @Test
     void movedDeadLetterIsRedriven() {
-        AcceptedTask accepted = unwell(4, 503);
+        AcceptedTask accepted = submitFailing(4, 503);
         assertThat(accepted.awaitResult().json().getString("state")).isEqualTo("dead");
         try (ManagementClient management = new ManagementClient(TestServer.running())) {
             JmsQueue dead = management.queue("DelayedRequestsDead");
@@ -112,7 +112,7 @@ class RetryIT {
         assertThat(accepted.askForResult().json().getString("state")).isEqualTo("done");
     }
 
-    private AcceptedTask unwell(int times, int status) {
+    private AcceptedTask submitFailing(int times, int status) {
         return solitude.asynchronously().post("/probe/unwell/" + name + "/?times=" + times + "&status=" + status, "{}");
     }
 

@@ -23,8 +23,8 @@ import org.solitude.testkit.client.RequestBody;
 import org.solitude.testkit.client.SolitudeClient;
 
 /**
- * What was sent in confidence, looked for byte by byte in every file of the server and of its database, and in a dump of all
- * tables.
+ * Tests that confidential values are stored encrypted only: searches every file of the server and of its database, and
+ * a dump of all tables.
  */
 @UsesSharedServer
 class AtRestIT {
@@ -59,16 +59,17 @@ class AtRestIT {
                 .awaitReplay();
 
         String key = "key-" + mark;
-        String answered = "answered-" + mark;
+        String stored = "answered-" + mark;
         solitude.with("Idempotency-Key", key)
-                .send("POST", "/probe/echo/", RequestBody.of("text/plain", answered.getBytes(StandardCharsets.UTF_8)));
+                .send("POST", "/probe/echo/", RequestBody.of("text/plain", stored.getBytes(StandardCharsets.UTF_8)));
         solitude.with("Idempotency-Key", key + "-too")
                 .asynchronously()
-                .send("POST", "/probe/echo/", RequestBody.of("text/plain", answered.getBytes(StandardCharsets.UTF_8)))
+                .send("POST", "/probe/echo/", RequestBody.of("text/plain", stored.getBytes(StandardCharsets.UTF_8)))
                 .awaitReplay();
 
         String token = "token-" + mark;
-        String signing = solitude.post("/delay/callback/secret/", "").json().getString("secret");
+        String webhookSecret =
+                solitude.post("/delay/callback/secret/", "").json().getString("secret");
         AcceptedTask.of(
                         solitude,
                         solitude.with("Solitude-Async", "yes")
@@ -84,26 +85,27 @@ class AtRestIT {
                 query,
                 header,
                 key,
-                answered,
+                stored,
                 token,
-                signing,
+                webhookSecret,
                 TestServer.running().logins().tests().secret());
-        List<String> looked = new ArrayList<>(confidential);
-        looked.add("open-" + mark);
-        Map<String, List<Path>> files = filesWith(looked);
+        List<String> searched = new ArrayList<>(confidential);
+        searched.add("open-" + mark);
+        Map<String, List<Path>> files = filesWith(searched);
         assertThat(files.get("open-" + mark))
-                .as("the search itself finds what is kept in clear")
+                .as("the search finds what is stored unencrypted")
                 .isNotEmpty();
-        assertThat(dump).as("the dump has what is kept in clear").contains("open-" + mark);
+        assertThat(dump).as("the dump contains what is stored unencrypted").contains("open-" + mark);
         for (String each : confidential) {
-            assertThat(files.get(each)).as("files that show %s", each).isEmpty();
-            assertThat(dump.contains(each)).as("the dump shows %s", each).isFalse();
+            assertThat(files.get(each)).as("files that contain %s", each).isEmpty();
+            assertThat(dump.contains(each)).as("the dump contains %s", each).isFalse();
         }
     }
 
     /**
-     * Four digits turn up by chance in times and ids; so these begin with a nought, as no number does, and count only where
-     * they stand alone. In files the PIN is looked for as it was sent.
+     * Four digits occur by chance in times and ids. So these PINs begin with a zero, as no number does, and match in
+     * the dump only if no other character precedes or follows them. In files the test searches for the PIN in the JSON
+     * that was sent.
      */
     @Test
     void noFileContainsPin() {
@@ -124,18 +126,18 @@ class AtRestIT {
         solitude.post("/generic/buyer/", "{\"uuid\": \"0147\"}");
 
         String dump = solitude.get("/probe/dump/").text();
-        assertThat(alone("0147").matcher(dump).find())
-                .as("the search itself finds four digits")
+        assertThat(standalone("0147").matcher(dump).find())
+                .as("the search finds four digits")
                 .isTrue();
         for (String pin : List.of("0739", "0852", "0963")) {
-            assertThat(alone(pin).matcher(dump).find())
-                    .as("the dump shows %s", pin)
+            assertThat(standalone(pin).matcher(dump).find())
+                    .as("the dump contains %s", pin)
                     .isFalse();
         }
         assertThat(filesWith(List.of(sent + "0739", sent + "0852", sent + "0963"))
                         .values())
-                .as("files that show a PIN as it was sent")
-                .allSatisfy(holders -> assertThat(holders).isEmpty());
+                .as("files that contain a PIN as it was sent")
+                .allSatisfy(matches -> assertThat(matches).isEmpty());
     }
 
     private String uri(String list) {
@@ -146,11 +148,11 @@ class AtRestIT {
                 .getString("resource_uri");
     }
 
-    private static Pattern alone(String digits) {
+    private static Pattern standalone(String digits) {
         return Pattern.compile("(?<![0-9A-Za-z.+/=-])" + digits + "(?![0-9A-Za-z.+/=-])");
     }
 
-    /** Each of these texts with the files that hold it; every file is read once. */
+    /** Returns the files that contain each of these texts; reads every file once. */
     private static Map<String, List<Path>> filesWith(List<String> texts) {
         Map<String, List<Path>> found = new HashMap<>();
         texts.forEach(text -> found.put(text, new ArrayList<>()));
@@ -160,9 +162,9 @@ class AtRestIT {
             try (Stream<Path> files = Files.walk(root)) {
                 files.filter(Files::isRegularFile).forEach(file -> {
                     String content = content(file);
-                    found.forEach((text, holders) -> {
+                    found.forEach((text, matches) -> {
                         if (content.contains(text)) {
-                            holders.add(file);
+                            matches.add(file);
                         }
                     });
                 });
@@ -173,7 +175,7 @@ class AtRestIT {
         return found;
     }
 
-    /** Byte by byte; empty where the server has just removed it. */
+    /** Returns the bytes of a file as Latin-1; empty if the server has just removed it. */
     private static String content(Path file) {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);

@@ -24,7 +24,7 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.RequestBody;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** Who did what is on record, and nobody writes the record but the server. */
+/** Tests which actions the audit log contains, and that a client cannot forge its lines. */
 @UsesSharedServer
 class AuditIT {
     private final SolitudeClient solitude = TestServer.client();
@@ -33,7 +33,7 @@ class AuditIT {
     void everyStepOfTaskIsAudited() {
         AcceptedTask task = solitude.asynchronously().post("/probe/echo/", "{\"secret\": \"in-the-body\"}");
         task.awaitResult();
-        // "ran" is written once it is certain, after the commit; a quick reader may be on record before it
+        // "ran" is written after the commit; a fast reader may be logged before it
         Awaitility.await()
                 .untilAsserted(
                         () -> assertThat(acts(task.uuid())).startsWith("made").contains("ran", "read"));
@@ -67,7 +67,7 @@ class AuditIT {
                 .anySatisfy(line -> assertThat(json(line).getString("act")).isEqualTo("refused")));
     }
 
-    /** Another spelling of a task's path finds nothing, or is on record as well. */
+    /** Another spelling of a task's path either reaches no task or is audited as well. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -80,42 +80,40 @@ class AuditIT {
                 "/DELAY/result/%s/",
                 "/delay/%%72eplay/%s/"
             })
-    void everySpellingOfTaskPathIsAudited(String spelling) {
+    void everySpellingOfTaskPathIsAuditedOrRefused(String spelling) {
         AcceptedTask task = solitude.asynchronously().post("/probe/echo/", "{}");
         task.awaitReplay();
         String path = spelling.formatted(task.uuid());
-        ApiResponse answer =
+        ApiResponse response =
                 RawHttp.to(TestServer.running()).send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
-        if (answer.status() == 200) {
+        if (response.status() == 200) {
             Awaitility.await().until(() -> acts(path).contains("read"));
         } else {
-            assertThat(answer.status()).as("%s", answer).isIn(400, 404);
+            assertThat(response.status()).as("%s", response).isIn(400, 404);
         }
     }
 
     @Test
     void auditLineCannotBeForged() {
-        String mark = UUID.randomUUID().toString();
+        String id = UUID.randomUUID().toString();
         solitude.send(
-                "POST",
-                "/probe/" + mark + "%0d%0a%7B%22act%22%3A%22made%22%7D%1b%5B2J%E2%80%AE",
-                RequestBody.json("{}"));
-        Awaitility.await().untilAsserted(() -> assertThat(lines(mark))
+                "POST", "/probe/" + id + "%0d%0a%7B%22act%22%3A%22made%22%7D%1b%5B2J%E2%80%AE", RequestBody.json("{}"));
+        Awaitility.await().untilAsserted(() -> assertThat(lines(id))
                 .hasSize(1)
                 .allSatisfy(line -> assertThat(line).matches("[\\x20-\\x7e]+"))
                 .allSatisfy(line -> assertThat(json(line).getString("act")).isEqualTo("called")));
     }
 
-    private static List<String> acts(String about) {
-        return lines(about).stream().map(line -> json(line).getString("act")).toList();
+    private static List<String> acts(String text) {
+        return lines(text).stream().map(line -> json(line).getString("act")).toList();
     }
 
-    private static List<String> lines(String about) {
+    private static List<String> lines(String text) {
         Path log = TestServer.running().directory().resolve("log/solitude-audit.log");
         try {
             return Files.readString(log, StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> line.contains(about))
+                    .filter(line -> line.contains(text))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

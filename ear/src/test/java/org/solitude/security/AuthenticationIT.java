@@ -23,7 +23,7 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.RequestBody;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** Nobody comes in unknown, and a replay may do what its client may do when it runs. */
+/** Tests that every call needs a login, and that a replay has the permissions its client has when it runs. */
 @UsesSharedServer
 class AuthenticationIT {
     private final ClientRegistry clients = TestServer.running().logins().clients();
@@ -76,7 +76,7 @@ class AuthenticationIT {
                 .isEqualTo(401);
     }
 
-    /** None is configured here; LimitsIT configures one. */
+    /** No origin is configured on this server; {@link RequestLimitsIT} configures one. */
     @ParameterizedTest
     @ValueSource(strings = {"/openapi", "/openapi/", "/openapi/x", "/docs/", "/services/live", "/generic/buyer/", "/"})
     void foreignOriginGetsNoCorsHeader(String path) {
@@ -87,16 +87,16 @@ class AuthenticationIT {
         assertNoCorsHeader(TestServer.client().get(path));
     }
 
-    private static void assertNoCorsHeader(ApiResponse answer) {
-        assertThat(answer.headers().map().keySet()).as("%s", answer).noneMatch(name -> name.toLowerCase(Locale.ROOT)
+    private static void assertNoCorsHeader(ApiResponse response) {
+        assertThat(response.headers().map().keySet()).as("%s", response).noneMatch(name -> name.toLowerCase(Locale.ROOT)
                 .startsWith("access-control-"));
     }
 
     @Test
     void livenessNeedsNoLogin() {
-        ApiResponse answer = TestServer.anonymous().get("/services/live");
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.text()).isEqualTo("alive");
+        ApiResponse response = TestServer.anonymous().get("/services/live");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.text()).isEqualTo("alive");
         assertThat(TestServer.anonymous().get("/services/live/").text()).isEqualTo("alive");
     }
 
@@ -104,8 +104,8 @@ class AuthenticationIT {
     void replayOfRemovedClientIs401WithoutEffects() {
         String name = "removed-" + UUID.randomUUID();
         SolitudeClient client = TestServer.client(name);
-        String journal = journal();
-        AcceptedTask task = later(client, journal);
+        String counter = counterPath();
+        AcceptedTask task = submitPaused(client, counter);
         clients.remove(name);
         queue.resume();
         assertThat(client.get(task.result()).status()).isEqualTo(401);
@@ -114,15 +114,15 @@ class AuthenticationIT {
         assertThat(replay.isFinal()).isTrue();
         assertThat(replay.every("WWW-Authenticate")).isNotEmpty();
         assertThat(replay.json().getInt("status")).isEqualTo(401);
-        assertThat(TestServer.client().get(journal).text()).isEqualTo("0");
+        assertThat(TestServer.client().get(counter).text()).isEqualTo("0");
     }
 
     @Test
     void replayOfDemotedClientIs403WithoutEffects() {
         String name = "demoted-" + UUID.randomUUID();
         SolitudeClient client = TestServer.client(name);
-        String journal = journal();
-        AcceptedTask task = later(client, journal);
+        String counter = counterPath();
+        AcceptedTask task = submitPaused(client, counter);
         clients.change(name, Set.of());
         queue.resume();
         assertThat(client.get(task.result()).status()).isEqualTo(403);
@@ -130,17 +130,17 @@ class AuthenticationIT {
                         .awaitReplay()
                         .status())
                 .isEqualTo(403);
-        assertThat(TestServer.client().get(journal).text()).isEqualTo("0");
+        assertThat(TestServer.client().get(counter).text()).isEqualTo("0");
     }
 
-    /** Looking a client up for its replays must not look like guessing its secret. */
+    /** The lookup of a replay's client must not count as a failed login. */
     @Test
     void replaysDoNotCountAsFailedLogins() {
         String name = "busy-" + UUID.randomUUID();
         SolitudeClient client = TestServer.client(name);
-        SolitudeClient delayed = client.with("Solitude-Not-Before", "3");
+        SolitudeClient scheduled = client.with("Solitude-Not-Before", "3");
         List<AcceptedTask> tasks = IntStream.range(0, 30)
-                .mapToObj(number -> delayed.asynchronously().post("/probe/echo/", "{}"))
+                .mapToObj(number -> scheduled.asynchronously().post("/probe/echo/", "{}"))
                 .toList();
         SolitudeClient operator = TestServer.operator();
         tasks.forEach(task -> assertThat(
@@ -153,7 +153,7 @@ class AuthenticationIT {
     void tasksOfLockedClientAreDeferred() {
         String name = "locked-" + UUID.randomUUID();
         SolitudeClient client = TestServer.client(name);
-        AcceptedTask task = later(client, journal());
+        AcceptedTask task = submitPaused(client, counterPath());
         for (int i = 0; i < 12; i++) {
             assertThat(TestServer.anonymous()
                             .as(name, "guess")
@@ -162,7 +162,7 @@ class AuthenticationIT {
                     .isEqualTo(401);
         }
         assertThat(client.get("/delay/result/").status())
-                .as("locked for its owner too")
+                .as("the correct secret is refused too")
                 .isEqualTo(401);
         queue.resume();
         SolitudeClient operator = TestServer.operator();
@@ -183,7 +183,7 @@ class AuthenticationIT {
     void rotatedSecretReplacesOldOneAndStopsNoTask() {
         String name = "rotated-" + UUID.randomUUID();
         SolitudeClient before = TestServer.client(name);
-        AcceptedTask task = later(before, journal());
+        AcceptedTask task = submitPaused(before, counterPath());
         SolitudeClient after = TestServer.anonymous().as(name, clients.rotate(name));
         queue.resume();
         assertThat(before.get("/delay/result/").status()).isEqualTo(401);
@@ -191,19 +191,19 @@ class AuthenticationIT {
         assertThat(clients.list()).containsEntry(name, Set.of("client"));
     }
 
-    private static String journal() {
+    private static String counterPath() {
         return "/probe/journal/" + UUID.randomUUID() + "/";
     }
 
-    /** Runs when the queue is resumed: the clients' command has its time. */
-    private AcceptedTask later(SolitudeClient client, String path) {
+    /** Submits a task to the paused queue, so that a test can change its client before it runs. */
+    private AcceptedTask submitPaused(SolitudeClient client, String path) {
         queue.pause();
         return client.asynchronously().post(path, "{}");
     }
 
-    private static void assertRefused(ApiResponse answer) {
-        assertThat(answer.status()).as("%s", answer).isEqualTo(401);
-        assertThat(answer.every("WWW-Authenticate")).as("%s", answer).isNotEmpty();
-        assertThat(answer.header("Content-Type")).contains("application/problem+json");
+    private static void assertRefused(ApiResponse response) {
+        assertThat(response.status()).as("%s", response).isEqualTo(401);
+        assertThat(response.every("WWW-Authenticate")).as("%s", response).isNotEmpty();
+        assertThat(response.header("Content-Type")).contains("application/problem+json");
     }
 }

@@ -12,7 +12,7 @@ import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** A browser that has a client's secret is shown a page of somebody else: what that page sends is refused. */
+/** Tests that a write from another site's page is refused, although the browser adds the client's credentials. */
 @UsesSharedServer
 class CrossSiteRequestIT {
 
@@ -30,15 +30,15 @@ class CrossSiteRequestIT {
     void crossSiteWriteIs403WithoutEffects(String header, String value) {
         SolitudeClient page = solitude.with(header, value);
         for (SolitudeClient mode : new SolitudeClient[] {page, page.with("Solitude-Async", "yes")}) {
-            ApiResponse answer = mode.post("/generic/buyer/", "{\"uuid\": \"" + uuid + "\"}");
-            assertThat(answer.status()).as("%s", answer).isEqualTo(403);
-            assertThat(answer.header("Content-Type")).contains("application/problem+json");
-            assertThat(answer.header("Location")).isEmpty();
+            ApiResponse response = mode.post("/generic/buyer/", "{\"uuid\": \"" + uuid + "\"}");
+            assertThat(response.status()).as("%s", response).isEqualTo(403);
+            assertThat(response.header("Content-Type")).contains("application/problem+json");
+            assertThat(response.header("Location")).isEmpty();
         }
         assertThat(solitude.get("/generic/buyer/?uuid=" + uuid).json().getJsonArray("objects"))
                 .isEmpty();
         assertThat(page.get("/generic/buyer/").status())
-                .as("what a page may send it may not read")
+                .as("reads are served: the browser hides the response from the page")
                 .isEqualTo(200);
     }
 
@@ -56,7 +56,10 @@ class CrossSiteRequestIT {
                 .isEqualTo(201);
     }
 
-    /** A proxy may call us by another name than the browser called it; the browser knows better. */
+    /**
+     * Behind a proxy the server may have another host name than the browser sees, so the browser's own judgement
+     * counts.
+     */
     @Test
     void secFetchSitePrecedesOrigin() {
         SolitudeClient page =

@@ -15,14 +15,14 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.RequestBody;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** The key of what is kept is changed: with the new one in front everything is sealed again, and the old one can go. */
+/** Tests that the encryption key can be replaced: after reencryption with the new key the old one is not needed. */
 class KeyRotationIT {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String CALLBACK = "https://127.0.0.5:1024/hook";
     private static final String BODY = "{\"kept\": \"under the first key\"}";
 
-    private final String first = "first:" + key();
-    private final String second = "second:" + key();
+    private final String first = "first:" + newKey();
+    private final String second = "second:" + newKey();
 
     @Test
     void oldKeyCanBeRemovedAfterReencryption() {
@@ -37,12 +37,12 @@ class KeyRotationIT {
                     .asynchronously()
                     .post("/probe/echo/", BODY);
             assertThat(task.awaitReplay().text()).isEqualTo(BODY);
-            assertThat(keyed(solitude).text()).isEqualTo("1");
+            assertThat(callWithKey(solitude).text()).isEqualTo("1");
 
             restart(server, second + "," + first);
             reencrypt(operator);
-            assertThat(keyed(solitude).text())
-                    .as("its first answer, sealed again")
+            assertThat(callWithKey(solitude).text())
+                    .as("the first response, reencrypted")
                     .isEqualTo("1");
 
             restart(server, second);
@@ -50,14 +50,14 @@ class KeyRotationIT {
                             .askForReplay()
                             .text())
                     .isEqualTo(BODY);
-            assertThat(first(server.client(), "/generic/buyer/?email=b@example.com", "email"))
+            assertThat(firstValue(server.client(), "/generic/buyer/?email=b@example.com", "email"))
                     .isEqualTo("b@example.com");
-            String delivery = first(server.client(), "/delay/callback/?task=" + task.uuid(), "resource_uri");
+            String delivery = firstValue(server.client(), "/delay/callback/?task=" + task.uuid(), "resource_uri");
             assertThat(server.client().get(delivery).json().getString("url")).isEqualTo(CALLBACK);
         }
     }
 
-    private static String first(SolitudeClient solitude, String list, String field) {
+    private static String firstValue(SolitudeClient solitude, String list, String field) {
         return solitude.get(list)
                 .json()
                 .getJsonArray("objects")
@@ -65,7 +65,7 @@ class KeyRotationIT {
                 .getString(field);
     }
 
-    private static ApiResponse keyed(SolitudeClient solitude) {
+    private static ApiResponse callWithKey(SolitudeClient solitude) {
         return solitude.with("Idempotency-Key", "kept").post("/probe/journal/kept/", "{}");
     }
 
@@ -92,7 +92,7 @@ class KeyRotationIT {
         server.awaitUp();
     }
 
-    private static String key() {
+    private static String newKey() {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         return Base64.getEncoder().encodeToString(random);

@@ -18,20 +18,20 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.RequestBody;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** A task is its maker's and the operators'. */
+/** Tests that only the owner of a task and operators can see and cancel it. */
 @UsesSharedServer
 class OwnershipIT {
     private static final int WARM_UP = 100;
-    private static final int TIMES = 300;
+    private static final int SAMPLES = 300;
 
-    private final SolitudeClient maker = TestServer.client();
+    private final SolitudeClient owner = TestServer.client();
     private final SolitudeClient other = TestServer.client("other");
     private final SolitudeClient operator = TestServer.operator();
 
     @ParameterizedTest
     @CsvSource({"GET, result", "GET, replay", "DELETE, result", "HEAD, result", "GET, result?x=y"})
     void foreignTaskIsAnsweredLikeUnknownId(String method, String kind) {
-        AcceptedTask task = maker.asynchronously().post("/probe/echo/", "{}");
+        AcceptedTask task = owner.asynchronously().post("/probe/echo/", "{}");
         task.awaitResult();
         String path = kind.startsWith("replay") ? task.replay() : task.result();
         ApiResponse foreign = other.send(method, path, RequestBody.NONE);
@@ -43,31 +43,31 @@ class OwnershipIT {
     }
 
     /**
-     * Asked in turn, so that whatever else this machine does slows both alike. The bound is the spread of one kind of
-     * answer itself: a difference below it tells a client nothing.
+     * Alternates the two kinds of polls, so that other load on this machine slows both. The bound is the spread of one
+     * kind of response: a smaller difference reveals nothing.
      */
     @ParameterizedTest
     @ValueSource(strings = {"result", "replay"})
-    void timeOfAnswerDoesNotRevealForeignTask(String kind) {
-        AcceptedTask task = maker.asynchronously().post("/probe/echo/", "{\"a\": \"" + "x".repeat(100_000) + "\"}");
+    void responseTimeDoesNotRevealForeignTask(String kind) {
+        AcceptedTask task = owner.asynchronously().post("/probe/echo/", "{\"a\": \"" + "x".repeat(100_000) + "\"}");
         task.awaitResult();
         String foreign = "/delay/" + kind + "/" + task.uuid() + "/";
-        long[] foreignTook = new long[TIMES];
-        long[] unknownTook = new long[TIMES];
-        for (int i = -WARM_UP; i < TIMES; i++) {
+        long[] foreignTimes = new long[SAMPLES];
+        long[] unknownTimes = new long[SAMPLES];
+        for (int i = -WARM_UP; i < SAMPLES; i++) {
             long first = nanoseconds(foreign);
             long second = nanoseconds("/delay/" + kind + "/" + UUID.randomUUID() + "/");
             if (i >= 0) {
-                foreignTook[i] = first;
-                unknownTook[i] = second;
+                foreignTimes[i] = first;
+                unknownTimes[i] = second;
             }
         }
-        Arrays.sort(foreignTook);
-        Arrays.sort(unknownTook);
-        long spread = unknownTook[TIMES * 3 / 4] - unknownTook[TIMES / 4];
-        assertThat(foreignTook[TIMES / 2])
-                .as("median in ns; the middle half of the answers for unknown ids spreads over %d ns", spread)
-                .isBetween(unknownTook[TIMES / 2] - spread, unknownTook[TIMES / 2] + spread);
+        Arrays.sort(foreignTimes);
+        Arrays.sort(unknownTimes);
+        long spread = unknownTimes[SAMPLES * 3 / 4] - unknownTimes[SAMPLES / 4];
+        assertThat(foreignTimes[SAMPLES / 2])
+                .as("median in ns; the middle half of the responses for unknown ids spreads over %d ns", spread)
+                .isBetween(unknownTimes[SAMPLES / 2] - spread, unknownTimes[SAMPLES / 2] + spread);
     }
 
     private long nanoseconds(String path) {
@@ -78,15 +78,15 @@ class OwnershipIT {
 
     @Test
     void listShowsOwnTasksOnly() {
-        AcceptedTask task = maker.asynchronously().post("/probe/echo/", "{}");
-        assertThat(found(other, task)).isZero();
-        assertThat(found(maker, task)).isOne();
-        assertThat(found(operator, task)).isOne();
+        AcceptedTask task = owner.asynchronously().post("/probe/echo/", "{}");
+        assertThat(count(other, task)).isZero();
+        assertThat(count(owner, task)).isOne();
+        assertThat(count(operator, task)).isOne();
     }
 
     @Test
     void operatorSeesForeignTask() {
-        AcceptedTask task = maker.asynchronously().post("/probe/echo/", "{\"a\": 1}");
+        AcceptedTask task = owner.asynchronously().post("/probe/echo/", "{\"a\": 1}");
         task.awaitResult();
         assertThat(operator.get(task.result()).status()).isEqualTo(200);
         assertThat(operator.get(task.replay()).text()).isEqualTo("{\"a\": 1}");
@@ -95,24 +95,24 @@ class OwnershipIT {
     @Test
     void foreignTaskCannotBeCancelled() {
         AcceptedTask task = AcceptedTask.of(
-                maker,
-                maker.with("Solitude-Async", "yes")
+                owner,
+                owner.with("Solitude-Async", "yes")
                         .with("Solitude-Not-Before", "3600")
                         .post("/probe/echo/", "{}"));
         assertThat(other.delete(task.result()).status()).isEqualTo(404);
-        assertThat(maker.get(task.result()).json().getString("state")).isEqualTo("waiting");
+        assertThat(owner.get(task.result()).json().getString("state")).isEqualTo("waiting");
         assertThat(operator.delete(task.result()).status()).isEqualTo(204);
     }
 
-    private static int found(SolitudeClient caller, AcceptedTask task) {
+    private static int count(SolitudeClient caller, AcceptedTask task) {
         return caller.get("/delay/result/?uuid=" + task.uuid())
                 .json()
                 .getJsonArray("objects")
                 .size();
     }
 
-    private static Map<String, List<String>> withoutDate(ApiResponse answer) {
-        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+    private static Map<String, List<String>> withoutDate(ApiResponse response) {
+        Map<String, List<String>> headers = new TreeMap<>(response.headers().map());
         headers.remove("date");
         return headers;
     }

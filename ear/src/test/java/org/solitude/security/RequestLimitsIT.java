@@ -22,8 +22,8 @@ import org.solitude.testkit.client.RequestBody;
 import org.solitude.testkit.client.SolitudeClient;
 
 /**
- * Limits that other tests could not live with, on a server of its own: how much and who may wait, how often one may poll,
- * CORS. It says so when it takes no more, and forgets nothing it took.
+ * Tests limits that would break other tests, on a server of its own: waiting tasks, long polls and poll rate. It also
+ * tests CORS and contradicting settings.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class RequestLimitsIT {
@@ -52,36 +52,38 @@ class RequestLimitsIT {
         database.close();
     }
 
-    /** One story: the client's own limit, then everybody's, then room again. */
+    /** Reaches the client's own limit, then the limit of all clients, then cancels a task to make room. */
     @Test
     void waitingTasksAreLimitedPerClientAndInAll() {
         SolitudeClient shop = server.client();
         SolitudeClient other = server.client("other");
-        List<AcceptedTask> taken = take(shop, 3);
-        assertRefused(later(shop), 429);
-        take(other, 2);
-        assertRefused(later(other), 503);
-        assertThat(waiting(shop)).isEqualTo(3);
-        assertThat(waiting(other)).isEqualTo(2);
-        assertLongPollsBeyondLimitAreAnsweredAtOnce(shop, taken.get(0));
-        assertThat(shop.delete(taken.get(0).result()).status()).isEqualTo(204);
-        await("there is room again").atMost(SOON).until(() -> later(shop).status() == 202);
+        List<AcceptedTask> accepted = submit(shop, 3);
+        assertRefused(submitForLater(shop), 429);
+        submit(other, 2);
+        assertRefused(submitForLater(other), 503);
+        assertThat(countWaiting(shop)).isEqualTo(3);
+        assertThat(countWaiting(other)).isEqualTo(2);
+        assertLongPollsBeyondLimitAreAnsweredAtOnce(shop, accepted.get(0));
+        assertThat(shop.delete(accepted.get(0).result()).status()).isEqualTo(204);
+        await("a task is accepted again")
+                .atMost(SOON)
+                .until(() -> submitForLater(shop).status() == 202);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD"})
     void pollingBeyondRateIs429(String method) {
         SolitudeClient operator = server.operator("polls-by-" + method);
-        List<ApiResponse> answers = IntStream.range(0, 30)
+        List<ApiResponse> responses = IntStream.range(0, 30)
                 .mapToObj(i -> operator.send(method, "/delay/result/", RequestBody.NONE))
                 .toList();
-        assertThat(answers.get(0).status()).isEqualTo(200);
-        assertThat(answers).anySatisfy(answer -> {
-            assertThat(answer.status()).isEqualTo(429);
-            assertThat(answer.header("Retry-After")).contains("1");
+        assertThat(responses.get(0).status()).isEqualTo(200);
+        assertThat(responses).anySatisfy(response -> {
+            assertThat(response.status()).isEqualTo(429);
+            assertThat(response.header("Retry-After")).contains("1");
         });
         assertThat(operator.get("/generic/buyer/").status())
-                .as("other calls are no polls")
+                .as("the rate limits polls only")
                 .isEqualTo(200);
     }
 
@@ -119,40 +121,40 @@ class RequestLimitsIT {
     }
 
     private static void assertLongPollsBeyondLimitAreAnsweredAtOnce(SolitudeClient shop, AcceptedTask task) {
-        SolitudeClient patient = shop.with("Prefer", "wait=50");
-        CompletableFuture<ApiResponse> first = patient.start("GET", task.result(), RequestBody.NONE);
-        await("one waits")
+        SolitudeClient waiting = shop.with("Prefer", "wait=50");
+        CompletableFuture<ApiResponse> first = waiting.start("GET", task.result(), RequestBody.NONE);
+        await("a long poll waits")
                 .atMost(SOON)
                 .until(() -> shop.get("/probe/waiting/").text().equals("1"));
-        ApiResponse second = patient.get(task.result());
+        ApiResponse second = waiting.get(task.result());
         assertThat(second.isNotRunYet()).isTrue();
         assertThat(second.header("Preference-Applied")).isEmpty();
         assertThat(first).isNotDone();
     }
 
-    private static List<AcceptedTask> take(SolitudeClient client, int number) {
+    private static List<AcceptedTask> submit(SolitudeClient client, int number) {
         return IntStream.range(0, number)
-                .mapToObj(each -> AcceptedTask.of(client, later(client)))
+                .mapToObj(each -> AcceptedTask.of(client, submitForLater(client)))
                 .toList();
     }
 
-    private static ApiResponse later(SolitudeClient client) {
+    private static ApiResponse submitForLater(SolitudeClient client) {
         return client.with("Solitude-Async", "yes")
                 .with("Solitude-Not-Before", "3600")
                 .post("/generic/seller/", "{}");
     }
 
-    private static int waiting(SolitudeClient client) {
+    private static int countWaiting(SolitudeClient client) {
         return client.get("/delay/result/?state=waiting")
                 .json()
                 .getJsonObject("meta")
                 .getInt("total_count");
     }
 
-    private static void assertRefused(ApiResponse answer, int status) {
-        assertThat(answer.status()).as("%s", answer).isEqualTo(status);
-        assertThat(answer.header("Retry-After").orElseThrow()).matches("[1-9][0-9]*");
-        assertThat(answer.header("Content-Type")).contains("application/problem+json");
-        assertThat(answer.json().getInt("status")).isEqualTo(status);
+    private static void assertRefused(ApiResponse response, int status) {
+        assertThat(response.status()).as("%s", response).isEqualTo(status);
+        assertThat(response.header("Retry-After").orElseThrow()).matches("[1-9][0-9]*");
+        assertThat(response.header("Content-Type")).contains("application/problem+json");
+        assertThat(response.json().getInt("status")).isEqualTo(status);
     }
 }

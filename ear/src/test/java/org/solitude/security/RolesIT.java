@@ -17,7 +17,9 @@ import org.solitude.testkit.client.AcceptedTask;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** Roles on resources and on the beans behind them are asked of the same caller, in a call and in its replay. */
+/**
+ * Tests that the roles of resources and beans are checked for the same caller in a synchronous call and in a replay.
+ */
 @UsesSharedServer
 class RolesIT {
     private final ClientRegistry clients = TestServer.running().logins().clients();
@@ -69,15 +71,15 @@ class RolesIT {
                 .isEqualTo("operator");
     }
 
-    /** Still a client, no operator any more. */
+    /** Removes the role of operator between submission and replay. */
     @ParameterizedTest
     @ValueSource(strings = {"resource", "bean/operator"})
-    void replayUsesRolesOfItsMoment(String where) {
+    void replayUsesRolesAtExecution(String path) {
         String name = "was-operator-" + UUID.randomUUID();
         SolitudeClient caller =
                 TestServer.running().logins().of(name, "client", "operator").on(TestServer.anonymous());
         queue.pause();
-        AcceptedTask task = caller.asynchronously().post("/probe/roles/" + where + "/", "{}");
+        AcceptedTask task = caller.asynchronously().post("/probe/roles/" + path + "/", "{}");
         clients.change(name, Set.of("client"));
         queue.resume();
         ApiResponse replay = task.awaitReplay();

@@ -14,32 +14,32 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.RequestBody;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** Every route of the server, as it runs, asked by everybody: what each may do stands in a table. */
+/** Calls every route of the running server as every kind of caller and compares the access with a table. */
 @UsesSharedServer
 class RoutesIT {
     private static final String PARAMETER = "\\{\\s*(\\w+)\\s*(?::[^{}]*(?:\\{[^{}]*\\}[^{}]*)*)?\\}";
 
-    private enum For {
-        EVERYBODY,
+    private enum Access {
+        ANYONE,
         CLIENTS,
         OPERATORS,
         OWNERS,
-        /** They sign; the provider that is asked here is none, so everybody is told so. */
+        /** Providers sign their calls. The test calls an unknown provider, so every caller gets a 404. */
         PROVIDERS
     }
 
-    /** By the beginning of a path. A route that is not here fails the test: somebody has to decide whose it is. */
-    private static final Map<String, For> TABLE = Map.ofEntries(
-            Map.entry("/notices/", For.PROVIDERS),
-            Map.entry("/services/live", For.EVERYBODY),
-            Map.entry("/generic/", For.CLIENTS),
-            Map.entry("/provider/", For.CLIENTS),
-            Map.entry("/services/", For.CLIENTS),
-            Map.entry("/delay/result/{", For.OWNERS),
-            Map.entry("/delay/replay/{", For.OWNERS),
-            Map.entry("/delay/result", For.CLIENTS),
-            Map.entry("/delay/callback", For.CLIENTS),
-            Map.entry("/operations/", For.OPERATORS));
+    /** Access by the longest matching prefix of a path. A route without an entry fails the test. */
+    private static final Map<String, Access> TABLE = Map.ofEntries(
+            Map.entry("/notices/", Access.PROVIDERS),
+            Map.entry("/services/live", Access.ANYONE),
+            Map.entry("/generic/", Access.CLIENTS),
+            Map.entry("/provider/", Access.CLIENTS),
+            Map.entry("/services/", Access.CLIENTS),
+            Map.entry("/delay/result/{", Access.OWNERS),
+            Map.entry("/delay/replay/{", Access.OWNERS),
+            Map.entry("/delay/result", Access.CLIENTS),
+            Map.entry("/delay/callback", Access.CLIENTS),
+            Map.entry("/operations/", Access.OPERATORS));
 
     private final SolitudeClient owner = TestServer.client();
     private final SolitudeClient other = TestServer.client("other");
@@ -59,47 +59,53 @@ class RoutesIT {
     }
 
     private void check(String method, String route, SoftAssertions softly) {
-        For whom = whom(route);
+        Access access = accessOf(route);
         String path = route.replaceAll(PARAMETER, "999999999");
-        String what = method + " " + route;
-        if (whom == For.OWNERS) {
+        String description = method + " " + route;
+        if (access == Access.OWNERS) {
             path = "/delay/" + (route.contains("result") ? "result/" : "replay/")
-                    + waiting().uuid() + "/";
+                    + createWaitingTask().uuid() + "/";
         }
         softly.assertThat(status(TestServer.anonymous(), method, path))
-                .as("%s by nobody", what)
-                .isEqualTo(whom == For.EVERYBODY ? 200 : whom == For.PROVIDERS ? 404 : 401);
-        int foreign = status(other, method, path);
-        switch (whom) {
-            case EVERYBODY, CLIENTS, PROVIDERS ->
-                softly.assertThat(foreign).as("%s by a client", what).isNotIn(401, 403, 500);
+                .as("%s without login", description)
+                .isEqualTo(access == Access.ANYONE ? 200 : access == Access.PROVIDERS ? 404 : 401);
+        int clientStatus = status(other, method, path);
+        switch (access) {
+            case ANYONE, CLIENTS, PROVIDERS ->
+                softly.assertThat(clientStatus)
+                        .as("%s by a client", description)
+                        .isNotIn(401, 403, 500);
             case OPERATORS ->
-                softly.assertThat(foreign).as("%s by a client", what).isEqualTo(403);
+                softly.assertThat(clientStatus)
+                        .as("%s by a client", description)
+                        .isEqualTo(403);
             case OWNERS -> {
-                ApiResponse unseen = other.send(method, path, RequestBody.NONE);
-                softly.assertThat(unseen.status()).as("%s by another", what).isEqualTo(404);
-                softly.assertThat(unseen.header("Solitude-Async")).isEmpty();
-                ApiResponse seen = owner.send(method, path, RequestBody.NONE);
-                softly.assertThat(seen.status() == 204
-                                || seen.header("Solitude-Async").isPresent())
-                        .as("%s by its owner: %s", what, seen)
+                ApiResponse foreign = other.send(method, path, RequestBody.NONE);
+                softly.assertThat(foreign.status())
+                        .as("%s by another client", description)
+                        .isEqualTo(404);
+                softly.assertThat(foreign.header("Solitude-Async")).isEmpty();
+                ApiResponse own = owner.send(method, path, RequestBody.NONE);
+                softly.assertThat(own.status() == 204
+                                || own.header("Solitude-Async").isPresent())
+                        .as("%s by its owner: %s", description, own)
                         .isTrue();
             }
         }
         softly.assertThat(status(operator, method, path))
-                .as("%s by an operator", what)
+                .as("%s by an operator", description)
                 .isNotIn(401, 403, 500);
     }
 
-    private static For whom(String route) {
+    private static Access accessOf(String route) {
         return TABLE.entrySet().stream()
                 .filter(entry -> route.startsWith(entry.getKey()))
                 .max(Map.Entry.comparingByKey(Comparator.comparingInt(String::length)))
                 .map(Map.Entry::getValue)
-                .orElseThrow(() -> new AssertionError("whose is " + route + "?"));
+                .orElseThrow(() -> new AssertionError("the table has no entry for " + route));
     }
 
-    private AcceptedTask waiting() {
+    private AcceptedTask createWaitingTask() {
         return AcceptedTask.of(
                 owner,
                 owner.with("Solitude-Async", "yes")

@@ -16,10 +16,10 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The bill of materials (CycloneDX) that the build makes lists what is in the EAR, and nothing else. */
+/** Tests that the bill of materials (CycloneDX) that the build makes lists exactly the libraries in the EAR. */
 class SbomIT {
 
-    /** The bill is made after the EAR, by a step that Maven leaves out when it is offline. */
+    /** Skips the test if the bill is older than the EAR: Maven makes it only when it is online. */
     @BeforeEach
     void requireSbomOfThisBuild() throws IOException {
         Path sbom = file("solitude.sbom");
@@ -45,7 +45,10 @@ class SbomIT {
         assertThat(libraries()).isNotEmpty().containsExactlyInAnyOrderElementsOf(listed);
     }
 
-    /** The names of jars in the EAR and in its WAR, unpacked ones too; the EAR puts the group before the name. */
+    /**
+     * Returns the file names of the jars in the EAR and its WAR, including unpacked ones, without the group that the
+     * EAR adds.
+     */
     private static List<String> libraries() throws IOException {
         List<String> libraries = new ArrayList<>();
         try (ZipInputStream ear = new ZipInputStream(Files.newInputStream(file("solitude.ear")))) {

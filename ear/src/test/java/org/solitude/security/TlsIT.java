@@ -31,21 +31,21 @@ import org.solitude.harness.ServerProcess;
 import org.solitude.harness.TestDatabase;
 import org.solitude.testkit.client.ApiResponse;
 
-/** TLS as the guide says how to turn it on, with the key and the settings where an operator keeps them. */
+/** Tests TLS as the guide describes it, with the key and the settings in an operator's own directories. */
 @TestInstance(Lifecycle.PER_CLASS)
 class TlsIT {
     private static final int BODY_SIZE = 100;
 
     private final TestDatabase database = TestDatabase.start("h2");
     private final ServerProcess server = new ServerProcess("tls", database);
-    private SSLContext trusting;
+    private SSLContext sslContext;
 
     @BeforeAll
-    void start(@TempDir Path elsewhere) throws IOException, InterruptedException, GeneralSecurityException {
+    void start(@TempDir Path directory) throws IOException, InterruptedException, GeneralSecurityException {
         String password = UUID.randomUUID().toString();
-        Path key = elsewhere.resolve("key.p12");
-        make(key, password);
-        Path settings = Files.createDirectory(elsewhere.resolve("settings"));
+        Path key = directory.resolve("key.p12");
+        createKeyStore(key, password);
+        Path settings = Files.createDirectory(directory.resolve("settings"));
         Files.writeString(settings.resolve("solitude.request.body-size-max"), Integer.toString(BODY_SIZE));
         server.set("SOLITUDE_TLS", "true");
         server.set("SOLITUDE_TLS_KEYSTORE", key.toString());
@@ -53,7 +53,7 @@ class TlsIT {
         server.set("SOLITUDE_SETTINGS", settings.toString());
         server.launch();
         server.awaitUp();
-        trusting = trusting(key, password);
+        sslContext = sslContextTrusting(key, password);
     }
 
     @AfterAll
@@ -65,9 +65,9 @@ class TlsIT {
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
     void apiAnswersWithConfiguredKeyAndHsts(String protocol) throws IOException, InterruptedException {
-        HttpResponse<String> answer = post("{}", protocol);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        assertThat(answer.headers().firstValue("Strict-Transport-Security")).contains("max-age=31536000");
+        HttpResponse<String> response = post("{}", protocol);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
+        assertThat(response.headers().firstValue("Strict-Transport-Security")).contains("max-age=31536000");
         ApiResponse plain = server.client().get("/generic/buyer/");
         assertThat(plain.status()).isEqualTo(200);
         assertThat(plain.header("Strict-Transport-Security")).isEmpty();
@@ -75,14 +75,14 @@ class TlsIT {
 
     @Test
     void settingsAreReadFromConfiguredDirectory() {
-        ApiResponse answer = server.client().post("/generic/buyer/", "{\"name\": \"" + "x".repeat(BODY_SIZE) + "\"}");
-        assertThat(answer.status()).as("%s", answer).isEqualTo(413);
+        ApiResponse response = server.client().post("/generic/buyer/", "{\"name\": \"" + "x".repeat(BODY_SIZE) + "\"}");
+        assertThat(response.status()).as("%s", response).isEqualTo(413);
     }
 
     private HttpResponse<String> post(String body, String protocol) throws IOException, InterruptedException {
         URI buyers = URI.create("https://localhost:" + server.httpsPort() + "/generic/buyer/");
         HttpClient client = HttpClient.newBuilder()
-                .sslContext(trusting)
+                .sslContext(sslContext)
                 .sslParameters(new SSLParameters(null, new String[] {protocol}))
                 .build();
         return client.send(
@@ -95,7 +95,7 @@ class TlsIT {
                 BodyHandlers.ofString());
     }
 
-    private static void make(Path key, String password) throws IOException, InterruptedException {
+    private static void createKeyStore(Path key, String password) throws IOException, InterruptedException {
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
                                 .toString(),
@@ -120,7 +120,8 @@ class TlsIT {
         assertThat(keytool.exitValue()).isZero();
     }
 
-    private static SSLContext trusting(Path key, String password) throws IOException, GeneralSecurityException {
+    private static SSLContext sslContextTrusting(Path key, String password)
+            throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(key)) {
             store.load(in, password.toCharArray());

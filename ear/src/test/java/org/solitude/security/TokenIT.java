@@ -13,7 +13,7 @@ import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.AcceptedTask;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** Which tokens are believed, and whom they make. */
+/** Tests which JSON Web Tokens are accepted, and the caller that a token stands for. */
 @UsesSharedServer
 class TokenIT {
     private static final String HEADER = "{\"alg\":\"RS256\",\"kid\":\"key-1\"}";
@@ -27,7 +27,7 @@ class TokenIT {
         assertThat(task.awaitReplay().text()).isEqualTo("{\"a\": 1}");
     }
 
-    /** The synchronous call and the replay tell the resource the same of its caller. */
+    /** The subject {@code tests} of an issuer is another caller than the client {@code tests}. */
     @Test
     void subjectOfTokenIsNotClientOfSameName() {
         AcceptedTask task = TestServer.client().asynchronously().post("/probe/echo/", "{}");
@@ -51,8 +51,8 @@ class TokenIT {
         "\"sub\", \"subject\"",
         "{, ["
     })
-    void tokenForOtherIssuerOrAudienceIs401(String right, String wrong) {
-        assertThat(with(issuer.sign(HEADER, claims("subject", 600).replace(right, wrong)))
+    void tokenWithWrongOrMissingClaimIs401(String valid, String invalid) {
+        assertThat(with(issuer.sign(HEADER, claims("subject", 600).replace(valid, invalid)))
                         .get("/delay/result/")
                         .status())
                 .isEqualTo(401);

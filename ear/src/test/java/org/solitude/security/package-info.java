@@ -1,4 +1,4 @@
-/** Attacks, and what they get. */
+/** Tests authentication, authorization, encryption, audit log and limits, mostly by attacking them. */
 @NullMarked
 package org.solitude.security;
 

@@ -10,6 +10,7 @@ import org.solitude.harness.TestServer;
 import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.ApiResponse;
 
+/** Tests the status of the server and the description of the caller's request. */
 @UsesSharedServer
 class ServicesIT {
     private static final String CLAIMS =
@@ -21,8 +22,8 @@ class ServicesIT {
         assertThat(status.status()).as("%s", status).isEqualTo(200);
         assertThat(status.json())
                 .containsOnlyKeys("broker", "database", "settings")
-                .allSatisfy((subject, word) ->
-                        assertThat(((JsonString) word).getString()).as(subject).isEqualTo("ok"));
+                .allSatisfy((check, result) ->
+                        assertThat(((JsonString) result).getString()).as(check).isEqualTo("ok"));
         assertThat(status.header("Cache-Control")).contains("no-store");
         assertThat(TestServer.client().post("/services/status/", "{}").status()).isEqualTo(405);
     }
@@ -30,35 +31,35 @@ class ServicesIT {
     @Test
     void requestShowsCallerAsServerSeesIt() {
         Login login = TestServer.running().logins().tests();
-        ApiResponse answer = TestServer.client()
+        ApiResponse response = TestServer.client()
                 .with("X-Trace", "one")
                 .with("Cookie", "session=s3cret")
                 .with("X-Api-Key", "s3cret")
                 .get("/services/request/?a=b");
-        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
-        JsonObject seen = answer.json();
-        assertThat(seen.getString("name")).isEqualTo(login.name());
-        assertThat(seen.isNull("issuer")).isTrue();
-        assertThat(seen.getJsonArray("roles").getString(0)).isEqualTo("client");
-        assertThat(seen.getString("scheme")).isEqualTo("BASIC");
-        assertThat(seen.getString("remote_address")).isEqualTo("127.0.0.1");
-        assertThat(seen.getString("url")).endsWith("/services/request/?a=b");
-        assertThat(seen.getJsonObject("headers").keySet())
+        assertThat(response.status()).as("%s", response).isEqualTo(200);
+        JsonObject request = response.json();
+        assertThat(request.getString("name")).isEqualTo(login.name());
+        assertThat(request.isNull("issuer")).isTrue();
+        assertThat(request.getJsonArray("roles").getString(0)).isEqualTo("client");
+        assertThat(request.getString("scheme")).isEqualTo("BASIC");
+        assertThat(request.getString("remote_address")).isEqualTo("127.0.0.1");
+        assertThat(request.getString("url")).endsWith("/services/request/?a=b");
+        assertThat(request.getJsonObject("headers").keySet())
                 .anyMatch("X-Trace"::equalsIgnoreCase)
                 .noneMatch("Authorization"::equalsIgnoreCase);
-        assertThat(answer.text())
+        assertThat(response.text())
                 .doesNotContain("s3cret", login.secret(), login.basic().substring(6));
     }
 
     @Test
     void requestShowsIssuerOfToken() {
         var issuer = TestServer.running().issuer();
-        ApiResponse answer = TestServer.anonymous()
+        ApiResponse response = TestServer.anonymous()
                 .with("Authorization", "Bearer " + issuer.sign("{\"alg\":\"RS256\",\"kid\":\"key-1\"}", CLAIMS))
                 .get("/services/request/");
-        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
-        assertThat(answer.json().getString("name")).isEqualTo("subject");
-        assertThat(answer.json().getString("issuer")).isEqualTo("https://issuer.example");
-        assertThat(answer.json().getString("scheme")).isEqualTo("BEARER_TOKEN");
+        assertThat(response.status()).as("%s", response).isEqualTo(200);
+        assertThat(response.json().getString("name")).isEqualTo("subject");
+        assertThat(response.json().getString("issuer")).isEqualTo("https://issuer.example");
+        assertThat(response.json().getString("scheme")).isEqualTo("BEARER_TOKEN");
     }
 }

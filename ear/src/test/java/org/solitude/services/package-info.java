@@ -1,4 +1,4 @@
-/** What the server says about itself, and about who asks. */
+/** Tests the health checks and the description of the caller's request. */
 @NullMarked
 package org.solitude.services;
 

@@ -15,17 +15,17 @@ import org.solitude.testkit.client.SolitudeClient;
 import org.solitude.testkit.provider.Charge;
 import org.solitude.testkit.provider.ReferenceProvider;
 
-/** Holds our books against the provider's. Each difference is a line of words; there must be none. */
-record LedgerComparison(SolitudeClient solitude, ReferenceProvider provider, Map<String, Boolean> promisedByUuid) {
+/** Compares our transactions with the provider's charges. Each difference is one sentence; there must be none. */
+record LedgerComparison(SolitudeClient solitude, ReferenceProvider provider, Map<String, Boolean> acceptedByUuid) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
     private static final int COMPLETED = 1;
     private static final int FAILED = 4;
 
-    /** Every task has run and every payment has reached its end. */
-    void awaitTheEnd() {
-        await("every payment's end")
-                .atMost(PATIENCE)
+    /** Waits until every task has run and every payment has ended. */
+    void awaitAllPaymentsEnded() {
+        await("all payments have ended")
+                .atMost(TIMEOUT)
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> isEmpty("/delay/result/?run=false&limit=1")
                         && isEmpty("/generic/transaction/?provider=reference&status=3&limit=1")
@@ -34,25 +34,27 @@ record LedgerComparison(SolitudeClient solitude, ReferenceProvider provider, Map
 
     List<String> differences() {
         List<String> differences = new ArrayList<>();
-        Map<String, JsonObject> ours = ours(differences);
-        Map<String, List<Charge>> theirs = new HashMap<>();
-        provider.ledger().charges().forEach(charge -> theirs.computeIfAbsent(charge.uuid(), u -> new ArrayList<>())
+        Map<String, JsonObject> transactions = transactions(differences);
+        Map<String, List<Charge>> chargesByUuid = new HashMap<>();
+        provider.ledger().charges().forEach(charge -> chargesByUuid
+                .computeIfAbsent(charge.uuid(), u -> new ArrayList<>())
                 .add(charge));
-        promisedByUuid.forEach((uuid, promised) -> {
-            if (promised && !ours.containsKey(uuid)) {
-                differences.add(uuid + " was promised and is not there");
+        acceptedByUuid.forEach((uuid, accepted) -> {
+            if (accepted && !transactions.containsKey(uuid)) {
+                differences.add(uuid + " was accepted and has no transaction");
             }
         });
-        theirs.forEach((uuid, charges) -> {
+        chargesByUuid.forEach((uuid, charges) -> {
             if (charges.size() > 1) {
                 differences.add(uuid + " was charged " + charges.size() + " times");
             }
-            if (!ours.containsKey(uuid)) {
-                differences.add(uuid + " was charged and is not in our books");
+            if (!transactions.containsKey(uuid)) {
+                differences.add(uuid + " was charged and has no transaction");
             }
         });
-        ours.forEach((uuid, transaction) -> judge(transaction, theirs.containsKey(uuid), differences));
-        BigDecimal sum = sum(ours.values());
+        transactions.forEach(
+                (uuid, transaction) -> checkPayment(transaction, chargesByUuid.containsKey(uuid), differences));
+        BigDecimal sum = sum(transactions.values());
         BigDecimal charged =
                 provider.ledger().charges().stream().map(Charge::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(charged) != 0) {
@@ -61,44 +63,44 @@ record LedgerComparison(SolitudeClient solitude, ReferenceProvider provider, Map
         return differences;
     }
 
-    /** For people: how many payments ended how, and why. */
-    Map<String, Integer> ends() {
-        Map<String, Integer> ends = new TreeMap<>();
-        ours(new ArrayList<>())
+    /** Counts the payments by outcome and reason, for the report. */
+    Map<String, Integer> outcomes() {
+        Map<String, Integer> outcomes = new TreeMap<>();
+        transactions(new ArrayList<>())
                 .values()
-                .forEach(each -> ends.merge(
+                .forEach(each -> outcomes.merge(
                         each.getInt("status") == COMPLETED ? "completed" : "failed: " + each.get("status_reason"),
                         1,
                         Integer::sum));
-        return ends;
+        return outcomes;
     }
 
-    private void judge(JsonObject transaction, boolean charged, List<String> differences) {
+    private void checkPayment(JsonObject transaction, boolean charged, List<String> differences) {
         int status = transaction.getInt("status");
         String uuid = transaction.getString("uuid");
         if (status == FAILED && !(transaction.get("status_reason") instanceof JsonString)) {
-            differences.add(uuid + " failed for no reason");
+            differences.add(uuid + " failed without a reason");
         }
         if (status != COMPLETED && status != FAILED) {
-            differences.add(uuid + " has no end, but status " + status);
+            differences.add(uuid + " has not ended, but has status " + status);
         } else if ((status == COMPLETED) != charged) {
             differences.add(uuid + (charged ? " was charged" : " was not charged") + " and has status " + status);
         }
     }
 
-    private Map<String, JsonObject> ours(List<String> differences) {
-        Map<String, JsonObject> ours = new HashMap<>();
+    private Map<String, JsonObject> transactions(List<String> differences) {
+        Map<String, JsonObject> transactions = new HashMap<>();
         String page = "/generic/transaction/?provider=reference&limit=100";
         while (page != null) {
             JsonObject list = solitude.get(page).json();
             list.getJsonArray("objects").getValuesAs(JsonObject.class).forEach(each -> {
-                if (ours.put(each.getString("uuid"), each) != null) {
-                    differences.add(each.getString("uuid") + " is there twice");
+                if (transactions.put(each.getString("uuid"), each) != null) {
+                    differences.add(each.getString("uuid") + " exists twice");
                 }
             });
             page = list.getJsonObject("meta").get("next") instanceof JsonString next ? next.getString() : null;
         }
-        return ours;
+        return transactions;
     }
 
     private static BigDecimal sum(Iterable<JsonObject> transactions) {

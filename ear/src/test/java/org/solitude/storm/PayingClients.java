@@ -10,47 +10,49 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.RequestBody;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** Clients that pay and do not wait: they know what they were promised, in memory that no kill reaches. */
+/**
+ * Submits payments without waiting for their results, and records which were accepted, outside of the killed process.
+ */
 final class PayingClients implements Runnable {
 
     private static final String PATH = "/provider/reference/transactions/";
 
-    private final SolitudeClient delayed;
+    private final SolitudeClient asynchronous;
     private final TestShop shop;
     private final int payments;
-    private final Random chance;
-    private final Map<String, Boolean> promisedByUuid = new ConcurrentHashMap<>();
+    private final Random random;
+    private final Map<String, Boolean> acceptedByUuid = new ConcurrentHashMap<>();
 
-    PayingClients(SolitudeClient solitude, TestShop shop, StormParameters weather) {
-        this.delayed = solitude.with("Solitude-Async", "yes");
+    PayingClients(SolitudeClient solitude, TestShop shop, StormParameters parameters) {
+        this.asynchronous = solitude.with("Solitude-Async", "yes");
         this.shop = shop;
-        this.payments = weather.payments();
-        this.chance = new Random(weather.seed());
+        this.payments = parameters.payments();
+        this.random = new Random(parameters.seed());
     }
 
-    /** Whether each payment that was ever asked for was promised; one whose answer was cut off was not. */
-    Map<String, Boolean> promisedByUuid() {
-        return Map.copyOf(promisedByUuid);
+    /** Returns whether each submitted payment was accepted; one without a response counts as not accepted. */
+    Map<String, Boolean> acceptedByUuid() {
+        return Map.copyOf(acceptedByUuid);
     }
 
-    long promised() {
-        return promisedByUuid.values().stream().filter(Boolean::booleanValue).count();
+    long acceptedCount() {
+        return acceptedByUuid.values().stream().filter(Boolean::booleanValue).count();
     }
 
     @Override
     public void run() {
-        while (promised() < payments && !Thread.currentThread().isInterrupted()) {
-            String uuid = new UUID(chance.nextLong(), chance.nextLong()).toString();
-            String amount = (1 + chance.nextInt(99)) + "." + (10 + chance.nextInt(89));
-            promisedByUuid.put(uuid, isAccepted(shop.payment(uuid, amount)));
+        while (acceptedCount() < payments && !Thread.currentThread().isInterrupted()) {
+            String uuid = new UUID(random.nextLong(), random.nextLong()).toString();
+            String amount = (1 + random.nextInt(99)) + "." + (10 + random.nextInt(89));
+            acceptedByUuid.put(uuid, isAccepted(shop.payment(uuid, amount)));
         }
     }
 
     private boolean isAccepted(String payment) {
         try {
-            ApiResponse answer = delayed.send("POST", PATH, RequestBody.json(payment));
-            return answer.status() == 202;
-        } catch (UncheckedIOException down) {
+            ApiResponse response = asynchronous.send("POST", PATH, RequestBody.json(payment));
+            return response.status() == 202;
+        } catch (UncheckedIOException e) {
             java.util.concurrent.locks.LockSupport.parkNanos(200_000_000L);
             return false;
         }

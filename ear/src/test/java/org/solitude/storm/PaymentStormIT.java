@@ -14,42 +14,45 @@ import org.solitude.testkit.client.SolitudeClient;
 import org.solitude.testkit.provider.Faults;
 import org.solitude.testkit.provider.ReferenceProvider;
 
-/** A small storm with every build; as hard as you like with {@code -Pstorm}, see docs/testing.md. */
+/**
+ * Tests payments under faults and kills: few with every build, as many as wanted with {@code -Pstorm}, see
+ * docs/testing.md.
+ */
 class PaymentStormIT {
 
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     @Test
     void everyPaymentEndsChargedAtMostOnceAndSumsAgree() throws IOException, InterruptedException {
-        StormParameters weather = StormParameters.fromTheCommandLine();
-        try (TestDatabase database = TestDatabase.start(weather.database());
+        StormParameters parameters = StormParameters.fromSystemProperties();
+        try (TestDatabase database = TestDatabase.start(parameters.database());
                 ReferenceProvider provider = ReferenceProvider.start(Faults.none());
-                ServerProcess server = new ServerProcess("storm-" + weather.database(), database, provider)) {
+                ServerProcess server = new ServerProcess("storm-" + parameters.database(), database, provider)) {
             server.launch();
             server.awaitUp();
             SolitudeClient solitude = server.client();
-            PayingClients payers = new PayingClients(solitude, TestShop.open(solitude), weather);
-            provider.injectFaults(weather.faults());
-            Thread paying = new Thread(payers, "payers");
+            PayingClients clients = new PayingClients(solitude, TestShop.create(solitude), parameters);
+            provider.injectFaults(parameters.faults());
+            Thread paying = new Thread(clients, "clients");
             paying.start();
-            for (int kill = 1; kill <= weather.kills(); kill++) {
-                int charges = weather.payments() * kill / (weather.kills() + 2);
+            for (int kill = 1; kill <= parameters.kills(); kill++) {
+                int charges = parameters.payments() * kill / (parameters.kills() + 2);
                 await("charges")
-                        .atMost(LONGEST)
+                        .atMost(TIMEOUT)
                         .pollInterval(Duration.ofMillis(5))
                         .until(() -> provider.ledger().charges().size() >= charges);
                 server.kill();
                 server.launch();
                 server.awaitUp();
             }
-            paying.join(LONGEST.toMillis());
-            LedgerComparison audit = new LedgerComparison(solitude, provider, payers.promisedByUuid());
-            audit.awaitTheEnd();
-            String ends = weather + "\n" + audit.ends() + "\ncharges: "
-                    + provider.ledger().charges().size() + "\n" + String.join("\n", audit.differences());
-            Files.writeString(server.directory().resolve("storm.txt"), ends);
-            assertThat(payers.promised()).as("%s", weather).isEqualTo(weather.payments());
-            assertThat(audit.differences()).as("%s", ends).isEmpty();
+            paying.join(TIMEOUT.toMillis());
+            LedgerComparison comparison = new LedgerComparison(solitude, provider, clients.acceptedByUuid());
+            comparison.awaitAllPaymentsEnded();
+            String report = parameters + "\n" + comparison.outcomes() + "\ncharges: "
+                    + provider.ledger().charges().size() + "\n" + String.join("\n", comparison.differences());
+            Files.writeString(server.directory().resolve("storm.txt"), report);
+            assertThat(clients.acceptedCount()).as("%s", parameters).isEqualTo(parameters.payments());
+            assertThat(comparison.differences()).as("%s", report).isEmpty();
         }
     }
 }

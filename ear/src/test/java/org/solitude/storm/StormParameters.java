@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.Random;
 import org.solitude.testkit.provider.Faults;
 
-/** How hard it blows: the seed decides the amounts and, with the order of requests, whom the provider's faults hit. */
+/**
+ * Parameters of a run. The seed decides the amounts and, with the order of requests, which calls the provider's faults
+ * affect.
+ */
 record StormParameters(int payments, int kills, Duration latency, long seed, String database) {
 
-    static StormParameters fromTheCommandLine() {
+    static StormParameters fromSystemProperties() {
         return new StormParameters(
                 Integer.getInteger("solitude.payments", 40),
                 Integer.getInteger("solitude.kills", 1),
@@ -16,7 +19,10 @@ record StormParameters(int payments, int kills, Duration latency, long seed, Str
                 System.getProperty("solitude.database", "h2"));
     }
 
-    /** One in ten is told to come back, one in twenty is hung up on, half of these after the charge. */
+    /**
+     * Returns the faults: a tenth of the calls gets a 503, a twentieth loses its connection, half of these after the
+     * charge.
+     */
     Faults faults() {
         return Faults.of(
                 "seed=" + seed,

@@ -1,4 +1,4 @@
-/** Payments through a provider that is slow, drops connections and forgets, while the server is killed: the sums agree. */
+/** Tests that payments add up although the provider is slow and loses calls and events, and the server is killed. */
 @NullMarked
 package org.solitude.storm;
 

@@ -14,7 +14,7 @@ import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** The reference's own example, walked from the accepted write to the buyer. */
+/** Tests asynchronous writes of buyers, beginning with the example of the reference. */
 @UsesSharedServer
 class DelayedBuyerIT {
     private static final String PATH = "/generic/buyer/";
@@ -47,13 +47,13 @@ class DelayedBuyerIT {
         ApiResponse replay = solitude.asynchronously().post(PATH, json).awaitReplay();
         assertThat(replay.status()).isEqualTo(422);
         assertThat(replay.text()).contains("BUYER_UUID_ALREADY_EXISTS").isEqualTo(synchronous.text());
-        assertThat(number()).isEqualTo(1);
+        assertThat(count()).isEqualTo(1);
     }
 
-    /** The body is the resource's business, and it will get to see it. */
+    /** The submission does not check the body; the resource does when the task runs. */
     @ParameterizedTest
     @ValueSource(strings = {"{", "", "[]", "\"text\"", "{\"uuid\": }", "nonsense", "{\"uuid\": \"a\",}", "\u0000"})
-    void replayOfMalformedJsonEqualsSynchronousAnswer(String malformed) {
+    void replayOfMalformedJsonEqualsSynchronousResponse(String malformed) {
         ApiResponse synchronous = solitude.post(PATH, malformed);
         assertThat(synchronous.status()).as("%s", synchronous).isIn(400, 422);
         ApiResponse replay = solitude.asynchronously().post(PATH, malformed).awaitReplay();
@@ -70,12 +70,12 @@ class DelayedBuyerIT {
         assertThat(guarded.patch(uri, "{\"active\": false}").awaitReplay().status())
                 .isEqualTo(200);
         assertThat(guarded.patch(uri, "{\"active\": true}").awaitReplay().status())
-                .as("the second writer held a stale tag")
+                .as("the second write had a stale entity tag")
                 .isEqualTo(412);
         assertThat(solitude.get(uri).json().getBoolean("active")).isFalse();
     }
 
-    private int number() {
+    private int count() {
         return solitude.get(PATH + "?uuid=" + uuid).json().getJsonObject("meta").getInt("total_count");
     }
 }

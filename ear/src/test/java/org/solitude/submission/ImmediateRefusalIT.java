@@ -14,66 +14,67 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.RequestBody;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** What can be refused at once is refused at once, the same with and without the header, and makes no task. */
+/** Tests the requests that are refused before they become tasks. */
 @UsesSharedServer
 class ImmediateRefusalIT {
     private final SolitudeClient solitude = TestServer.client();
-    private final SolitudeClient delayed = solitude.with("Solitude-Async", "yes");
+    private final SolitudeClient asynchronous = solitude.with("Solitude-Async", "yes");
     private final TaskCount tasks = new TaskCount(solitude);
 
     @ParameterizedTest
     @ValueSource(strings = {"/generic/nothing/", "/nowhere/", "/generic/buyer/1/2/3/", "/"})
     void unknownPathIs404(String path) {
-        ApiResponse answer = tasks.noneMadeBy(() -> delayed.post(path, "{}"));
-        ProblemAssertions.assertProblem(answer, 404);
-        assertThat(answer.header("Solitude-Async")).isEmpty();
+        ApiResponse response = tasks.assertNoTaskCreated(() -> asynchronous.post(path, "{}"));
+        ProblemAssertions.assertProblem(response, 404);
+        assertThat(response.header("Solitude-Async")).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"PUT, /generic/buyer/", "PATCH, /generic/buyer/", "POST, /generic/buyer/1/", "POST, /delay/result/"})
     void unsupportedMethodIs405(String method, String path) {
-        ApiResponse answer = tasks.noneMadeBy(() -> delayed.send(method, path, RequestBody.json("{}")));
-        ProblemAssertions.assertProblem(answer, 405);
-        assertThat(String.join(",", answer.every("Allow")))
-                .as("%s", answer)
+        ApiResponse response = tasks.assertNoTaskCreated(() -> asynchronous.send(method, path, RequestBody.json("{}")));
+        ProblemAssertions.assertProblem(response, 405);
+        assertThat(String.join(",", response.every("Allow")))
+                .as("%s", response)
                 .isNotEmpty()
                 .doesNotContain(method);
     }
 
     @Test
     void unsupportedMediaTypeIs415() {
-        ApiResponse answer = tasks.noneMadeBy(
-                () -> delayed.send("POST", "/generic/buyer/", RequestBody.of("text/csv", "a;b".getBytes())));
-        ProblemAssertions.assertProblem(answer, 415);
+        ApiResponse response = tasks.assertNoTaskCreated(
+                () -> asynchronous.send("POST", "/generic/buyer/", RequestBody.of("text/csv", "a;b".getBytes())));
+        ProblemAssertions.assertProblem(response, 415);
     }
 
     @Test
     void unacceptableMediaTypeIs406() {
-        ApiResponse answer =
-                tasks.noneMadeBy(() -> delayed.with("Accept", "image/png").post("/generic/buyer/", "{}"));
-        ProblemAssertions.assertProblem(answer, 406);
+        ApiResponse response = tasks.assertNoTaskCreated(
+                () -> asynchronous.with("Accept", "image/png").post("/generic/buyer/", "{}"));
+        ProblemAssertions.assertProblem(response, 406);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a b c", "text", "/", "text/", "a/b;c"})
     void malformedContentTypeIs4xx(String type) {
-        ApiResponse answer = tasks.noneMadeBy(
-                () -> delayed.send("POST", "/generic/buyer/", RequestBody.of(type, new byte[] {'{', '}'})));
-        assertThat(answer.status()).as("%s", answer).isIn(400, 415);
+        ApiResponse response = tasks.assertNoTaskCreated(
+                () -> asynchronous.send("POST", "/generic/buyer/", RequestBody.of(type, new byte[] {'{', '}'})));
+        assertThat(response.status()).as("%s", response).isIn(400, 415);
     }
 
-    /** Brackets belong to the host (RFC 3986, 3.2.2); the other characters a path must not have are the web server's 400. */
+    /** Brackets belong to the host (RFC 3986, 3.2.2). The web server itself refuses the other forbidden characters. */
     @ParameterizedTest
     @ValueSource(strings = {"/generic/buyer/[1/", "/generic/buyer/1]", "/generic/buyer/;a=[/", "/nowhere/["})
     void bracketInPathIs400(String path) {
         var http = RawHttp.to(TestServer.running());
-        ApiResponse answer = tasks.noneMadeBy(() -> http.send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n"
-                + "Solitude-Async: yes\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"));
-        assertThat(answer.status()).as("%s", answer).isEqualTo(400);
-        assertThat(answer.header("Content-Type")).contains("application/problem+json");
+        ApiResponse response =
+                tasks.assertNoTaskCreated(() -> http.send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n"
+                        + "Solitude-Async: yes\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"));
+        assertThat(response.status()).as("%s", response).isEqualTo(400);
+        assertThat(response.header("Content-Type")).contains("application/problem+json");
     }
 
-    /** JAX-RS would find the task all the same, and neither the audit log nor the limit of polls would know. */
+    /** JAX-RS would find the task despite the parameters, but the audit log and the poll rate limit would miss it. */
     @ParameterizedTest
     @CsvSource({
         "GET, /delay;a=b/result/",
@@ -81,25 +82,26 @@ class ImmediateRefusalIT {
         "HEAD, /delay;/replay/%s/",
         "GET, /delay/result;/%s/"
     })
-    void parametersInTaskPathAreRefused(String method, String path) {
+    void parametersInTaskPathAre400(String method, String path) {
         String uuid = solitude.asynchronously().post("/probe/echo/", "{}").uuid();
-        ApiResponse answer = solitude.send(method, path.formatted(uuid), RequestBody.NONE);
-        assertThat(answer.status()).as("%s", answer).isEqualTo(400);
-        assertThat(answer.header("Content-Type")).contains("application/problem+json");
+        ApiResponse response = solitude.send(method, path.formatted(uuid), RequestBody.NONE);
+        assertThat(response.status()).as("%s", response).isEqualTo(400);
+        assertThat(response.header("Content-Type")).contains("application/problem+json");
     }
 
-    /** A gigabyte is announced, a kilobyte is sent: an answer now means that nobody waited for the rest. */
+    /** Declares a gigabyte and sends a kilobyte: a response shows that the server did not wait for the rest. */
     @ParameterizedTest
     @ValueSource(strings = {"Solitude-Async: yes\r\n", ""})
     void bodyOverLimitIs413WithoutReadingItAll(String header) {
         var http = RawHttp.to(TestServer.running());
-        ApiResponse answer = tasks.noneMadeBy(() -> http.send("POST /probe/echo/ HTTP/1.1\r\nHost: localhost\r\n"
-                + header + "Content-Type: application/octet-stream\r\nContent-Length: 1000000000\r\n\r\n"
-                + "x".repeat(1024)));
-        assertThat(answer.status()).as("%s", answer).isEqualTo(413);
+        ApiResponse response =
+                tasks.assertNoTaskCreated(() -> http.send("POST /probe/echo/ HTTP/1.1\r\nHost: localhost\r\n"
+                        + header + "Content-Type: application/octet-stream\r\nContent-Length: 1000000000\r\n\r\n"
+                        + "x".repeat(1024)));
+        assertThat(response.status()).as("%s", response).isEqualTo(413);
     }
 
-    /** The length is not announced, so it has to be noticed on the way. */
+    /** A chunked body has no declared length, so the server must count it while it reads. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -110,44 +112,45 @@ class ImmediateRefusalIT {
             })
     void chunkedBodyOverLimitIs413(String headers) {
         var http = RawHttp.to(TestServer.running());
-        ApiResponse answer = tasks.noneMadeBy(() -> http.sendChunks(
+        ApiResponse response = tasks.assertNoTaskCreated(() -> http.sendChunks(
                 "POST /probe/echo/ HTTP/1.1\r\nHost: localhost\r\n" + headers + "Transfer-Encoding: chunked\r\n\r\n",
                 64,
                 1 << 20));
-        assertThat(answer.status()).as("%s", answer).isEqualTo(413);
+        assertThat(response.status()).as("%s", response).isEqualTo(413);
     }
 
     @Test
     void headerOverLimitIs4xx() {
         var http = RawHttp.to(TestServer.running());
-        ApiResponse answer = tasks.noneMadeBy(
+        ApiResponse response = tasks.assertNoTaskCreated(
                 () -> http.send("POST /probe/echo/ HTTP/1.1\r\nHost: localhost\r\nSolitude-Async: yes\r\nX-Long: "
                         + "x".repeat(2 << 20) + "\r\nContent-Length: 2\r\n\r\n{}"));
-        assertThat(answer.status()).as("%s", answer).isIn(400, 431);
+        assertThat(response.status()).as("%s", response).isIn(400, 431);
     }
 
-    /** Below the web server's own wall, which answers without a body. */
+    /** The size is below the web server's own limit, beyond which it answers without a body. */
     @Test
     void headersOverLimitAre431WithLimit() {
-        ApiResponse answer = tasks.noneMadeBy(
-                () -> delayed.with("X-Long", "x".repeat(20_000)).post("/probe/echo/", "{}"));
-        ProblemAssertions.assertProblem(answer, 431);
-        assertThat(answer.json().getString("detail")).contains("16384");
+        ApiResponse response = tasks.assertNoTaskCreated(
+                () -> asynchronous.with("X-Long", "x".repeat(20_000)).post("/probe/echo/", "{}"));
+        ProblemAssertions.assertProblem(response, 431);
+        assertThat(response.json().getString("detail")).contains("16384");
     }
 
     @Test
     void uriOverLimitIs414WithLimit() {
-        ApiResponse answer = tasks.noneMadeBy(() -> delayed.post("/probe/echo/?q=" + "x".repeat(9_000), "{}"));
-        ProblemAssertions.assertProblem(answer, 414);
-        assertThat(answer.json().getString("detail")).contains("8000");
+        ApiResponse response =
+                tasks.assertNoTaskCreated(() -> asynchronous.post("/probe/echo/?q=" + "x".repeat(9_000), "{}"));
+        ProblemAssertions.assertProblem(response, 414);
+        assertThat(response.json().getString("detail")).contains("8000");
     }
 
     @Test
-    void malformedRequestLineWithAsyncHeaderIs400() {
+    void malformedRequestLineWithAsyncHeaderIs4xx() {
         var http = RawHttp.to(TestServer.running());
-        ApiResponse answer = tasks.noneMadeBy(
+        ApiResponse response = tasks.assertNoTaskCreated(
                 () -> http.send("POST /generic/buyer/%zz/ HTTP/1.1\r\nHost: localhost\r\nSolitude-Async: yes\r\n"
                         + "Content-Length: 2\r\n\r\n{}"));
-        assertThat(answer.status()).as("%s", answer).isBetween(400, 499);
+        assertThat(response.status()).as("%s", response).isBetween(400, 499);
     }
 }

@@ -15,10 +15,10 @@ import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.RequestBody;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** One header, and a write is accepted: when, and with which words. */
+/** Tests when the header {@code Solitude-Async} makes a task of a write, and the 202 it gets. */
 @UsesSharedServer
 class SubmissionIT {
-    private static final String TASK = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+    private static final String UUID_PATTERN = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
     private final SolitudeClient solitude = TestServer.client();
     private final TaskCount tasks = new TaskCount(solitude);
@@ -26,26 +26,26 @@ class SubmissionIT {
     @ParameterizedTest
     @ValueSource(strings = {"yes", "no", "0", "false", "any value; at=all"})
     void anyNonEmptyValueMakesTask(String value) {
-        ApiResponse answer = solitude.with("Solitude-Async", value).post("/probe/echo/", "{}");
-        assertThat(AcceptedTask.of(solitude, answer).awaitReplay().text()).isEqualTo("{}");
+        ApiResponse response = solitude.with("Solitude-Async", value).post("/probe/echo/", "{}");
+        assertThat(AcceptedTask.of(solitude, response).awaitReplay().text()).isEqualTo("{}");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t"})
     void emptyValueMakesNoTask(String value) {
-        ApiResponse answer =
-                tasks.noneMadeBy(() -> solitude.with("Solitude-Async", value).post("/probe/echo/", "{}"));
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("Solitude-Async")).isEmpty();
-        assertThat(answer.text()).isEqualTo("{}");
+        ApiResponse response = tasks.assertNoTaskCreated(
+                () -> solitude.with("Solitude-Async", value).post("/probe/echo/", "{}"));
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.header("Solitude-Async")).isEmpty();
+        assertThat(response.text()).isEqualTo("{}");
     }
 
     @Test
     void withoutHeaderWriteIsSynchronous() {
-        ApiResponse answer = tasks.noneMadeBy(() -> solitude.post("/probe/echo/", "{\"a\": 1}"));
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.text()).isEqualTo("{\"a\": 1}");
-        assertThat(answer.header("Solitude-Async")).isEmpty();
+        ApiResponse response = tasks.assertNoTaskCreated(() -> solitude.post("/probe/echo/", "{\"a\": 1}"));
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.text()).isEqualTo("{\"a\": 1}");
+        assertThat(response.header("Solitude-Async")).isEmpty();
     }
 
     @ParameterizedTest
@@ -59,38 +59,38 @@ class SubmissionIT {
     @ParameterizedTest
     @ValueSource(strings = {"GET", "DELETE"})
     void otherMethodsAre405(String method) {
-        ApiResponse answer = tasks.noneMadeBy(
+        ApiResponse response = tasks.assertNoTaskCreated(
                 () -> solitude.with("Solitude-Async", "yes").send(method, "/generic/buyer/", RequestBody.NONE));
-        ProblemAssertions.assertProblem(answer, 405);
-        assertThat(answer.every("Allow")).as("%s", answer).isNotEmpty();
+        ProblemAssertions.assertProblem(response, 405);
+        assertThat(response.every("Allow")).as("%s", response).isNotEmpty();
     }
 
     @Test
     void pollWithHeaderIs405() {
         var accepted = solitude.asynchronously().post("/probe/echo/", "{}");
-        ApiResponse answer = solitude.with("Solitude-Async", "yes").get(accepted.result());
-        assertThat(answer.status()).isEqualTo(405);
+        ApiResponse response = solitude.with("Solitude-Async", "yes").get(accepted.result());
+        assertThat(response.status()).isEqualTo(405);
     }
 
     @Test
     void acceptedBodyHasExactlyTwoUrls() {
-        var answer = solitude.with("Solitude-Async", "yes").post("/probe/echo/", "{}");
-        assertThat(answer.status()).isEqualTo(202);
-        assertThat(answer.header("Content-Type").orElse("")).startsWith("application/json");
-        assertThat(answer.json().keySet()).containsExactlyInAnyOrder("replay", "result");
-        assertThat(answer.json().getString("replay")).matches("/delay/replay/" + TASK + "/");
-        assertThat(answer.json().getString("result")).matches("/delay/result/" + TASK + "/");
-        assertThat(uuidIn(answer.json().getString("replay")))
-                .isEqualTo(uuidIn(answer.json().getString("result")));
+        var response = solitude.with("Solitude-Async", "yes").post("/probe/echo/", "{}");
+        assertThat(response.status()).isEqualTo(202);
+        assertThat(response.header("Content-Type").orElse("")).startsWith("application/json");
+        assertThat(response.json().keySet()).containsExactlyInAnyOrder("replay", "result");
+        assertThat(response.json().getString("replay")).matches("/delay/replay/" + UUID_PATTERN + "/");
+        assertThat(response.json().getString("result")).matches("/delay/result/" + UUID_PATTERN + "/");
+        assertThat(uuidIn(response.json().getString("replay")))
+                .isEqualTo(uuidIn(response.json().getString("result")));
     }
 
     @Test
     void acceptedHeadersHaveLocationAndRetryAfter() {
-        ApiResponse answer = solitude.with("Solitude-Async", "yes").post("/probe/echo/", "{}");
-        URI location = URI.create(answer.header("Location").orElseThrow());
+        ApiResponse response = solitude.with("Solitude-Async", "yes").post("/probe/echo/", "{}");
+        URI location = URI.create(response.header("Location").orElseThrow());
         assertThat(solitude.base().resolve(location))
-                .isEqualTo(solitude.base().resolve(answer.json().getString("result")));
-        assertThat(answer.header("Retry-After").orElse("")).matches("\\d+");
+                .isEqualTo(solitude.base().resolve(response.json().getString("result")));
+        assertThat(response.header("Retry-After").orElse("")).matches("\\d+");
     }
 
     @Test
@@ -109,14 +109,14 @@ class SubmissionIT {
         assertThat(solitude.get(accepted.replay().replaceAll("/$", "")).text()).isEqualTo("{\"slash\": false}");
     }
 
-    /** Who can only read the answer's body later must get what the resource said, once and not twice. */
+    /** Reading the replay twice must not call the resource twice. */
     @Test
     void resourceIsCalledOnce() {
-        String journal = "/probe/journal/once-" + UUID.randomUUID() + "/";
-        var accepted = solitude.asynchronously().post(journal, "{}");
+        String counter = "/probe/journal/once-" + UUID.randomUUID() + "/";
+        var accepted = solitude.asynchronously().post(counter, "{}");
         assertThat(accepted.awaitReplay().text()).isEqualTo("1");
         assertThat(accepted.awaitReplay().text()).isEqualTo("1");
-        assertThat(solitude.get(journal).text()).isEqualTo("1");
+        assertThat(solitude.get(counter).text()).isEqualTo("1");
     }
 
     private static String uuidIn(String url) {

@@ -6,20 +6,20 @@ import java.util.function.Supplier;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** Counts the caller's tasks, to show that a refusal made none. */
+/** Counts the caller's tasks, to show that a refused request created none. */
 public record TaskCount(SolitudeClient solitude) {
 
-    public int number() {
+    public int count() {
         ApiResponse list = solitude.get("/delay/result/?limit=1");
         assertThat(list.status()).as("%s", list).isEqualTo(200);
         return list.json().getJsonObject("meta").getInt("total_count");
     }
 
-    /** The answer of a request that must leave no task behind. */
-    public ApiResponse noneMadeBy(Supplier<ApiResponse> request) {
-        int before = number();
-        ApiResponse answer = request.get();
-        assertThat(number()).as("tasks after %s", answer).isEqualTo(before);
-        return answer;
+    /** Sends a request, asserts that it created no task, and returns its response. */
+    public ApiResponse assertNoTaskCreated(Supplier<ApiResponse> request) {
+        int before = count();
+        ApiResponse response = request.get();
+        assertThat(count()).as("tasks after %s", response).isEqualTo(before);
+        return response;
     }
 }

@@ -21,7 +21,7 @@ import org.solitude.testkit.client.AcceptedTask;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** What a client may ask of the delay, and gets: when it runs, until when, how often it is tried. */
+/** Tests the options of a task: when it runs, when it expires, how often it is retried, and its cancellation. */
 @UsesSharedServer
 class TaskOptionsIT {
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -56,9 +56,9 @@ class TaskOptionsIT {
         String gate = "/probe/gate/" + key + "/";
         SolitudeClient ordered = solitude.with("Solitude-Ordering-Key", key);
         ordered.asynchronously().post(gate, "{}");
-        AcceptedTask late =
+        AcceptedTask expiring =
                 ordered.with("Solitude-Expires", "1").asynchronously().post("/probe/journal/" + key + "/", "{}");
-        String poll = "/delay/" + url + "/" + late.uuid() + "/";
+        String poll = "/delay/" + url + "/" + expiring.uuid() + "/";
         await().atMost(SOON).until(() -> solitude.get(poll).status() == 410);
         assertGone(solitude.get(poll), "expired");
         solitude.delete(gate);
@@ -74,7 +74,7 @@ class TaskOptionsIT {
                 .until(() ->
                         solitude.get("/probe/journal/gate-" + name + "/").text().equals("1"));
         solitude.post("/probe/ageing/expiries/" + accepted.uuid() + "/?by=PT1S", "{}");
-        await("some sweeps after its time")
+        await("the task does not expire")
                 .during(Duration.ofSeconds(4))
                 .atMost(SOON)
                 .until(() -> accepted.askForReplay().status() == 404);
@@ -82,7 +82,7 @@ class TaskOptionsIT {
         assertThat(accepted.awaitReplay().status()).isEqualTo(201);
     }
 
-    /** As after a kill: no attempt has ended, and a provider may have been called. */
+    /** After a kill a task may have called a provider although none of its attempts has ended. */
     @Test
     void taskThatCalledProviderDoesNotExpire() {
         String gate = "/probe/gate/" + name + "/";
@@ -91,14 +91,14 @@ class TaskOptionsIT {
         solitude.delete(calling);
         SolitudeClient ordered = solitude.with("Solitude-Ordering-Key", name);
         ordered.asynchronously().post(gate, "{}");
-        AcceptedTask begun =
+        AcceptedTask calledProvider =
                 ordered.with("Solitude-Expires", "1").asynchronously().post(calling, "{}");
-        await("some sweeps after its time")
+        await("the task does not expire")
                 .during(Duration.ofSeconds(3))
                 .atMost(SOON)
-                .until(() -> begun.askForReplay().status() == 404);
+                .until(() -> calledProvider.askForReplay().status() == 404);
         solitude.delete(gate);
-        assertThat(begun.awaitReplay().status()).isEqualTo(201);
+        assertThat(calledProvider.awaitReplay().status()).isEqualTo(201);
     }
 
     @ParameterizedTest
@@ -117,23 +117,23 @@ class TaskOptionsIT {
     void endedTaskCannotBeCancelled() {
         AcceptedTask accepted = solitude.asynchronously().post("/probe/echo/", "{}");
         accepted.awaitReplay();
-        ApiResponse answer = solitude.delete(accepted.result());
-        ProblemAssertions.assertProblem(answer, 409);
-        assertThat(answer.json().getString("detail")).contains("already run");
-        assertThat(answer.json().getString("state")).isEqualTo("done");
+        ApiResponse response = solitude.delete(accepted.result());
+        ProblemAssertions.assertProblem(response, 409);
+        assertThat(response.json().getString("detail")).contains("already run");
+        assertThat(response.json().getString("state")).isEqualTo("done");
     }
 
     @Test
     void zeroRetriesMeansOneAttempt() {
-        JsonObject result = unwell("0", 1000, 503);
+        JsonObject result = runFailing("0", 1000, 503);
         assertThat(result.getString("state")).isEqualTo("dead");
         assertThat(result.getInt("attempts")).isEqualTo(1);
     }
 
-    /** Who asks for retries says that the request bears them: a plain 500 is tried again as well. */
+    /** A client that asks for retries declares that its request may be repeated, so a plain 500 is retried too. */
     @Test
     void requestedRetriesInclude500() {
-        JsonObject result = unwell("3", 2, 500);
+        JsonObject result = runFailing("3", 2, 500);
         assertThat(result.getString("state")).isEqualTo("done");
         assertThat(result.getInt("status_code")).isEqualTo(201);
         assertThat(result.getInt("attempts")).isEqualTo(3);
@@ -141,15 +141,15 @@ class TaskOptionsIT {
 
     @Test
     void clientErrorIsNotRetriedWhateverRetriesSays() {
-        JsonObject result = unwell("5", 2, 422);
+        JsonObject result = runFailing("5", 2, 422);
         assertThat(result.getString("state")).isEqualTo("done");
         assertThat(result.getInt("attempts")).isEqualTo(1);
     }
 
-    /** Its owner sees why it died: when each attempt was, how long it took, what it got, what followed. */
+    /** The history shows the start, duration, status and consequence of each attempt. */
     @Test
     void historyShowsEachAttempt() {
-        JsonObject result = unwell("2", 1000, 503);
+        JsonObject result = runFailing("2", 1000, 503);
         assertThat(result.getString("state")).isEqualTo("dead");
         assertThat(result.getString("content")).isEqualTo("unwell at call 3");
         List<JsonObject> history = result.getJsonArray("history").getValuesAs(JsonObject.class);
@@ -165,7 +165,7 @@ class TaskOptionsIT {
         }
     }
 
-    private JsonObject unwell(String retries, int times, int status) {
+    private JsonObject runFailing(String retries, int times, int status) {
         return solitude.with("Solitude-Retries", retries)
                 .asynchronously()
                 .post("/probe/unwell/" + name + "/?times=" + times + "&status=" + status, "{}")
@@ -173,12 +173,12 @@ class TaskOptionsIT {
                 .json();
     }
 
-    private static void assertGone(ApiResponse answer, String state) {
-        ProblemAssertions.assertProblem(answer, 410);
-        assertThat(answer.every("Solitude-Async")).containsExactly("no");
-        assertThat(answer.header("Cache-Control").orElse("")).contains("no-store");
-        assertThat(answer.json().getString("state")).isEqualTo(state);
-        assertThat(answer.json().getString("detail")).contains(state);
+    private static void assertGone(ApiResponse response, String state) {
+        ProblemAssertions.assertProblem(response, 410);
+        assertThat(response.every("Solitude-Async")).containsExactly("no");
+        assertThat(response.header("Cache-Control").orElse("")).contains("no-store");
+        assertThat(response.json().getString("state")).isEqualTo(state);
+        assertThat(response.json().getString("detail")).contains(state);
     }
 
     private static Instant started(ApiResponse result) {

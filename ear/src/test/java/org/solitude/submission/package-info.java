@@ -1,4 +1,4 @@
-/** Tests which requests become tasks, and which are refused at once. */
+/** Tests which requests become tasks, which are refused at once, and the options of a task. */
 @NullMarked
 package org.solitude.submission;
 

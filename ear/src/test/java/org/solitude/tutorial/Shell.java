@@ -8,23 +8,23 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/** A bash that stops at the first command that fails. */
+/** Runs bash scripts, which stop at the first command that fails. */
 record Shell(Path directory) {
-    private static final int PATIENCE = 3;
+    private static final int TIMEOUT_MINUTES = 3;
 
-    /** Whether there is a bash, and in it this command. */
+    /** Returns whether bash and this command are installed. */
     boolean has(String command) {
         try {
             return start("command -v " + command, Map.of()).waitFor() == 0;
-        } catch (IOException noBash) {
-            System.getLogger(Shell.class.getName()).log(System.Logger.Level.INFO, "there is no bash here", noBash);
+        } catch (IOException e) {
+            System.getLogger(Shell.class.getName()).log(System.Logger.Level.INFO, "bash is not installed", e);
             return false;
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
     }
 
-    /** The variables that a script leaves to what is started after it. */
+    /** Returns the settings that a script exports. */
     Map<String, String> exports(String script) {
         Map<String, String> variables = new TreeMap<>();
         for (String line : run(script + "\nenv -0", Map.of()).split("\0")) {
@@ -35,12 +35,12 @@ record Shell(Path directory) {
         return variables;
     }
 
-    /** Everything that the script and its commands say. */
+    /** Returns everything that the script and its commands print. */
     String run(String script, Map<String, String> variables) {
         try {
             Process bash = start(script, variables);
             byte[] output = bash.getInputStream().readAllBytes();
-            if (!bash.waitFor(PATIENCE, TimeUnit.MINUTES)) {
+            if (!bash.waitFor(TIMEOUT_MINUTES, TimeUnit.MINUTES)) {
                 bash.destroyForcibly();
             }
             return new String(output, StandardCharsets.UTF_8).replace("\r", "");

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The document: what is to be typed ({@code bash}), and what comes back ({@code text}), in its order. */
+/** The steps of the document in their order: commands ({@code bash}) with their output ({@code text}). */
 record Tutorial(List<Step> steps) {
     private static final Pattern BLOCK =
             Pattern.compile("^```(bash|text)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
@@ -18,18 +18,19 @@ record Tutorial(List<Step> steps) {
     private static final String ANYTHING = "…";
 
     /**
-     * What is typed, and what comes back.
+     * Commands and their expected output.
      *
-     * @param expected empty where the document does not say
+     * @param expected empty if the document shows no output
      */
-    record Step(String typed, String expected) {
+    record Step(String commands, String expected) {
 
-        /** Starts a server that runs until it is stopped. */
-        boolean isStart() {
-            return typed.lines().anyMatch(line -> line.startsWith(MAVEN));
+        /** Returns whether the commands start a server that runs until it is stopped. */
+        boolean startsServer() {
+            return commands.lines().anyMatch(line -> line.startsWith(MAVEN));
         }
 
-        boolean isAnsweredBy(String output) {
+        /** Returns whether an output is the expected one. */
+        boolean matches(String output) {
             String pattern = expected.strip()
                     .lines()
                     .map(line -> Pattern.quote(line).replace(ANYTHING, "\\E[\\s\\S]*\\Q"))
@@ -46,32 +47,32 @@ record Tutorial(List<Step> steps) {
                 steps.add(new Step(block.group(2), ""));
             } else {
                 Step last = steps.remove(steps.size() - 1);
-                steps.add(new Step(last.typed(), block.group(2)));
+                steps.add(new Step(last.commands(), block.group(2)));
             }
         }
         return new Tutorial(steps);
     }
 
-    /** The settings that the servers are started with, as a script. */
+    /** Returns the script that sets the settings of the servers. */
     String settings() {
         return steps.stream()
-                .filter(Step::isStart)
-                .flatMap(step -> step.typed().lines())
+                .filter(Step::startsServer)
+                .flatMap(step -> step.commands().lines())
                 .filter(line -> !line.startsWith(MAVEN))
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The commands that start the servers. */
-    List<String> starts() {
+    /** Returns the commands that start the servers. */
+    List<String> startCommands() {
         return steps.stream()
-                .flatMap(step -> step.typed().lines())
+                .flatMap(step -> step.commands().lines())
                 .filter(line -> line.startsWith(MAVEN))
                 .toList();
     }
 
-    /** What is typed once they run. */
+    /** Returns the steps after the start of the servers. */
     List<Step> calls() {
-        return steps.stream().filter(step -> !step.isStart()).toList();
+        return steps.stream().filter(step -> !step.startsServer()).toList();
     }
 
     private static String text(Path file) {

@@ -20,9 +20,9 @@ import org.solitude.testkit.provider.ReferenceProvider;
 import org.solitude.tutorial.Tutorial.Step;
 
 /**
- * What docs/tutorial.md tells its reader to type is typed here, into a real shell with the real curl, and what it says comes
- * back must come back. Only the two commands that start servers are not run: the same servers start on free ports, with the
- * arguments and settings that the document gives them.
+ * Tests that the commands of docs/tutorial.md have the documented output, in a real shell with curl. Only the two
+ * commands that start servers are not run: the test starts the same servers on free ports, with the documented
+ * arguments and settings.
  */
 class TutorialIT {
     private static final String PROVIDER = "127.0.0.1:9090";
@@ -30,7 +30,7 @@ class TutorialIT {
     private static final String RUN = "mvn -Prun package";
     private static final Pattern START_PROVIDER =
             Pattern.compile("mvn -q -pl testkit compile exec:java@reference-provider -Dexec\\.args=\"(.*)\" &");
-    private static final String MARK = "\n-- what the next step says --\n";
+    private static final String SEPARATOR = "\n-- output of the next step --\n";
 
     private final Tutorial tutorial =
             Tutorial.read(Path.of(System.getProperty("solitude.work"), "../../docs/tutorial.md"));
@@ -39,30 +39,29 @@ class TutorialIT {
     void everyCommandHasItsDocumentedOutput(@TempDir Path directory) {
         Shell shell = new Shell(directory);
         for (String command : List.of("curl", "openssl")) {
-            assumeTrue(
-                    shell.has(command), "there is no " + command + " here, so the tutorial's commands cannot be run");
+            assumeTrue(shell.has(command), command + " is not installed, so the tutorial's commands cannot be run");
         }
         Map<String, String> settings = shell.exports(tutorial.settings());
         try (TestDatabase database = TestDatabase.start("h2");
                 ServerProcess server = new ServerProcess("tutorial", database);
                 ReferenceProvider provider = provider(settings, server.client().base())) {
-            Map<String, String> ours = new HashMap<>(settings);
-            ours.replaceAll(
+            Map<String, String> variables = new HashMap<>(settings);
+            variables.replaceAll(
                     (name, value) -> value.replace(PROVIDER, provider.url().getAuthority()));
-            ours.forEach(server::set);
+            variables.forEach(server::set);
             server.launch();
             server.awaitUp();
-            ours.put("SOLITUDE", server.client().base().toString().replaceAll("/$", ""));
-            ours.put("CLIENT", server.login().name() + ":" + server.login().secret());
-            typeAndLook(shell, ours, provider.url());
+            variables.put("SOLITUDE", server.client().base().toString().replaceAll("/$", ""));
+            variables.put("CLIENT", server.login().name() + ":" + server.login().secret());
+            assertDocumentedOutput(shell, variables, provider.url());
         }
     }
 
-    /** As the document's command starts it, but for its port. */
+    /** Starts the provider with the documented arguments, on a free port. */
     private ReferenceProvider provider(Map<String, String> settings, URI server) {
-        Matcher start = START_PROVIDER.matcher(tutorial.starts().get(0));
-        assertThat(start.matches()).as("%s", tutorial.starts()).isTrue();
-        assertThat(tutorial.starts().get(1)).isEqualTo(RUN);
+        Matcher start = START_PROVIDER.matcher(tutorial.startCommands().get(0));
+        assertThat(start.matches()).as("%s", tutorial.startCommands()).isTrue();
+        assertThat(tutorial.startCommands().get(1)).isEqualTo(RUN);
         String[] arguments = start.group(1)
                 .replace("port=9090", "port=0")
                 .replace(SERVER, server.getAuthority())
@@ -70,20 +69,20 @@ class TutorialIT {
         return ReferenceProvider.start(ProviderOptions.of(arguments, settings));
     }
 
-    private void typeAndLook(Shell shell, Map<String, String> variables, URI provider) {
+    private void assertDocumentedOutput(Shell shell, Map<String, String> variables, URI provider) {
         List<Step> steps = tutorial.calls();
         String script = steps.stream()
-                .map(step -> step.typed() + "\nprintf '%s' '" + MARK + "'\n")
+                .map(step -> step.commands() + "\nprintf '%s' '" + SEPARATOR + "'\n")
                 .collect(Collectors.joining())
                 .replace(PROVIDER, provider.getAuthority());
-        String[] said = shell.run(script, variables).split(Pattern.quote(MARK), -1);
+        String[] outputs = shell.run(script, variables).split(Pattern.quote(SEPARATOR), -1);
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
-            assertThat(said.length)
-                    .as("stopped in\n%s\nsaying\n%s", step.typed(), said[said.length - 1])
+            assertThat(outputs.length)
+                    .as("stopped in\n%s\nwith the output\n%s", step.commands(), outputs[outputs.length - 1])
                     .isGreaterThan(i + 1);
-            assertThat(step.isAnsweredBy(said[i]))
-                    .as("%s\nsaid\n%s\nand not\n%s", step.typed(), said[i], step.expected())
+            assertThat(step.matches(outputs[i]))
+                    .as("%s\nprinted\n%s\nand not\n%s", step.commands(), outputs[i], step.expected())
                     .isTrue();
         }
     }

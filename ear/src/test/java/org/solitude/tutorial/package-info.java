@@ -1,4 +1,4 @@
-/** What docs/tutorial.md promises, tried word by word. */
+/** Tests the commands and outputs of docs/tutorial.md. */
 @NullMarked
 package org.solitude.tutorial;
 

@@ -13,34 +13,36 @@ import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.AcceptedTask;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** What became of each call can be looked up by its client and an operator, as long as its task is there. */
+/** Tests that a client and operators can list its deliveries until their task is deleted. */
 @UsesSharedServer
 class DeliveryListIT {
     @AutoClose
-    private final WebhookSubscriber shop = new WebhookSubscriber();
+    private final WebhookSubscriber subscriber = new WebhookSubscriber();
 
-    private final SolitudeClient client = shop.client();
+    private final SolitudeClient client = subscriber.client();
 
     @Test
     void deliveryListHasPagesAndFilters() {
         for (int i = 0; i < 3; i++) {
-            shop.awaitState(shop.ask("/probe/echo/", "{}"), "delivered");
+            subscriber.awaitState(subscriber.submit("/probe/echo/", "{}"), "delivered");
         }
         JsonObject first =
                 client.get("/delay/callback/?state=delivered&limit=2").json();
         assertThat(first.getJsonArray("objects")).hasSize(2);
         String next = first.getJsonObject("meta").getString("next");
         assertThat(client.get(next).json().getJsonArray("objects")).isNotEmpty();
-        for (String bad : List.of("state=asleep", "task=nobody", "colour=red", "limit=0")) {
-            assertThat(client.get("/delay/callback/?" + bad).status()).as(bad).isEqualTo(400);
+        for (String query : List.of("state=asleep", "task=nobody", "colour=red", "limit=0")) {
+            assertThat(client.get("/delay/callback/?" + query).status())
+                    .as(query)
+                    .isEqualTo(400);
         }
     }
 
     @Test
     void foreignDeliveryIsUnknown() {
         SolitudeClient other = TestServer.client("other");
-        AcceptedTask task = shop.ask("/probe/echo/?token=hidden", "{}");
-        JsonObject delivery = shop.awaitState(task, "delivered");
+        AcceptedTask task = subscriber.submit("/probe/echo/?token=hidden", "{}");
+        JsonObject delivery = subscriber.awaitState(task, "delivered");
         String uri = delivery.getString("resource_uri");
         String unknown = "/delay/callback/msg_" + UUID.randomUUID().toString().replace("-", "") + "/";
         assertThat(other.get(uri).status()).isEqualTo(404);
@@ -48,13 +50,13 @@ class DeliveryListIT {
         assertThat(other.post(uri + "redeliver/", "").status()).isEqualTo(404);
         assertThat(other.get("/delay/callback/?task=" + task.uuid()).json().getJsonArray("objects"))
                 .isEmpty();
-        String mine = client.get("/delay/callback/secret/")
+        String secret = client.get("/delay/callback/secret/")
                 .json()
                 .getJsonArray("objects")
                 .getJsonObject(0)
                 .getString("resource_uri");
-        assertThat(other.delete(mine).status()).isEqualTo(404);
-        assertThat(other.delete(mine).body())
+        assertThat(other.delete(secret).status()).isEqualTo(404);
+        assertThat(other.delete(secret).body())
                 .isEqualTo(other.delete("/delay/callback/secret/" + UUID.randomUUID() + "/")
                         .body());
         SolitudeClient operator = TestServer.operator();
@@ -64,12 +66,12 @@ class DeliveryListIT {
 
     @Test
     void deliveriesAreDeletedWithTheirTask() {
-        AcceptedTask task = shop.ask("/probe/echo/", "{}");
-        String uri = shop.awaitState(task, "delivered").getString("resource_uri");
+        AcceptedTask task = subscriber.submit("/probe/echo/", "{}");
+        String uri = subscriber.awaitState(task, "delivered").getString("resource_uri");
         client.post("/probe/ageing/tasks/" + task.uuid() + "/?by=PT721H", "");
         Awaitility.await()
-                .atMost(WebhookSubscriber.PATIENCE)
+                .atMost(WebhookSubscriber.TIMEOUT)
                 .until(() -> client.get(uri).status() == 404);
-        assertThat(shop.deliveries("?task=" + task.uuid())).isEmpty();
+        assertThat(subscriber.deliveries("?task=" + task.uuid())).isEmpty();
     }
 }

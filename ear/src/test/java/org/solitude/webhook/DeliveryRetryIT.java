@@ -13,30 +13,30 @@ import org.solitude.testkit.client.AcceptedTask;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** A receiver learns of it, whatever its mood; who hangs, refuses or is gone is nobody else's trouble. */
+/** Tests how deliveries are retried, and that a receiver that hangs, refuses or is gone does not affect others. */
 @UsesSharedServer
 class DeliveryRetryIT {
     @AutoClose
-    private final WebhookSubscriber shop = new WebhookSubscriber();
+    private final WebhookSubscriber subscriber = new WebhookSubscriber();
 
-    private final SolitudeClient client = shop.client();
-    private final WebhookReceiver receiver = shop.receiver();
+    private final SolitudeClient client = subscriber.client();
+    private final WebhookReceiver receiver = subscriber.receiver();
 
     @Test
     void failedDeliveryIsRetriedWithSameId() {
-        receiver.answering((call, number) -> switch (number) {
+        receiver.answering((webhook, number) -> switch (number) {
             case 1 -> WebhookReceiver.Reply.of(500);
             case 2 -> WebhookReceiver.Reply.of(302).with("Location", receiver.url() + "/elsewhere");
             case 3 -> WebhookReceiver.Reply.of(429);
             default -> WebhookReceiver.Reply.OK;
         });
-        AcceptedTask task = shop.ask("/probe/echo/", "{}");
-        JsonObject delivery = shop.awaitState(task, "delivered");
-        List<ReceivedWebhook> calls = receiver.callsOf(task.uuid());
-        assertThat(calls).hasSize(4);
-        assertThat(calls).extracting(ReceivedWebhook::id).containsOnly(delivery.getString("id"));
-        assertThat(calls).extracting(ReceivedWebhook::path).containsOnly("/hook");
-        assertThat(calls).allMatch(call -> call.isSignedBy(shop.secret()));
+        AcceptedTask task = subscriber.submit("/probe/echo/", "{}");
+        JsonObject delivery = subscriber.awaitState(task, "delivered");
+        List<ReceivedWebhook> webhooks = receiver.webhooksOf(task.uuid());
+        assertThat(webhooks).hasSize(4);
+        assertThat(webhooks).extracting(ReceivedWebhook::id).containsOnly(delivery.getString("id"));
+        assertThat(webhooks).extracting(ReceivedWebhook::path).containsOnly("/hook");
+        assertThat(webhooks).allMatch(webhook -> webhook.isSignedBy(subscriber.secret()));
         assertThat(receiver.accepted()).hasSize(1);
         assertThat(client.get(delivery.getString("resource_uri")).json().getJsonArray("history"))
                 .extracting(attempt -> attempt.asJsonObject().getInt("status_code"))
@@ -45,74 +45,76 @@ class DeliveryRetryIT {
 
     @Test
     void retryAfterIsHonoured() {
-        receiver.answering((call, number) ->
+        receiver.answering((webhook, number) ->
                 number == 1 ? WebhookReceiver.Reply.of(503).with("Retry-After", "2") : WebhookReceiver.Reply.OK);
-        AcceptedTask task = shop.ask("/probe/echo/", "{}");
-        shop.awaitState(task, "delivered");
-        List<ReceivedWebhook> calls = receiver.callsOf(task.uuid());
-        assertThat(calls).hasSize(2);
-        assertThat(Duration.ofNanos(calls.get(1).received() - calls.get(0).received()))
+        AcceptedTask task = subscriber.submit("/probe/echo/", "{}");
+        subscriber.awaitState(task, "delivered");
+        List<ReceivedWebhook> webhooks = receiver.webhooksOf(task.uuid());
+        assertThat(webhooks).hasSize(2);
+        assertThat(Duration.ofNanos(webhooks.get(1).received() - webhooks.get(0).received()))
                 .isGreaterThanOrEqualTo(Duration.ofMillis(1_900));
     }
 
-    /** One client's receivers hang, and another client's are called all the same. */
+    /** The receiver of one client hangs while another client's receiver gets its webhook. */
     @Test
     void hangingReceiverDelaysNoOther() {
         try (WebhookSubscriber slow = new WebhookSubscriber("slow-receiver")) {
-            slow.receiver().answering((call, number) -> WebhookReceiver.Reply.NONE);
+            slow.receiver().answering((webhook, number) -> WebhookReceiver.Reply.NONE);
             for (int i = 0; i < 40; i++) {
-                slow.ask("/probe/echo/", "{}");
+                slow.submit("/probe/echo/", "{}");
             }
             Awaitility.await()
-                    .atMost(WebhookSubscriber.PATIENCE)
-                    .until(() -> slow.receiver().calls().size() >= 8);
+                    .atMost(WebhookSubscriber.TIMEOUT)
+                    .until(() -> slow.receiver().webhooks().size() >= 8);
             receiver.answering(
-                    (call, number) -> number == 1 ? WebhookReceiver.Reply.of(500) : WebhookReceiver.Reply.OK);
-            shop.awaitState(shop.ask("/probe/echo/", "{}"), "delivered");
+                    (webhook, number) -> number == 1 ? WebhookReceiver.Reply.of(500) : WebhookReceiver.Reply.OK);
+            subscriber.awaitState(subscriber.submit("/probe/echo/", "{}"), "delivered");
             assertThat(slow.receiver().accepted()).isEmpty();
         }
     }
 
     @Test
     void exhaustedDeliveryFailsAndCanBeRedelivered() {
-        receiver.answering((call, number) -> WebhookReceiver.Reply.of(404));
-        AcceptedTask task = shop.ask("/probe/echo/", "{}");
-        JsonObject failed = shop.awaitState(task, "failed");
+        receiver.answering((webhook, number) -> WebhookReceiver.Reply.of(404));
+        AcceptedTask task = subscriber.submit("/probe/echo/", "{}");
+        JsonObject failed = subscriber.awaitState(task, "failed");
         assertThat(failed.getInt("attempts")).isEqualTo(8);
-        receiver.answering((call, number) -> WebhookReceiver.Reply.OK);
+        receiver.answering((webhook, number) -> WebhookReceiver.Reply.OK);
         ApiResponse again = client.post(failed.getString("resource_uri") + "redeliver/", "");
         assertThat(again.status()).as("%s", again).isEqualTo(200);
-        assertThat(shop.awaitState(task, "delivered").getInt("attempts")).isEqualTo(9);
+        assertThat(subscriber.awaitState(task, "delivered").getInt("attempts")).isEqualTo(9);
         assertThat(receiver.accepted()).extracting(ReceivedWebhook::id).containsExactly(failed.getString("id"));
     }
 
     @Test
     void waitingDeliveryToGoneReceiverIsNotRetried() {
-        receiver.answering((call, number) -> WebhookReceiver.Reply.of(503).with("Retry-After", "2"));
-        AcceptedTask waiting = shop.ask("/probe/echo/", "{}");
+        receiver.answering((webhook, number) -> WebhookReceiver.Reply.of(503).with("Retry-After", "2"));
+        AcceptedTask waiting = subscriber.submit("/probe/echo/", "{}");
         Awaitility.await()
-                .atMost(WebhookSubscriber.PATIENCE)
-                .until(() -> receiver.calls().size() == 1);
-        receiver.answering((call, number) -> WebhookReceiver.Reply.of(410));
-        shop.awaitState(shop.ask("/probe/echo/", "{}"), "gone");
-        assertThat(shop.awaitState(waiting, "gone").getInt("attempts")).isEqualTo(1);
-        assertThat(receiver.calls()).hasSize(2);
+                .atMost(WebhookSubscriber.TIMEOUT)
+                .until(() -> receiver.webhooks().size() == 1);
+        receiver.answering((webhook, number) -> WebhookReceiver.Reply.of(410));
+        subscriber.awaitState(subscriber.submit("/probe/echo/", "{}"), "gone");
+        assertThat(subscriber.awaitState(waiting, "gone").getInt("attempts")).isEqualTo(1);
+        assertThat(receiver.webhooks()).hasSize(2);
     }
 
     @Test
-    void goneReceiverIsNotCalledAgain() {
-        receiver.answering((call, number) -> WebhookReceiver.Reply.of(410));
-        JsonObject gone = shop.awaitState(shop.ask("/probe/echo/", "{}"), "gone");
+    void goneReceiverIsNotCalledUntilRedelivery() {
+        receiver.answering((webhook, number) -> WebhookReceiver.Reply.of(410));
+        JsonObject gone = subscriber.awaitState(subscriber.submit("/probe/echo/", "{}"), "gone");
         assertThat(gone.getInt("attempts")).isEqualTo(1);
-        AcceptedTask next = shop.ask("/probe/echo/", "{}");
-        assertThat(shop.awaitState(next, "gone").getInt("attempts")).isZero();
-        assertThat(receiver.calls()).hasSize(1);
-        receiver.answering((call, number) -> WebhookReceiver.Reply.OK);
+        AcceptedTask next = subscriber.submit("/probe/echo/", "{}");
+        assertThat(subscriber.awaitState(next, "gone").getInt("attempts")).isZero();
+        assertThat(receiver.webhooks()).hasSize(1);
+        receiver.answering((webhook, number) -> WebhookReceiver.Reply.OK);
         client.post(gone.getString("resource_uri") + "redeliver/", "");
-        Awaitility.await().atMost(WebhookSubscriber.PATIENCE).until(() -> !receiver.accepted()
+        Awaitility.await().atMost(WebhookSubscriber.TIMEOUT).until(() -> !receiver.accepted()
                 .isEmpty());
-        assertThat(shop.awaitState(shop.ask("/probe/echo/", "{}"), "delivered").getInt("attempts"))
-                .as("its URL is called again")
+        assertThat(subscriber
+                        .awaitState(subscriber.submit("/probe/echo/", "{}"), "delivered")
+                        .getInt("attempts"))
+                .as("its URL is called again after a successful redelivery")
                 .isEqualTo(1);
     }
 }

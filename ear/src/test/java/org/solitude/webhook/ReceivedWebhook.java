@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.solitude.testkit.provider.EventSignature;
 
-/** A call as its receiver gets it. */
+/** A webhook as its receiver gets it; {@code received} is a value of {@link System#nanoTime}. */
 public record ReceivedWebhook(
         String path, String id, long timestamp, List<String> signatures, byte[] body, long received) {
 
@@ -26,7 +26,10 @@ public record ReceivedWebhook(
                 System.nanoTime());
     }
 
-    /** Returns whether a signature is by this secret and the timestamp is that of arrival, as the client's guide asks. */
+    /**
+     * Returns whether one of the signatures is made with this secret and the timestamp is within five minutes of the
+     * arrival, as the clients' guide tells receivers to verify it.
+     */
     boolean isSignedBy(String secret) {
         String expected = new EventSignature(secret).of(id, timestamp, new String(body, StandardCharsets.UTF_8));
         return signatures.contains(expected) && Math.abs(arrival() - timestamp) < 300;
@@ -42,7 +45,7 @@ public record ReceivedWebhook(
         }
     }
 
-    /** The task that has ended. */
+    /** Returns the uuid of the task that has ended. */
     public String task() {
         return json().getJsonObject("data").getString("uuid");
     }

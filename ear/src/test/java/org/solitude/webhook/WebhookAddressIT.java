@@ -12,14 +12,14 @@ import org.solitude.testkit.client.AcceptedTask;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** Nobody has us call an address that is not on the internet, nor anything that is no address. */
+/** Tests that webhooks go to valid URLs with public addresses only. */
 @UsesSharedServer
 class WebhookAddressIT {
     @AutoClose
-    private final WebhookSubscriber shop = new WebhookSubscriber();
+    private final WebhookSubscriber subscriber = new WebhookSubscriber();
 
-    private final SolitudeClient client = shop.client();
-    private final WebhookReceiver receiver = shop.receiver();
+    private final SolitudeClient client = subscriber.client();
+    private final WebhookReceiver receiver = subscriber.receiver();
 
     @ParameterizedTest
     @ValueSource(
@@ -60,22 +60,22 @@ class WebhookAddressIT {
                 "https://[ff02::1]/hook"
             })
     void forbiddenUrlIs400ThatNamesHeader(String url) {
-        ApiResponse answer = client.with("Solitude-Async", "yes")
+        ApiResponse response = client.with("Solitude-Async", "yes")
                 .with("Solitude-Callback", url)
                 .post("/probe/echo/", "{}");
-        assertThat(answer.status()).as("%s", answer).isEqualTo(400);
-        assertThat(answer.json().getString("detail")).startsWith("Solitude-Callback must be ");
+        assertThat(response.status()).as("%s", response).isEqualTo(400);
+        assertThat(response.json().getString("detail")).startsWith("Solitude-Callback must be ");
     }
 
     @Test
     void tooLongUrlIs400() {
-        ApiResponse answer = client.with("Solitude-Async", "yes")
+        ApiResponse response = client.with("Solitude-Async", "yes")
                 .with("Solitude-Callback", "https://shop.example/" + "x".repeat(2_000))
                 .post("/probe/echo/", "{}");
-        assertThat(answer.status()).isEqualTo(400);
+        assertThat(response.status()).isEqualTo(400);
     }
 
-    /** The check of the literal is at once; a name shows its address only when it is called. */
+    /** A literal address is checked at submission; a name is resolved and checked only at the delivery. */
     @Test
     void nameOfPrivateAddressIsNotCalled() {
         AcceptedTask task = AcceptedTask.of(
@@ -83,9 +83,9 @@ class WebhookAddressIT {
                 client.with("Solitude-Async", "yes")
                         .with("Solitude-Callback", receiver.url().replace(WebhookReceiver.ADDRESS, "localhost"))
                         .post("/probe/echo/", "{}"));
-        JsonObject delivery = shop.awaitHistory(task);
+        JsonObject delivery = subscriber.awaitAttempt(task);
         assertThat(delivery.getJsonArray("history").getJsonObject(0).getString("outcome"))
                 .isEqualTo("forbidden_address");
-        assertThat(receiver.calls()).isEmpty();
+        assertThat(receiver.webhooks()).isEmpty();
     }
 }

@@ -11,11 +11,11 @@ import org.solitude.testkit.client.AcceptedTask;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** Four clients that write until their server dies: most ask to be called, some call off what they asked for. */
+/** Four clients that submit tasks until their server is killed: most with a webhook, some cancelled at once. */
 final class WebhookClients implements AutoCloseable {
 
-    /** How the path of a write ends that asks for no call. */
-    static final String QUIET = "/404/";
+    /** The end of the path of writes without a webhook. */
+    static final String WITHOUT_WEBHOOK = "/404/";
 
     private static final int CONNECTIONS = 4;
     private final ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
@@ -28,8 +28,8 @@ final class WebhookClients implements AutoCloseable {
         this.solitude = solitude;
         this.url = receiver.url();
         for (int i = 0; i < CONNECTIONS; i++) {
-            Random chance = new Random(seed + i);
-            threads.execute(() -> ask(chance));
+            Random random = new Random(seed + i);
+            threads.execute(() -> submitUntilClosed(random));
         }
     }
 
@@ -37,30 +37,30 @@ final class WebhookClients implements AutoCloseable {
         Awaitility.await(number + " tasks").atMost(2, TimeUnit.MINUTES).until(() -> accepted.get() >= number);
     }
 
-    private void ask(Random chance) {
+    private void submitUntilClosed(Random random) {
         try {
             while (!closed) {
-                askOnce(chance.nextInt(6));
+                submitOne(random.nextInt(6));
             }
-        } catch (UncheckedIOException killed) {
-            System.getLogger(WebhookClients.class.getName())
-                    .log(System.Logger.Level.DEBUG, "the server was killed", killed);
+        } catch (UncheckedIOException e) {
+            System.getLogger(WebhookClients.class.getName()).log(System.Logger.Level.DEBUG, "the server was killed", e);
         }
     }
 
-    private void askOnce(int kind) {
-        SolitudeClient asking = solitude.with("Solitude-Async", "yes").with("Solitude-Callback", url);
-        ApiResponse answer =
+    private void submitOne(int kind) {
+        SolitudeClient withCallback = solitude.with("Solitude-Async", "yes").with("Solitude-Callback", url);
+        ApiResponse response =
                 switch (kind) {
-                    case 0 -> asking.without("Solitude-Callback").post("/probe/failure/status" + QUIET, "{}");
-                    case 1 -> asking.post("/probe/failure/status/422/", "{}");
-                    case 2 -> asking.with("Solitude-Not-Before", "3600").post("/probe/echo/", "{}");
-                    default -> asking.post("/probe/echo/", "{}");
+                    case 0 ->
+                        withCallback.without("Solitude-Callback").post("/probe/failure/status" + WITHOUT_WEBHOOK, "{}");
+                    case 1 -> withCallback.post("/probe/failure/status/422/", "{}");
+                    case 2 -> withCallback.with("Solitude-Not-Before", "3600").post("/probe/echo/", "{}");
+                    default -> withCallback.post("/probe/echo/", "{}");
                 };
-        if (answer.status() == 202) {
+        if (response.status() == 202) {
             accepted.incrementAndGet();
             if (kind == 2) {
-                solitude.delete(AcceptedTask.of(solitude, answer).result());
+                solitude.delete(AcceptedTask.of(solitude, response).result());
             }
         }
     }

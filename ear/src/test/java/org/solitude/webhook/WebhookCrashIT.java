@@ -16,29 +16,29 @@ import org.solitude.harness.TestDatabase;
 import org.solitude.testkit.client.SolitudeClient;
 
 /**
- * A receiver that is down for some attempts, and a server that is killed in between: at the end the receiver has accepted
- * exactly the tasks that ended and had asked for it. One kill with every build; as many as you like with
- * {@code -Dcallback.kills}, see docs/testing.md.
+ * Tests webhooks with a receiver that refuses some attempts and a server that is killed: the receiver accepts each
+ * ended task with a webhook exactly once. One kill with every build, as many as wanted with {@code -Dcallback.kills},
+ * see docs/testing.md.
  */
 class WebhookCrashIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private final int kills = Integer.getInteger("callback.kills", 1);
     private final long seed = Long.getLong("callback.seed", new Random().nextInt(1_000_000));
-    private final Random chance = new Random(seed);
+    private final Random random = new Random(seed);
 
     @Test
     void receiverAcceptsEachEndedTaskOnce() {
         try (TestDatabase database = TestDatabase.start(System.getProperty("solitude.database", "h2"));
                 ServerProcess server = new ServerProcess("callback-kills-" + database.name(), database);
-                WebhookReceiver receiver = new WebhookReceiver().answering(this::mood)) {
+                WebhookReceiver receiver = new WebhookReceiver().answering(this::reply)) {
             server.launch();
             server.awaitUp();
             String secret =
                     server.client().post("/delay/callback/secret/", "").json().getString("secret");
             for (int kill = 0; kill < kills; kill++) {
-                try (WebhookClients askers = new WebhookClients(server.client(), receiver, chance.nextLong())) {
-                    askers.awaitAccepted(40 + chance.nextInt(200));
+                try (WebhookClients clients = new WebhookClients(server.client(), receiver, random.nextLong())) {
+                    clients.awaitAccepted(40 + random.nextInt(200));
                     server.kill();
                 }
                 server.launch();
@@ -46,41 +46,41 @@ class WebhookCrashIT {
             }
             cancelScheduledTasks(server.client());
             awaitLastDelivery(server.client());
-            judge(server.client(), receiver, secret);
+            checkDeliveries(server.client(), receiver, secret);
         }
     }
 
-    /** Each id is refused up to three times, and its first calls get no answer now and then. */
-    private WebhookReceiver.Reply mood(ReceivedWebhook call, int number) {
-        int refusals = Math.floorMod((call.id() + seed).hashCode(), 4);
+    /** Refuses the first attempts of each id, up to three of them, with 500 or 503. */
+    private WebhookReceiver.Reply reply(ReceivedWebhook webhook, int number) {
+        int refusals = Math.floorMod((webhook.id() + seed).hashCode(), 4);
         return number > refusals ? WebhookReceiver.Reply.OK : WebhookReceiver.Reply.of(number % 2 == 0 ? 503 : 500);
     }
 
-    /** Where the kill came between a task and its cancellation. */
+    /** Cancels the tasks that were submitted but not cancelled before a kill. */
     private static void cancelScheduledTasks(SolitudeClient solitude) {
-        each(
+        forEach(
                 solitude,
                 "/delay/result/?limit=100&state=waiting",
                 task -> solitude.delete(task.getString("resource_uri")));
     }
 
     private static void awaitLastDelivery(SolitudeClient solitude) {
-        for (String rest : List.of("/delay/result/?run=false&state=waiting", "/delay/callback/?state=waiting")) {
-            Awaitility.await("nothing in " + rest)
-                    .atMost(PATIENCE)
+        for (String list : List.of("/delay/result/?run=false&state=waiting", "/delay/callback/?state=waiting")) {
+            Awaitility.await(list + " is empty")
+                    .atMost(TIMEOUT)
                     .pollInterval(Duration.ofMillis(200))
-                    .until(() -> solitude.get(rest + "&limit=1")
+                    .until(() -> solitude.get(list + "&limit=1")
                             .json()
                             .getJsonArray("objects")
                             .isEmpty());
         }
     }
 
-    private void judge(SolitudeClient solitude, WebhookReceiver receiver, String secret) {
-        Set<String> asked = new TreeSet<>();
-        each(solitude, "/delay/result/?limit=100", task -> {
-            if (!task.getString("path").endsWith(WebhookClients.QUIET)) {
-                asked.add(task.getString("uuid"));
+    private void checkDeliveries(SolitudeClient solitude, WebhookReceiver receiver, String secret) {
+        Set<String> expected = new TreeSet<>();
+        forEach(solitude, "/delay/result/?limit=100", task -> {
+            if (!task.getString("path").endsWith(WebhookClients.WITHOUT_WEBHOOK)) {
+                expected.add(task.getString("uuid"));
             }
         });
         List<ReceivedWebhook> accepted = List.copyOf(receiver.accepted());
@@ -91,18 +91,20 @@ class WebhookCrashIT {
         assertThat(accepted)
                 .as("seed %s", seed)
                 .extracting(ReceivedWebhook::task)
-                .containsExactlyInAnyOrderElementsOf(asked);
-        assertThat(receiver.calls()).allMatch(call -> call.isSignedBy(secret));
+                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(receiver.webhooks()).allMatch(webhook -> webhook.isSignedBy(secret));
         Set<String> delivered = new TreeSet<>();
-        each(
+        forEach(
                 solitude,
                 "/delay/callback/?limit=100&state=delivered",
                 delivery -> delivered.add(delivery.getString("task")));
-        assertThat(delivered).as("seed %s", seed).isEqualTo(asked);
-        assertThat(asked).as("nothing was asked for, so nothing was tested").hasSizeGreaterThan(kills);
+        assertThat(delivered).as("seed %s", seed).isEqualTo(expected);
+        assertThat(expected)
+                .as("at least one task with a webhook ended per kill")
+                .hasSizeGreaterThan(kills);
     }
 
-    private static void each(SolitudeClient solitude, String first, Consumer<JsonObject> visitor) {
+    private static void forEach(SolitudeClient solitude, String first, Consumer<JsonObject> visitor) {
         String page = first;
         while (page != null) {
             JsonObject list = solitude.get(page).json();

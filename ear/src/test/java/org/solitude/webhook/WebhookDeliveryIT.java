@@ -17,28 +17,28 @@ import org.solitude.testkit.client.AcceptedTask;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** Each end of a task that asked for it is called in: once, signed, and as its result tells it. */
+/** Tests that each end of a task with a callback sends one signed webhook that carries the result. */
 @UsesSharedServer
 class WebhookDeliveryIT {
     @AutoClose
-    private final WebhookSubscriber shop = new WebhookSubscriber();
+    private final WebhookSubscriber subscriber = new WebhookSubscriber();
 
-    private final SolitudeClient client = shop.client();
-    private final WebhookReceiver receiver = shop.receiver();
+    private final SolitudeClient client = subscriber.client();
+    private final WebhookReceiver receiver = subscriber.receiver();
 
     @Test
     void webhookCarriesTheResult() {
-        AcceptedTask task = shop.ask("/probe/echo/", "{\"a\": 1}");
-        ReceivedWebhook call = shop.awaitCall(task);
-        assertThat(call.isSignedBy(shop.secret())).isTrue();
-        assertThat(call.id()).startsWith("msg_").doesNotContain(".");
-        assertThat(call.type()).isEqualTo("task.done");
+        AcceptedTask task = subscriber.submit("/probe/echo/", "{\"a\": 1}");
+        ReceivedWebhook webhook = subscriber.awaitWebhook(task);
+        assertThat(webhook.isSignedBy(subscriber.secret())).isTrue();
+        assertThat(webhook.id()).startsWith("msg_").doesNotContain(".");
+        assertThat(webhook.type()).isEqualTo("task.done");
         JsonObject result = task.awaitResult().json();
-        assertThat(call.json().getString("timestamp")).isEqualTo(result.getString("finished"));
-        JsonObject data = call.json().getJsonObject("data");
+        assertThat(webhook.json().getString("timestamp")).isEqualTo(result.getString("finished"));
+        JsonObject data = webhook.json().getJsonObject("data");
         assertThat(data.getString("result")).isEqualTo(task.result());
         assertThat(data.getString("replay")).isEqualTo(task.replay());
-        for (String same : List.of(
+        for (String member : List.of(
                 "content",
                 "content_encoding",
                 "content_type",
@@ -49,59 +49,61 @@ class WebhookDeliveryIT {
                 "state",
                 "status_code",
                 "uuid")) {
-            assertThat(data.get(same)).as(same).isEqualTo(result.get(same));
+            assertThat(data.get(member)).as(member).isEqualTo(result.get(member));
         }
-        assertThat(shop.awaitState(task, "delivered").getInt("attempts")).isEqualTo(1);
+        assertThat(subscriber.awaitState(task, "delivered").getInt("attempts")).isEqualTo(1);
     }
 
     @ParameterizedTest
     @CsvSource({"404, task.done", "500, task.done", "503, task.dead"})
     void failedTaskSendsWebhook(int status, String type) {
-        ReceivedWebhook call = shop.awaitCall(shop.ask("/probe/failure/status/" + status + "/", "{}"));
-        assertThat(call.type()).isEqualTo(type);
-        assertThat(call.json().getJsonObject("data").getInt("status_code")).isEqualTo(status);
+        ReceivedWebhook webhook =
+                subscriber.awaitWebhook(subscriber.submit("/probe/failure/status/" + status + "/", "{}"));
+        assertThat(webhook.type()).isEqualTo(type);
+        assertThat(webhook.json().getJsonObject("data").getInt("status_code")).isEqualTo(status);
     }
 
-    /** Every wish at once: one task, one call. */
+    /** Sends a write with all options twice. */
     @Test
     void repeatedWriteSendsOneWebhook() {
-        SolitudeClient wishing = client.with("Prefer", "respond-async")
+        SolitudeClient withOptions = client.with("Prefer", "respond-async")
                 .with("Solitude-Callback", receiver.url())
                 .with("Idempotency-Key", "\"" + UUID.randomUUID() + "\"")
                 .with("Solitude-Ordering-Key", "one after another")
                 .with("Solitude-Priority", "9");
-        ApiResponse first = wishing.post("/probe/echo/", "{}");
-        assertThat(wishing.post("/probe/echo/", "{}").text()).isEqualTo(first.text());
-        shop.awaitState(AcceptedTask.of(client, first), "delivered");
-        assertThat(receiver.calls()).hasSize(1);
+        ApiResponse first = withOptions.post("/probe/echo/", "{}");
+        assertThat(withOptions.post("/probe/echo/", "{}").text()).isEqualTo(first.text());
+        subscriber.awaitState(AcceptedTask.of(client, first), "delivered");
+        assertThat(receiver.webhooks()).hasSize(1);
     }
 
-    /** A dead task that is run again ends again: that is news, so it has an id of its own. */
+    /** A redriven task ends a second time; that webhook has another id. */
     @Test
     void redrivenTaskSendsSecondWebhook() {
-        String unwell = "/probe/unwell/" + UUID.randomUUID() + "/?times=4&status=503";
-        AcceptedTask task = shop.ask(unwell, "{}");
-        assertThat(shop.awaitCall(task).type()).isEqualTo("task.dead");
+        String failing = "/probe/unwell/" + UUID.randomUUID() + "/?times=4&status=503";
+        AcceptedTask task = subscriber.submit(failing, "{}");
+        assertThat(subscriber.awaitWebhook(task).type()).isEqualTo("task.dead");
         try (var management = new ManagementClient(TestServer.running())) {
             var dead = management.queue("DelayedRequestsDead");
-            Awaitility.await().atMost(WebhookSubscriber.PATIENCE).until(() -> dead.waiting() > 0);
+            Awaitility.await().atMost(WebhookSubscriber.TIMEOUT).until(() -> dead.waiting() > 0);
             dead.moveAllTo("DelayedRequests");
         }
-        List<ReceivedWebhook> calls = Awaitility.await("the second end")
-                .atMost(WebhookSubscriber.PATIENCE)
-                .until(() -> receiver.callsOf(task.uuid()), both -> both.size() == 2);
-        assertThat(calls).extracting(ReceivedWebhook::type).containsExactly("task.dead", "task.done");
-        assertThat(calls).extracting(ReceivedWebhook::id).doesNotHaveDuplicates();
+        List<ReceivedWebhook> webhooks = Awaitility.await("the second webhook")
+                .atMost(WebhookSubscriber.TIMEOUT)
+                .until(() -> receiver.webhooksOf(task.uuid()), both -> both.size() == 2);
+        assertThat(webhooks).extracting(ReceivedWebhook::type).containsExactly("task.dead", "task.done");
+        assertThat(webhooks).extracting(ReceivedWebhook::id).doesNotHaveDuplicates();
     }
 
     @Test
     void cancelledTaskSendsWebhook() {
         AcceptedTask task = AcceptedTask.of(
-                client, shop.asking().with("Solitude-Not-Before", "3600").post("/probe/echo/", "{}"));
+                client,
+                subscriber.withCallback().with("Solitude-Not-Before", "3600").post("/probe/echo/", "{}"));
         assertThat(client.delete(task.result()).status()).isEqualTo(204);
-        ReceivedWebhook call = shop.awaitCall(task);
-        assertThat(call.type()).isEqualTo("task.cancelled");
-        assertThat(call.json().getJsonObject("data").isNull("status_code")).isTrue();
+        ReceivedWebhook webhook = subscriber.awaitWebhook(task);
+        assertThat(webhook.type()).isEqualTo("task.cancelled");
+        assertThat(webhook.json().getJsonObject("data").isNull("status_code")).isTrue();
     }
 
     @Test
@@ -110,21 +112,22 @@ class WebhookDeliveryIT {
             management.queue("DelayedRequests").pause();
             try {
                 AcceptedTask task = AcceptedTask.of(
-                        client, shop.asking().with("Solitude-Expires", "1").post("/probe/echo/", "{}"));
-                assertThat(shop.awaitCall(task).type()).isEqualTo("task.expired");
+                        client,
+                        subscriber.withCallback().with("Solitude-Expires", "1").post("/probe/echo/", "{}"));
+                assertThat(subscriber.awaitWebhook(task).type()).isEqualTo("task.expired");
             } finally {
                 management.queue("DelayedRequests").resume();
             }
         }
     }
 
-    /** What is not kept has no end, and a response that rolls back its task's effects is still an end. */
+    /** Waits for the webhook of a later task, after which none of the earlier task can be pending. */
     @Test
     void taskWithoutHeaderSendsNoWebhook() {
-        AcceptedTask quiet = client.asynchronously().post("/probe/echo/", "{}");
-        quiet.awaitResult();
-        shop.awaitCall(shop.ask("/probe/echo/", "{}"));
-        assertThat(receiver.callsOf(quiet.uuid())).isEmpty();
-        assertThat(shop.deliveries("?task=" + quiet.uuid())).isEmpty();
+        AcceptedTask withoutCallback = client.asynchronously().post("/probe/echo/", "{}");
+        withoutCallback.awaitResult();
+        subscriber.awaitWebhook(subscriber.submit("/probe/echo/", "{}"));
+        assertThat(receiver.webhooksOf(withoutCallback.uuid())).isEmpty();
+        assertThat(subscriber.deliveries("?task=" + withoutCallback.uuid())).isEmpty();
     }
 }

@@ -15,23 +15,23 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 
-/** A client's own server, which is called when a task has ended. It keeps a log, and knows which ids it has already. */
+/** A client's server that receives webhooks. It records all of them, and separately those it accepted, by id. */
 public final class WebhookReceiver implements AutoCloseable {
-    /** A loopback address that the tests' server may call; it may call no other. */
+    /** The only loopback address that the tests' servers may call. */
     static final String ADDRESS = "127.0.0.5";
 
-    private final Queue<ReceivedWebhook> calls = new ConcurrentLinkedQueue<>();
+    private final Queue<ReceivedWebhook> webhooks = new ConcurrentLinkedQueue<>();
     private final Map<String, ReceivedWebhook> accepted = new ConcurrentHashMap<>();
-    private final Map<String, Integer> callsById = new ConcurrentHashMap<>();
+    private final Map<String, Integer> countById = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
-    private volatile BiFunction<ReceivedWebhook, Integer, Reply> mood = (call, number) -> Reply.OK;
+    private volatile BiFunction<ReceivedWebhook, Integer, Reply> replies = (webhook, number) -> Reply.OK;
 
-    /** What it answers. */
+    /** A response of the receiver. */
     public record Reply(int status, Map<String, String> headers) {
         public static final Reply OK = new Reply(204, Map.of());
 
-        /** Says nothing, until who called gives up. */
+        /** Sends no response, so that the sender times out. */
         public static final Reply NONE = new Reply(0, Map.of());
 
         static Reply of(int status) {
@@ -54,9 +54,9 @@ public final class WebhookReceiver implements AutoCloseable {
         server.start();
     }
 
-    /** How it answers from now on: to a call, and its number among those with its id, from 1. */
-    public WebhookReceiver answering(BiFunction<ReceivedWebhook, Integer, Reply> newMood) {
-        mood = newMood;
+    /** Sets the replies from now on, by the webhook and its number among those with the same id, from 1. */
+    public WebhookReceiver answering(BiFunction<ReceivedWebhook, Integer, Reply> newReplies) {
+        replies = newReplies;
         return this;
     }
 
@@ -64,29 +64,31 @@ public final class WebhookReceiver implements AutoCloseable {
         return "http://" + ADDRESS + ":" + server.getAddress().getPort() + "/hook";
     }
 
-    /** Every call it ever got, in the order they came. */
-    public List<ReceivedWebhook> calls() {
-        return List.copyOf(calls);
+    /** Returns all webhooks in the order they were received. */
+    public List<ReceivedWebhook> webhooks() {
+        return List.copyOf(webhooks);
     }
 
-    List<ReceivedWebhook> callsOf(String task) {
-        return calls().stream().filter(call -> call.task().equals(task)).toList();
+    List<ReceivedWebhook> webhooksOf(String task) {
+        return webhooks().stream()
+                .filter(webhook -> webhook.task().equals(task))
+                .toList();
     }
 
-    /** The calls it accepted, each id once: what comes again is answered again and not kept again. */
+    /** Returns the accepted webhooks, each id once, even if it was received again. */
     public Collection<ReceivedWebhook> accepted() {
         return List.copyOf(accepted.values());
     }
 
     private void receive(HttpExchange exchange) throws IOException {
-        ReceivedWebhook call = ReceivedWebhook.of(exchange);
-        calls.add(call);
-        Reply reply = mood.apply(call, callsById.merge(call.id(), 1, Integer::sum));
+        ReceivedWebhook webhook = ReceivedWebhook.of(exchange);
+        webhooks.add(webhook);
+        Reply reply = replies.apply(webhook, countById.merge(webhook.id(), 1, Integer::sum));
         if (reply == Reply.NONE) {
             return;
         }
         if (reply.status() / 100 == 2) {
-            accepted.putIfAbsent(call.id(), call);
+            accepted.putIfAbsent(webhook.id(), webhook);
         }
         reply.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(reply.status(), -1);

@@ -12,34 +12,38 @@ import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** Calls are signed with the secret of the client that is called, and while it is replaced with both. */
+/** Tests that webhooks are signed with the secret of their client, and with both secrets during a rotation. */
 @UsesSharedServer
 class WebhookSecretIT {
     @AutoClose
-    private final WebhookSubscriber shop = new WebhookSubscriber();
+    private final WebhookSubscriber subscriber = new WebhookSubscriber();
 
-    private final SolitudeClient client = shop.client();
-    private final WebhookReceiver receiver = shop.receiver();
+    private final SolitudeClient client = subscriber.client();
+    private final WebhookReceiver receiver = subscriber.receiver();
 
-    /** A write like any other: delayed, its response is the secret all the same. */
+    /** The creation of a secret may be asynchronous like any other write; its replay contains the secret. */
     @Test
-    void deliveryWaitsForSecret() {
-        JsonObject made = client.asynchronously()
+    void secretCreatedAsynchronouslySignsWebhooks() {
+        JsonObject created = client.asynchronously()
                 .post("/delay/callback/secret/", "{}")
                 .awaitReplay()
                 .json();
-        assertThat(shop.awaitCall(shop.ask("/probe/echo/", "{}")).isSignedBy(made.getString("secret")))
+        assertThat(subscriber
+                        .awaitWebhook(subscriber.submit("/probe/echo/", "{}"))
+                        .isSignedBy(created.getString("secret")))
                 .isTrue();
     }
 
     @Test
     void bothSecretsSignDuringRotation() {
-        assertThat(shop.awaitCall(shop.ask("/probe/echo/", "{}")).isSignedBy(shop.secret()))
+        assertThat(subscriber
+                        .awaitWebhook(subscriber.submit("/probe/echo/", "{}"))
+                        .isSignedBy(subscriber.secret()))
                 .isTrue();
         JsonObject next = client.post("/delay/callback/secret/", "").json();
-        ReceivedWebhook both = shop.awaitCall(shop.ask("/probe/echo/", "{}"));
+        ReceivedWebhook both = subscriber.awaitWebhook(subscriber.submit("/probe/echo/", "{}"));
         assertThat(both.signatures()).hasSize(2);
-        assertThat(both.isSignedBy(shop.secret())).isTrue();
+        assertThat(both.isSignedBy(subscriber.secret())).isTrue();
         assertThat(both.isSignedBy(next.getString("secret"))).isTrue();
         JsonObject old = client.get("/delay/callback/secret/")
                 .json()
@@ -48,7 +52,7 @@ class WebhookSecretIT {
         assertThat(old.getString("expires")).isNotBlank();
         assertThat(old.containsKey("secret")).isFalse();
         assertThat(client.delete(old.getString("resource_uri")).status()).isEqualTo(204);
-        ReceivedWebhook one = shop.awaitCall(shop.ask("/probe/echo/", "{}"));
+        ReceivedWebhook one = subscriber.awaitWebhook(subscriber.submit("/probe/echo/", "{}"));
         assertThat(one.signatures()).hasSize(1);
         assertThat(one.isSignedBy(next.getString("secret"))).isTrue();
     }
@@ -62,7 +66,7 @@ class WebhookSecretIT {
         assertThat(client.post("/probe/ageing/secrets/" + replaced + "/?by=PT1S", "{}")
                         .text())
                 .isEqualTo("1");
-        await().atMost(WebhookSubscriber.PATIENCE).until(() -> secrets().equals(List.of(both.get(0))));
+        await().atMost(WebhookSubscriber.TIMEOUT).until(() -> secrets().equals(List.of(both.get(0))));
     }
 
     private List<JsonObject> secrets() {
@@ -75,10 +79,10 @@ class WebhookSecretIT {
     @Test
     void callbackWithoutSecretIs400() {
         SolitudeClient without = TestServer.client("without-secret");
-        ApiResponse answer = without.with("Solitude-Async", "yes")
+        ApiResponse response = without.with("Solitude-Async", "yes")
                 .with("Solitude-Callback", receiver.url())
                 .post("/probe/echo/", "{}");
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().getString("detail")).contains("Solitude-Callback", "/delay/callback/secret/");
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.json().getString("detail")).contains("Solitude-Callback", "/delay/callback/secret/");
     }
 }

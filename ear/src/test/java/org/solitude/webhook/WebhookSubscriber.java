@@ -9,20 +9,20 @@ import org.solitude.harness.TestServer;
 import org.solitude.testkit.client.AcceptedTask;
 import org.solitude.testkit.client.SolitudeClient;
 
-/** A client that wants to be called when its tasks have ended: it has a receiver, and a secret that signs the calls. */
+/** A client with a receiver for webhooks and a secret that signs them. */
 final class WebhookSubscriber implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final WebhookReceiver receiver = new WebhookReceiver();
     private final SolitudeClient client;
     private final String secret;
 
-    /** One with a new secret. */
+    /** Creates a subscriber with a new secret for the client {@code callbacks}. */
     WebhookSubscriber() {
         this("callbacks");
     }
 
-    /** Another client, with a new secret. */
+    /** Creates a subscriber with a new secret for this client. */
     WebhookSubscriber(String name) {
         client = TestServer.client(name);
         secret = client.post("/delay/callback/secret/", "").json().getString("secret");
@@ -36,30 +36,30 @@ final class WebhookSubscriber implements AutoCloseable {
         return receiver;
     }
 
-    /** The newest, as it was shown. */
+    /** Returns the secret that was created for this subscriber. */
     String secret() {
         return secret;
     }
 
-    /** The client as it delays a write and asks to be called. */
-    SolitudeClient asking() {
+    /** Returns the client with the headers for an asynchronous write with a webhook. */
+    SolitudeClient withCallback() {
         return client.with("Solitude-Async", "yes").with("Solitude-Callback", receiver.url());
     }
 
-    AcceptedTask ask(String path, String json) {
-        return AcceptedTask.of(client, asking().post(path, json));
+    AcceptedTask submit(String path, String json) {
+        return AcceptedTask.of(client, withCallback().post(path, json));
     }
 
-    ReceivedWebhook awaitCall(AcceptedTask task) {
-        return awaitFirst("a call for " + task.uuid(), () -> receiver.callsOf(task.uuid()));
+    ReceivedWebhook awaitWebhook(AcceptedTask task) {
+        return awaitFirst("a webhook for " + task.uuid(), () -> receiver.webhooksOf(task.uuid()));
     }
 
     JsonObject awaitState(AcceptedTask task, String state) {
         return awaitFirst(task.uuid() + " " + state, () -> deliveries("?task=" + task.uuid() + "&state=" + state));
     }
 
-    /** The delivery, once an attempt has ended. */
-    JsonObject awaitHistory(AcceptedTask task) {
+    /** Waits until an attempt has ended and returns the delivery. */
+    JsonObject awaitAttempt(AcceptedTask task) {
         return awaitFirst("an attempt for " + task.uuid(), () -> deliveries("?task=" + task.uuid()).stream()
                 .map(delivery -> client.get(delivery.getString("resource_uri")).json())
                 .filter(delivery -> !delivery.getJsonArray("history").isEmpty())
@@ -73,9 +73,9 @@ final class WebhookSubscriber implements AutoCloseable {
                 .getValuesAs(JsonObject.class);
     }
 
-    private static <T> T awaitFirst(String what, Supplier<List<T>> search) {
-        return Awaitility.await(what)
-                .atMost(PATIENCE)
+    private static <T> T awaitFirst(String description, Supplier<List<T>> search) {
+        return Awaitility.await(description)
+                .atMost(TIMEOUT)
                 .until(search::get, found -> !found.isEmpty())
                 .get(0);
     }

@@ -1,6 +1,6 @@
 /**
- * Callbacks, against receivers that are up, down, slow, gone or not what they seem. The receiver here checks signatures by
- * the standard's own words, not by our code.
+ * Tests webhooks with receivers that accept, refuse, hang or are gone. The receiver verifies signatures with the library
+ * of Standard Webhooks, not with the code that made them.
  */
 @NullMarked
 package org.solitude.webhook;

@@ -25,14 +25,14 @@ public record PaymentDraft(
     }
 
     /**
-     * Returns the request as one text: equal texts are equal requests. A keyed hash of it is stored with the call, so the
-     * form must stay as it is, whatever the classes and components are called.
+     * Returns the request as one text: equal texts are equal requests. A keyed hash of it is stored with the call, so
+     * its form must not change, even when the classes and components are renamed.
      */
     String canonicalText() {
         PaymentTransactionDraft.Changeable changes = transaction.changes();
-        return ("TransactionDraft[uuid=%s, product=%s, buyer=%s, provider=%s, type=%s, related=%s, source=%s, carrier=%s,"
-                        + " region=%s, changes=Changeable[money=Money[amount=%s, currency=%s], status=%s, statusReason=%s,"
-                        + " uidPay=%s, uidSupport=%s, notes=%s]]%s")
+        return ("TransactionDraft[uuid=%s, product=%s, buyer=%s, provider=%s, type=%s, related=%s, source=%s,"
+                        + " carrier=%s, region=%s, changes=Changeable[money=Money[amount=%s, currency=%s], status=%s,"
+                        + " statusReason=%s, uidPay=%s, uidSupport=%s, notes=%s]]%s")
                 .formatted(
                         transaction.uuid(),
                         transaction.product(),

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The status of a payment. {@link #canBecome} is the gate for clients, {@link #providerCanMoveTo} the one for a provider.
+ * The status of a payment. {@link #canBecome} is the gate for clients, {@link #providerCanMoveTo} that for a
+ * provider.
  *
  * <pre>
  * pending ──▶ any other

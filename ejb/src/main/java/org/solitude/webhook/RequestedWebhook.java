@@ -49,7 +49,7 @@ class RequestedWebhook {
         return urlHash;
     }
 
-    /** Seals the URL again where an older key had sealed it. */
+    /** Re-encrypts the URL and hashes it anew if an older key encrypted it. Returns whether it did. */
     boolean reencrypt(Encryptor encryptor, KeyedHash hash) {
         if (!encryptor.isOutdated(url)) {
             return false;

@@ -52,8 +52,8 @@ public class WebhookScheduler {
     public URI check(String url, Caller caller) {
         WebhookUrl checked = WebhookUrl.of(url, settings.allowHttp(), settings.ports(), settings.addresses());
         if (!secrets.canSignFor(caller.id())) {
-            throw new InvalidWebhookException(
-                    "requested by a client that has a secret to sign with: create one with POST /delay/callback/secret/");
+            throw new InvalidWebhookException("requested by a client that has a secret to sign with:"
+                    + " create one with POST /delay/callback/secret/");
         }
         return checked.uri();
     }

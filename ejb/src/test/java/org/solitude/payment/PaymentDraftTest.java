@@ -29,10 +29,10 @@ class PaymentDraftTest {
                 "DE",
                 new Changeable(money, TransactionStatus.RECEIVED, null, null, null, "a, b"));
         assertThat(new PaymentDraft(transaction, "p-1").canonicalText())
-                .isEqualTo(
-                        "TransactionDraft[uuid=null, product=7, buyer=null, provider=reference, type=PAYMENT,"
-                                + " related=null, source=web, carrier=null, region=DE, changes=Changeable[money=Money[amount=5.00,"
-                                + " currency=EUR], status=RECEIVED, statusReason=null, uidPay=null, uidSupport=null, notes=a, b]]p-1");
+                .isEqualTo("TransactionDraft[uuid=null, product=7, buyer=null, provider=reference, type=PAYMENT,"
+                        + " related=null, source=web, carrier=null, region=DE,"
+                        + " changes=Changeable[money=Money[amount=5.00, currency=EUR], status=RECEIVED,"
+                        + " statusReason=null, uidPay=null, uidSupport=null, notes=a, b]]p-1");
         assertThat(new PaymentDraft(transaction, null).canonicalText()).endsWith("]]null");
     }
 }

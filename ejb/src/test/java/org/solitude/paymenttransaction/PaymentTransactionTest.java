@@ -98,7 +98,7 @@ class PaymentTransactionTest {
         return new Changeable(Money.of(amount, "EUR", new Violations()), status, null, null, null, notes);
     }
 
-    /** A transaction of which only the product is known. */
+    /** Creates a draft with only the product set. */
     private static PaymentTransactionDraft draft() {
         return new PaymentTransactionDraft(
                 null,

@@ -37,14 +37,13 @@ class JsonStringRewriterTest {
 
     @Test
     void providerUrisAreTranslatedAtAnyDepth() {
-        String text =
-                "{\"resource_uri\":\"/api/v1/sellers/1/\",\"n\":1.10,\"big\":12345678901234567890,\"t\":true,\"z\":null,"
-                        + "\"list\":[{\"product\":\"https://pay.example/api/v1/products/7/?a=b\"},\"/api/v1/admin/\",\"sellers\"]}";
+        String text = "{\"resource_uri\":\"/api/v1/sellers/1/\",\"n\":1.10,\"big\":12345678901234567890,"
+                + "\"t\":true,\"z\":null,\"list\":[{\"product\":\"https://pay.example/api/v1/products/7/?a=b\"},"
+                + "\"/api/v1/admin/\",\"sellers\"]}";
         assertThat(JsonStringRewriter.rewrite(text, uris::toOurs))
-                .isEqualTo(
-                        "{\"resource_uri\":\"/provider/reference/sellers/1/\",\"n\":1.10,\"big\":12345678901234567890,"
-                                + "\"t\":true,\"z\":null,\"list\":[{\"product\":\"/provider/reference/products/7/?a=b\"},"
-                                + "\"/api/v1/admin/\",\"sellers\"]}");
+                .isEqualTo("{\"resource_uri\":\"/provider/reference/sellers/1/\",\"n\":1.10,"
+                        + "\"big\":12345678901234567890,\"t\":true,\"z\":null,\"list\":[{\"product\":\"/provider/reference/products/7/?a=b\"},"
+                        + "\"/api/v1/admin/\",\"sellers\"]}");
     }
 
     @ParameterizedTest

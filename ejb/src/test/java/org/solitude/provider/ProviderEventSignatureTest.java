@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The signature of a provider's event: the published test vector, the library of the standard, and what must be refused. */
+/** Verification of providers' events, with the published test vector and the standard's library. */
 class ProviderEventSignatureTest {
 
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";

@@ -6,13 +6,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.solitude.task.DelayedTask;
 import org.solitude.task.cancellation.NonTransactionalEffects;
 
-/** Remembers which paths called out. */
+/** Records which paths made an external call. */
 @ApplicationScoped
 public class ProbeEffects implements NonTransactionalEffects {
     private static final Set<String> PATHS = ConcurrentHashMap.newKeySet();
 
-    /** What is at this path calls out now. */
-    public static void begin(String path) {
+    /** Records that the resource at this path makes an external call. */
+    public static void recordCall(String path) {
         PATHS.add(path);
     }
 

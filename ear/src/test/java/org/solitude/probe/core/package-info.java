@@ -1,4 +1,4 @@
-/** What the tests add to the EJB jar: beans that the core of the delay asks, which a WAR's would not be for it to see. */
+/** Beans that the tests add to the EJB jar, because the core cannot see beans of the WAR. */
 @NullMarked
 package org.solitude.probe.core;
 
