@@ -71,7 +71,7 @@ public final class RunCommand {
 
     private static StartOptions withDatabase(StartOptions options, Path data) {
         if (Files.exists(data.resolve("server/data/solitude.mv.db"))) {
-            System.out.println("An earlier version left its H2 database in " + data.resolve("server/data")
+            System.out.println("An earlier version left its database in " + data.resolve("server/data")
                     + "; it is not read and stays as it is.");
         }
         System.out.println("Starting PostgreSQL in " + data.resolve("postgres") + " ...");
