@@ -27,8 +27,10 @@ public final class RunCommand {
         int exit;
         try {
             StartOptions options = StartOptions.defaults().inForeground().withJvmArguments(jvmArguments());
-            PortInUseException.throwIfInUse(options.endpoints());
             PrivateFiles.directory(data);
+            DataDirectoryLock lock = DataDirectoryLock.acquire(data);
+            lock.stopAbandonedServer();
+            PortInUseException.throwIfInUse(options.endpoints());
             AdminLogin login = AdminLogin.loadOrCreate(data.resolve("admin-login.properties"));
             System.out.println("Preparing the server in " + data.resolve("server") + " ...");
             WildFlyHome home = WildFlyHome.at(Path.of(arguments[0]));
@@ -40,6 +42,7 @@ public final class RunCommand {
                     .deploy(Path.of(arguments[2]))
                     .start(options);
             stopAtExit(server);
+            lock.remember(server);
             server.awaitReady(START_LIMIT);
             ClientRegistry clients = ClientRegistry.ofRunning(
                     home,
