@@ -3,7 +3,11 @@ package org.solitude.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Authenticator;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
+import java.net.PasswordAuthentication;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,21 +18,37 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.solitude.server.postgres.EmbeddedPostgres;
 
-/** Tests a prepared server, as a process of its own, without deployments. */
+/** Tests a prepared server with its database, each as a process of its own, without deployments. */
 class ServerIT {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final WildFlyHome HOME = WildFlyHome.at(Path.of(System.getProperty("solitude.wildfly.home")));
-    private static final Path BASE = Path.of(System.getProperty("solitude.servers"), "h2");
+    private static final Path SERVERS = Path.of(System.getProperty("solitude.servers"));
+    private static final Path BASE = SERVERS.resolve("server");
+    private static final String TEST_CONNECTION = """
+            {"operation": "test-connection-in-pool", "address": [{"subsystem": "datasources"}, {"data-source": "Solitude"}]}
+            """;
 
+    private static AdminLogin login;
     private static PreparedServer server;
+    private static EmbeddedPostgres postgres;
 
     @BeforeAll
-    static void prepare() {
-        server = PreparedServer.prepare(HOME, BASE);
+    static void prepare() throws IOException {
+        login = AdminLogin.loadOrCreate(SERVERS.resolve("admin-login.properties"));
+        server = PreparedServer.prepare(HOME, BASE).admit(login);
+        postgres = EmbeddedPostgres.start(SERVERS.resolve("postgres"));
+    }
+
+    @AfterAll
+    static void stopPostgres() {
+        postgres.close();
     }
 
     @Test
@@ -48,6 +68,9 @@ class ServerIT {
         RunningServer first = start();
         try (first) {
             assertOffersOnlyTheApi(first);
+            assertThat(testConnection(first))
+                    .as("the environment names the database")
+                    .isEqualTo(200);
             first.prepareAgain();
             assertThat(configuration()).isEqualTo(before);
 
@@ -84,7 +107,30 @@ class ServerIT {
     }
 
     private static RunningServer start() {
-        return server.start(StartOptions.atOffset(1000)).awaitReady(LIMIT);
+        StartOptions options = StartOptions.atOffset(1000);
+        for (Map.Entry<String, String> setting : postgres.settings().entrySet()) {
+            options = options.with(setting.getKey(), setting.getValue());
+        }
+        return server.start(options).awaitReady(LIMIT);
+    }
+
+    /** Makes the server test a connection of its pool: the status is 200, or 500 where it cannot connect. */
+    private static int testConnection(RunningServer running) throws IOException {
+        // java.net.http.HttpClient knows no Digest authentication
+        HttpURLConnection http = (HttpURLConnection)
+                running.managementUri().resolve("management").toURL().openConnection();
+        http.setAuthenticator(new Authenticator() {
+            @Override
+            protected PasswordAuthentication getPasswordAuthentication() {
+                return new PasswordAuthentication(login.user(), login.password().toCharArray());
+            }
+        });
+        http.setDoOutput(true);
+        http.setRequestProperty("Content-Type", "application/json");
+        try (OutputStream body = http.getOutputStream()) {
+            body.write(TEST_CONNECTION.getBytes(StandardCharsets.UTF_8));
+        }
+        return http.getResponseCode();
     }
 
     private static HttpResponse<String> get(URI uri) throws IOException, InterruptedException {

@@ -15,24 +15,37 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests that PostgreSQL starts after any end of the run before, with its data, and says in one sentence why it cannot. */
+/**
+ * Tests that PostgreSQL starts after any end of the run before, with its data, and says in one sentence why it cannot.
+ * The first start in a directory takes seconds, so the tests share one unless they need an empty one.
+ */
 class EmbeddedPostgresIT {
 
-    private final Path directory;
+    private static Path directory;
 
-    EmbeddedPostgresIT(@TempDir Path directory) {
-        this.directory = directory;
+    @BeforeAll
+    static void initialize(@TempDir Path shared) {
+        directory = shared;
+        EmbeddedPostgres.start(directory).close();
+    }
+
+    /** Leaves one row behind in a database that is stopped. */
+    @BeforeEach
+    void commitOneRow() throws SQLException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory)) {
+            execute(postgres, "drop table if exists kept");
+            execute(postgres, "create table kept (id integer)");
+            execute(postgres, "insert into kept values (1)");
+        }
     }
 
     @Test
     void dataSurvivesStopAndStart() throws SQLException {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory)) {
-            execute(postgres, "create table kept (id integer)");
-            execute(postgres, "insert into kept values (1)");
-        }
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory)) {
             assertThat(query(postgres, "select count(*) from kept")).isEqualTo("1");
         }
@@ -41,12 +54,11 @@ class EmbeddedPostgresIT {
     @Test
     void committedDataSurvivesKillOfPostmaster() throws Exception {
         EmbeddedPostgres killed = EmbeddedPostgres.start(directory);
-        execute(killed, "create table kept (id integer)");
-        execute(killed, "insert into kept values (1)");
+        execute(killed, "insert into kept values (2)");
         kill(killed);
 
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory)) {
-            assertThat(query(postgres, "select count(*) from kept")).isEqualTo("1");
+            assertThat(query(postgres, "select count(*) from kept")).isEqualTo("2");
         }
     }
 
@@ -54,32 +66,32 @@ class EmbeddedPostgresIT {
     void postmasterThatStillRunsIsReplaced() throws Exception {
         EmbeddedPostgres abandoned = EmbeddedPostgres.start(directory);
         ProcessHandle before = postmaster(abandoned);
-        execute(abandoned, "create table kept (id integer)");
+        execute(abandoned, "insert into kept values (2)");
 
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory)) {
             assertThat(postmaster(postgres)).isNotEqualTo(before);
-            assertThat(query(postgres, "select count(*) from kept")).isEqualTo("0");
+            assertThat(query(postgres, "select count(*) from kept")).isEqualTo("2");
             before.onExit().get(10, TimeUnit.SECONDS);
         }
     }
 
     @Test
     void stalePidFileOfAnotherProgramIsRemoved() throws IOException, SQLException {
-        EmbeddedPostgres.start(directory).close();
         long another = ProcessHandle.current().pid();
         Files.writeString(directory.resolve("data/postmaster.pid"), another + "\n" + directory + "\n1\n1\n\n\n\n");
 
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory)) {
-            assertThat(query(postgres, "select 1")).isEqualTo("1");
+            assertThat(query(postgres, "select count(*) from kept")).isEqualTo("1");
         }
     }
 
     @Test
-    void initializationThatWasKilledBeginsAnew() throws IOException, SQLException {
-        Files.createDirectories(directory.resolve("data-partial/base"));
-        Files.writeString(directory.resolve("data-partial/PG_VERSION"), "18");
+    void initializationThatWasKilledBeginsAnew(@TempDir Path empty) throws IOException, SQLException {
+        shareBinariesWith(empty);
+        Files.createDirectories(empty.resolve("data-partial/base"));
+        Files.writeString(empty.resolve("data-partial/PG_VERSION"), "18");
 
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory)) {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(empty)) {
             assertThat(query(postgres, "select 1")).isEqualTo("1");
         }
     }
@@ -106,8 +118,6 @@ class EmbeddedPostgresIT {
 
     @Test
     void passwordAndDataAreReadableByTheirOwnerAlone() throws IOException {
-        EmbeddedPostgres.start(directory).close();
-
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("password"))))
                 .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("data"))))
@@ -115,14 +125,20 @@ class EmbeddedPostgresIT {
     }
 
     @Test
-    void dataOfAnotherMajorVersionIsRefusedAndLeftAlone() throws IOException {
-        Files.createDirectories(directory.resolve("data"));
-        Files.writeString(directory.resolve("data/PG_VERSION"), "17\n");
+    void dataOfAnotherMajorVersionIsRefusedAndLeftAlone(@TempDir Path other) throws IOException {
+        Files.createDirectories(other.resolve("data"));
+        Files.writeString(other.resolve("data/PG_VERSION"), "17\n");
 
-        assertThatThrownBy(() -> EmbeddedPostgres.start(directory))
+        assertThatThrownBy(() -> EmbeddedPostgres.start(other))
                 .isInstanceOf(PostgresStartException.class)
                 .hasMessageContaining("holds data of PostgreSQL 17, and this build has 18");
-        assertThat(directory.resolve("data/PG_VERSION")).hasContent("17\n");
+        assertThat(other.resolve("data/PG_VERSION")).hasContent("17\n");
+    }
+
+    /** Spares a directory the unpacking, which the first start in the shared one has done. */
+    private static void shareBinariesWith(Path other) throws IOException {
+        Path binaries = PostgresBinaries.unpack(directory).home();
+        Files.createSymbolicLink(other.resolve(binaries.getFileName()), binaries);
     }
 
     private static void kill(EmbeddedPostgres postgres)
