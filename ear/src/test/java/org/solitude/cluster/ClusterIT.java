@@ -3,7 +3,6 @@ package org.solitude.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.jms.JMSRuntimeException;
@@ -47,7 +46,6 @@ class ClusterIT {
 
     @BeforeAll
     static void start() {
-        assumeThat(System.getProperty("solitude.database", "h2")).isEqualTo("postgresql");
         started = new TwoNodes();
     }
 

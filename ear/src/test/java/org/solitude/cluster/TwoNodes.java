@@ -3,6 +3,7 @@ package org.solitude.cluster;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.solitude.harness.ServerProcess;
 import org.solitude.harness.TestDatabase;
 
@@ -17,7 +18,7 @@ final class TwoNodes implements AutoCloseable {
     private final String password = random();
 
     TwoNodes() {
-        database = TestDatabase.start("postgresql");
+        database = TestDatabase.create("nodes");
         one = new ServerProcess("nodes-one", database);
         two = new ServerProcess("nodes-two", database);
         String key = random();
@@ -45,14 +46,12 @@ final class TwoNodes implements AutoCloseable {
         return password;
     }
 
-    /** Starts the nodes that do not run, one after another, because the first creates the schema. */
+    /** Starts the nodes that do not run, both at once, and waits until they are up. */
     TwoNodes startStopped() {
-        for (ServerProcess node : List.of(one, two)) {
-            if (!node.isUp()) {
-                node.launch();
-                node.awaitUp();
-            }
-        }
+        List<ServerProcess> stopped =
+                Stream.of(one, two).filter(node -> !node.isUp()).toList();
+        stopped.forEach(ServerProcess::launch);
+        stopped.forEach(ServerProcess::awaitUp);
         return this;
     }
 

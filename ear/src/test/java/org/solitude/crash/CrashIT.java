@@ -19,8 +19,8 @@ class CrashIT {
     @Test
     void acceptedWritesHaveTheirEffectExactlyOnceDespiteKills() throws IOException {
         CrashPlan plan = CrashPlan.fromSystemProperties();
-        try (TestDatabase database = TestDatabase.start(plan.database());
-                ServerProcess server = new ServerProcess("crash-" + plan.database(), database)) {
+        try (TestDatabase database = TestDatabase.create("crash");
+                ServerProcess server = new ServerProcess("crash", database)) {
             WriteHistory history = new WriteHistory();
             server.launch();
             server.awaitUp();

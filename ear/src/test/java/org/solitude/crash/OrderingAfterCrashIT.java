@@ -22,10 +22,9 @@ class OrderingAfterCrashIT {
     void tasksOfEachOrderingKeyRunInOrderDespiteKills() throws IOException {
         CrashPlan plan = new CrashPlan(
                 KILLS,
-                Long.getLong("order.seed", CrashPlan.fromSystemProperties().seed()),
-                System.getProperty("order.database", "h2"));
-        try (TestDatabase database = TestDatabase.start(plan.database());
-                ServerProcess server = new ServerProcess("order-" + plan.database(), database)) {
+                Long.getLong("order.seed", CrashPlan.fromSystemProperties().seed()));
+        try (TestDatabase database = TestDatabase.create("order");
+                ServerProcess server = new ServerProcess("order", database)) {
             server.launch();
             server.awaitUp();
             CrashIT.createTakenBuyer(server.client());

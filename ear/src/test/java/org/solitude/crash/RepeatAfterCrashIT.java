@@ -40,8 +40,8 @@ class RepeatAfterCrashIT {
     @Test
     void repeatAfterKillGetsFirstResponseAndEffectHappensOnce() {
         CrashPlan plan = CrashPlan.fromSystemProperties();
-        try (TestDatabase database = TestDatabase.start(plan.database());
-                ServerProcess server = new ServerProcess("repeats-" + plan.database(), database)) {
+        try (TestDatabase database = TestDatabase.create("repeats");
+                ServerProcess server = new ServerProcess("repeats", database)) {
             server.launch();
             server.awaitUp();
             SolitudeClient client = server.client();

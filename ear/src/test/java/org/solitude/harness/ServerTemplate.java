@@ -12,8 +12,7 @@ import org.solitude.server.PreparedServer;
 
 /**
  * A prepared server with one client. Each test's server begins as a copy of it, because the script and the
- * {@code client} command start a JVM each and there are a dozen servers. The tests on the second database reuse the
- * template of the first if it is of the same build.
+ * {@code client} command start a JVM each and there are a dozen servers.
  *
  * @param base its directory
  * @param tests the login of the client that tests use unless they name another
@@ -44,18 +43,11 @@ record ServerTemplate(Path base, Login tests) {
 
     private static ServerTemplate make() {
         Path base = ServerDirectories.directory("template");
-        Path secret =
-                ServerDirectories.directory("template-secret-of-" + System.getProperty("solitude.build", "alone"));
         try {
-            if (System.getProperty("solitude.build") != null && Files.exists(secret)) {
-                return new ServerTemplate(base, new Login(TESTS, Files.readString(secret)));
-            }
             delete(base);
             PreparedServer.prepare(ServerDirectories.home(), base);
             ClientRegistry clients = ClientRegistry.ofPrepared(ServerDirectories.home(), base);
-            Login tests = new Login(TESTS, clients.add(TESTS, Set.of("client")));
-            Files.writeString(secret, tests.secret());
-            return new ServerTemplate(base, tests);
+            return new ServerTemplate(base, new Login(TESTS, clients.add(TESTS, Set.of("client"))));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot prepare the template in " + base, e);
         }

@@ -26,9 +26,9 @@ final class SharedServer {
 
     /** Prepares a server directory, free ports and a database before the start. */
     void prepare(@Observes ContainerRegistry registry) {
-        database = TestDatabase.start(System.getProperty("solitude.database", "h2"));
+        database = TestDatabase.create("shared");
         Ports ports = Ports.free();
-        PreparedServer server = ServerDirectories.fresh("server-" + database.name());
+        PreparedServer server = ServerDirectories.fresh("server");
         AdminLogin login = AdminLogin.loadOrCreate(server.base().resolve("admin-login.properties"));
         server.admit(login);
         TestSettings.writeFiles(Map.of("solitude.provider.names", "scripted,frail,reference"), server.base());

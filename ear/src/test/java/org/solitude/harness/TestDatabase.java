@@ -1,9 +1,5 @@
 package org.solitude.harness;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -11,63 +7,33 @@ import java.util.Optional;
 /** A server's database, with the settings that connect the server to it. */
 public interface TestDatabase extends AutoCloseable {
 
-    /**
-     * Starts a database.
-     *
-     * @param name {@code h2} or {@code postgresql}
-     */
-    static TestDatabase start(String name) {
-        return switch (name) {
-            case "h2" -> new H2();
-            case "postgresql" -> new PostgreSql();
-            default -> throw new IllegalArgumentException("database " + name + " is neither h2 nor postgresql");
-        };
+    /** Creates a database with the current schema in the PostgreSQL that all tests share. */
+    static TestDatabase create(String name) {
+        return Shared.create(name);
     }
 
-    String name();
+    /**
+     * Creates a database without tables in a PostgreSQL of its own, which {@link #close} stops: for a test that looks at
+     * a server without its database, or at its first migration.
+     */
+    static TestDatabase createAlone(String name) {
+        return Alone.create(name);
+    }
 
     /** Returns the environment variables that the server's script reads. */
     Map<String, String> settings();
 
-    /** Returns the directory of its files, if that is outside of the server's directory. */
+    /** Returns the directory of its files; a server without a database has none. */
     Optional<Path> files();
 
     @Override
     void close();
 
-    /** H2 in the server's process, with its file in the server's data directory. */
-    record H2() implements TestDatabase {
-        @Override
-        public String name() {
-            return "h2";
-        }
-
-        @Override
-        public Map<String, String> settings() {
-            return Map.of("SOLITUDE_DATABASE", "h2");
-        }
-
-        @Override
-        public Optional<Path> files() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void close() {
-            // nothing to stop outside of the server
-        }
-    }
-
     /** No database: the server is a proxy. */
     record None() implements TestDatabase {
         @Override
-        public String name() {
-            return "none";
-        }
-
-        @Override
         public Map<String, String> settings() {
-            return Map.of("SOLITUDE_DATABASE", "none");
+            return Map.of("SOLITUDE_PROXY", "true");
         }
 
         @Override
@@ -77,56 +43,54 @@ public interface TestDatabase extends AutoCloseable {
 
         @Override
         public void close() {
-            // nothing to stop outside of the server
+            // nothing was started
         }
     }
 
-    /** A real PostgreSQL 18 on a free port, with durable commits as in production. */
-    final class PostgreSql implements TestDatabase {
-        private final Path directory;
-        private final EmbeddedPostgres process;
-
-        PostgreSql() {
-            try {
-                directory = Files.createTempDirectory("solitude-postgresql");
-                process = EmbeddedPostgres.builder()
-                        .setDataDirectory(directory.resolve("data"))
-                        .setServerConfig("max_connections", "200")
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on")
-                        .setServerConfig("full_page_writes", "on")
-                        .start();
-            } catch (IOException e) {
-                throw new UncheckedIOException("PostgreSQL failed to start", e);
-            }
-        }
-
-        @Override
-        public String name() {
-            return "postgresql";
-        }
-
-        @Override
-        public Optional<Path> files() {
-            return Optional.of(directory);
+    /** A database of the shared PostgreSQL; closing it drops it. */
+    record Shared(String name) implements TestDatabase {
+        private static Shared create(String name) {
+            TestPostgres.shared().createMigrated(name);
+            return new Shared(name);
         }
 
         @Override
         public Map<String, String> settings() {
-            return Map.of(
-                    "SOLITUDE_DATABASE", "postgresql",
-                    "SOLITUDE_DATABASE_URL", "jdbc:postgresql://localhost:" + process.getPort() + "/postgres",
-                    "SOLITUDE_DATABASE_USER", "postgres",
-                    "SOLITUDE_DATABASE_PASSWORD", "postgres");
+            return TestPostgres.shared().settings(name);
+        }
+
+        @Override
+        public Optional<Path> files() {
+            return Optional.of(TestPostgres.shared().directory());
         }
 
         @Override
         public void close() {
-            try {
-                process.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException("PostgreSQL failed to stop", e);
-            }
+            TestPostgres.shared().drop(name);
+        }
+    }
+
+    /** The only database of its PostgreSQL; closing it stops the PostgreSQL. */
+    record Alone(String name, TestPostgres postgres) implements TestDatabase {
+        private static Alone create(String name) {
+            TestPostgres postgres = TestPostgres.start("postgres-" + name);
+            postgres.create(name);
+            return new Alone(name, postgres);
+        }
+
+        @Override
+        public Map<String, String> settings() {
+            return postgres.settings(name);
+        }
+
+        @Override
+        public Optional<Path> files() {
+            return Optional.of(postgres.directory());
+        }
+
+        @Override
+        public void close() {
+            postgres.close();
         }
     }
 }

@@ -26,7 +26,7 @@ class ShutdownIT {
      */
     @Test
     void taskInterruptedByShutdownRunsAgainAfterRestart() {
-        try (TestDatabase database = TestDatabase.start("h2");
+        try (TestDatabase database = TestDatabase.create("interrupted");
                 ServerProcess server = new ServerProcess("interrupted", database);
                 SlowProvider provider = new SlowProvider()) {
             server.set("SOLITUDE_SHUTDOWN_TIMEOUT", "1");
@@ -43,7 +43,7 @@ class ShutdownIT {
 
     @Test
     void shutdownFinishesRunningTaskAndRefusesNewOnes() throws InterruptedException {
-        try (TestDatabase database = TestDatabase.start("h2");
+        try (TestDatabase database = TestDatabase.create("stopping");
                 ServerProcess server = new ServerProcess("stopping", database);
                 SlowProvider provider = new SlowProvider()) {
             server.launch();

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.Blob;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,7 +30,7 @@ public class DumpProbe {
     public StreamingOutput dump() {
         return output -> {
             try (Connection connection = database.getConnection()) {
-                // PostgreSQL's driver reads a table page by page only without auto-commit
+                // the driver reads a table page by page only without auto-commit
                 connection.setAutoCommit(false);
                 PrintStream out = new PrintStream(output, false, StandardCharsets.UTF_8);
                 for (String table : tables(connection)) {
@@ -50,7 +49,7 @@ public class DumpProbe {
         try (ResultSet tables = connection
                 .getMetaData()
                 .getTables(
-                        connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
+                        connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE"})) {
             while (tables.next()) {
                 names.add(tables.getString("TABLE_NAME"));
             }
@@ -80,14 +79,7 @@ public class DumpProbe {
     }
 
     /** Returns a value as text; bytes as Latin-1, so that a text among them is found. */
-    private static String text(Object value) throws SQLException {
-        if (value instanceof Blob blob) {
-            return characters(blob.getBytes(1, (int) blob.length()));
-        }
-        return value instanceof byte[] bytes ? characters(bytes) : String.valueOf(value);
-    }
-
-    private static String characters(byte[] bytes) {
-        return new String(bytes, StandardCharsets.ISO_8859_1);
+    private static String text(Object value) {
+        return value instanceof byte[] bytes ? new String(bytes, StandardCharsets.ISO_8859_1) : String.valueOf(value);
     }
 }

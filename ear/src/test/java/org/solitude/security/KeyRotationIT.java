@@ -26,7 +26,7 @@ class KeyRotationIT {
 
     @Test
     void oldKeyCanBeRemovedAfterReencryption() {
-        try (TestDatabase database = TestDatabase.start("h2");
+        try (TestDatabase database = TestDatabase.create("rotation");
                 ServerProcess server = new ServerProcess("rotation", database)) {
             start(server, first);
             SolitudeClient operator = server.operator();

@@ -30,7 +30,7 @@ class RequestLimitsIT {
     private static final String ORIGIN = "https://shop.example";
     private static final Duration SOON = Duration.ofSeconds(60);
 
-    private final TestDatabase database = TestDatabase.start("h2");
+    private final TestDatabase database = TestDatabase.create("limits");
     private final ServerProcess server = new ServerProcess("limits", database);
 
     @BeforeAll

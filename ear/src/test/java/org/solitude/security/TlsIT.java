@@ -36,7 +36,7 @@ import org.solitude.testkit.client.ApiResponse;
 class TlsIT {
     private static final int BODY_SIZE = 100;
 
-    private final TestDatabase database = TestDatabase.start("h2");
+    private final TestDatabase database = TestDatabase.create("tls");
     private final ServerProcess server = new ServerProcess("tls", database);
     private SSLContext sslContext;
 

@@ -25,9 +25,9 @@ class PaymentStormIT {
     @Test
     void everyPaymentEndsChargedAtMostOnceAndSumsAgree() throws IOException, InterruptedException {
         StormParameters parameters = StormParameters.fromSystemProperties();
-        try (TestDatabase database = TestDatabase.start(parameters.database());
+        try (TestDatabase database = TestDatabase.create("storm");
                 ReferenceProvider provider = ReferenceProvider.start(Faults.none());
-                ServerProcess server = new ServerProcess("storm-" + parameters.database(), database, provider)) {
+                ServerProcess server = new ServerProcess("storm", database, provider)) {
             server.launch();
             server.awaitUp();
             SolitudeClient solitude = server.client();

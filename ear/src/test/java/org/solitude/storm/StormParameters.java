@@ -8,15 +8,14 @@ import org.solitude.testkit.provider.Faults;
  * Parameters of a run. The seed decides the amounts and, with the order of requests, which calls the provider's faults
  * affect.
  */
-record StormParameters(int payments, int kills, Duration latency, long seed, String database) {
+record StormParameters(int payments, int kills, Duration latency, long seed) {
 
     static StormParameters fromSystemProperties() {
         return new StormParameters(
                 Integer.getInteger("solitude.payments", 40),
                 Integer.getInteger("solitude.kills", 1),
                 Duration.parse(System.getProperty("solitude.latency", "PT0.2S")),
-                Long.getLong("solitude.seed", new Random().nextInt(1_000_000)),
-                System.getProperty("solitude.database", "h2"));
+                Long.getLong("solitude.seed", new Random().nextInt(1_000_000)));
     }
 
     /**

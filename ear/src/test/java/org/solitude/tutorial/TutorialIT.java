@@ -42,7 +42,7 @@ class TutorialIT {
             assumeTrue(shell.has(command), command + " is not installed, so the tutorial's commands cannot be run");
         }
         Map<String, String> settings = shell.exports(tutorial.settings());
-        try (TestDatabase database = TestDatabase.start("h2");
+        try (TestDatabase database = TestDatabase.create("tutorial");
                 ServerProcess server = new ServerProcess("tutorial", database);
                 ReferenceProvider provider = provider(settings, server.client().base())) {
             Map<String, String> variables = new HashMap<>(settings);

@@ -29,8 +29,8 @@ class WebhookCrashIT {
 
     @Test
     void receiverAcceptsEachEndedTaskOnce() {
-        try (TestDatabase database = TestDatabase.start(System.getProperty("solitude.database", "h2"));
-                ServerProcess server = new ServerProcess("callback-kills-" + database.name(), database);
+        try (TestDatabase database = TestDatabase.create("webhook-kills");
+                ServerProcess server = new ServerProcess("webhook-kills", database);
                 WebhookReceiver receiver = new WebhookReceiver().answering(this::reply)) {
             server.launch();
             server.awaitUp();
