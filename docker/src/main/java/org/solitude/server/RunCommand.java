@@ -80,6 +80,7 @@ public final class RunCommand {
         System.out.println("Starting PostgreSQL in " + data.resolve("postgres") + " ...");
         EmbeddedPostgres postgres = EmbeddedPostgres.start(data.resolve("postgres"));
         stopAtExit(postgres);
+        postgres.keepRunning(System.out::println);
         StartOptions all = options;
         for (Map.Entry<String, String> setting : postgres.settings().entrySet()) {
             all = all.with(setting.getKey(), setting.getValue());

@@ -10,8 +10,8 @@ import org.solitude.harness.TestDatabase;
 import org.solitude.testkit.client.SolitudeClient;
 
 /**
- * Tests that each accepted write has its effect exactly once although the server is killed: three times with every
- * build, more often with {@code -Pcrash}, see docs/testing.md.
+ * Tests that each accepted write has its effect exactly once although the server, its database or both are killed:
+ * three kills with every build, more with {@code -Pcrash}, see docs/testing.md.
  */
 class CrashIT {
     private static final int WRITES = 400;
@@ -19,7 +19,7 @@ class CrashIT {
     @Test
     void acceptedWritesHaveTheirEffectExactlyOnceDespiteKills() throws IOException {
         CrashPlan plan = CrashPlan.fromSystemProperties();
-        try (TestDatabase database = TestDatabase.create("crash");
+        try (TestDatabase database = TestDatabase.createAlone("crash");
                 ServerProcess server = new ServerProcess("crash", database)) {
             WriteHistory history = new WriteHistory();
             server.launch();
@@ -27,13 +27,16 @@ class CrashIT {
             createTakenBuyer(server.client());
             try (ConcurrentWriters writers = new ConcurrentWriters(server.client(), history)) {
                 writers.start(plan);
-                ServerKiller killer = new ServerKiller(server, history, plan.random(-1), WRITES);
+                ServerKiller killer =
+                        new ServerKiller(server, database, history, plan::victim, plan.random(-1), WRITES);
                 killer.killDuringWrites();
                 for (int kill = 1; kill < plan.kills(); kill++) {
                     killer.startAndKill();
                 }
             }
-            server.launch();
+            if (!server.isUp()) {
+                server.launch();
+            }
             server.awaitUp();
             PromiseCheck check = PromiseCheck.run(history, server.client());
             Files.writeString(server.directory().resolve("verdict.txt"), plan + "\n" + check.report());

@@ -22,6 +22,7 @@ class OrderingAfterCrashIT {
     void tasksOfEachOrderingKeyRunInOrderDespiteKills() throws IOException {
         CrashPlan plan = new CrashPlan(
                 KILLS,
+                List.of(Victim.SERVER),
                 Long.getLong("order.seed", CrashPlan.fromSystemProperties().seed()));
         try (TestDatabase database = TestDatabase.create("order");
                 ServerProcess server = new ServerProcess("order", database)) {
@@ -31,7 +32,8 @@ class OrderingAfterCrashIT {
             WriteHistory history = new WriteHistory();
             try (OrderedWriters writers = new OrderedWriters(server.client(), plan, KEYS, TASKS)) {
                 writers.start(history);
-                ServerKiller killer = new ServerKiller(server, history, plan.random(-1), TASKS / (KILLS + 1));
+                ServerKiller killer =
+                        new ServerKiller(server, database, history, plan::victim, plan.random(-1), TASKS / (KILLS + 1));
                 killer.killDuringWrites();
                 for (int kill = 1; kill < plan.kills(); kill++) {
                     killer.startAndKill();

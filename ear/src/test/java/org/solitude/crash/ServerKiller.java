@@ -3,12 +3,14 @@ package org.solitude.crash;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 import org.solitude.harness.ServerProcess;
+import org.solitude.harness.TestDatabase;
 
 /**
- * Starts and kills the server repeatedly. Most kills come a random moment after a random number of further writes was
- * accepted; counting writes instead of time makes slow and fast machines comparable. Every fifth start is killed before
- * the server is ready, because recovery must survive a kill as well.
+ * Starts the server and kills it, its database or both, repeatedly. Most kills come a random moment after a random number of further writes was
+ * accepted; counting writes instead of time makes slow and fast machines comparable. Every fifth start of the
+ * server is killed before it is ready, because recovery must survive a kill as well.
  */
 final class ServerKiller {
     private static final int STARTUP_KILL_EVERY = 5;
@@ -17,28 +19,42 @@ final class ServerKiller {
     private static final Duration MAXIMUM_WAIT = Duration.ofSeconds(30);
 
     private final ServerProcess server;
+    private final TestDatabase database;
+    private final IntFunction<Victim> victims;
     private final WriteHistory history;
     private final Random random;
     private final int maximumWrites;
     private int starts;
+    private int kills;
 
     /**
      * Creates a killer.
      *
      * @param maximumWrites the maximum number of writes accepted between the server's start and the kill
      */
-    ServerKiller(ServerProcess server, WriteHistory history, Random random, int maximumWrites) {
+    ServerKiller(
+            ServerProcess server,
+            TestDatabase database,
+            WriteHistory history,
+            IntFunction<Victim> victims,
+            Random random,
+            int maximumWrites) {
+        this.database = database;
+        this.victims = victims;
         this.maximumWrites = maximumWrites;
         this.server = server;
         this.history = history;
         this.random = random;
     }
 
-    /** Starts the server and kills it, either during its start or during writes. */
+    /** Starts the server if it is down, and kills the next victim, either during the start or during writes. */
     void startAndKill() {
         starts++;
-        server.launch();
-        if (starts % STARTUP_KILL_EVERY == 0) {
+        boolean down = !server.isUp();
+        if (down) {
+            server.launch();
+        }
+        if (down && starts % STARTUP_KILL_EVERY == 0) {
             sleep(random.nextLong(MAXIMUM_STARTUP_DELAY.toNanos()));
             server.kill();
         } else {
@@ -47,11 +63,25 @@ final class ServerKiller {
         }
     }
 
-    /** Kills a running server after a random number of further accepted writes. */
+    /** Kills the next victim. A killed database is started again at once; the server is left down or as it is. */
+    private void kill() {
+        Victim victim = victims.apply(kills++);
+        if (victim.includesDatabase()) {
+            database.kill();
+        }
+        if (victim.includesServer()) {
+            server.kill();
+        }
+        if (victim.includesDatabase()) {
+            database.restart();
+        }
+    }
+
+    /** Kills the next victim after a random number of further accepted writes. */
     void killDuringWrites() {
         awaitWrites(1 + random.nextInt(maximumWrites));
         sleep(random.nextLong(MAXIMUM_DELAY.toNanos()));
-        server.kill();
+        kill();
     }
 
     private void awaitWrites(int further) {

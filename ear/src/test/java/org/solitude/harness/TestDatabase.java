@@ -29,6 +29,16 @@ public interface TestDatabase extends AutoCloseable {
     @Override
     void close();
 
+    /** Kills its PostgreSQL, which must serve this database alone. */
+    default void kill() {
+        throw new UnsupportedOperationException("this database shares its PostgreSQL");
+    }
+
+    /** Starts its killed PostgreSQL again at the same port. */
+    default void restart() {
+        throw new UnsupportedOperationException("this database shares its PostgreSQL");
+    }
+
     /** No database: the server is a proxy. */
     record None() implements TestDatabase {
         @Override
@@ -91,6 +101,16 @@ public interface TestDatabase extends AutoCloseable {
         @Override
         public void close() {
             postgres.close();
+        }
+
+        @Override
+        public void kill() {
+            postgres.kill();
+        }
+
+        @Override
+        public void restart() {
+            postgres.restart();
         }
     }
 }

@@ -69,6 +69,16 @@ final class TestPostgres implements AutoCloseable {
         execute("drop database if exists " + quoted(database) + " with (force)");
     }
 
+    /** Sends SIGKILL to its postmaster. */
+    void kill() {
+        ProcessHandle.of(process.pid().orElseThrow()).orElseThrow().destroyForcibly();
+    }
+
+    /** Starts it again at the same port. */
+    void restart() {
+        process.restart();
+    }
+
     /** Stops it; does nothing if it is stopped. */
     @Override
     public void close() {

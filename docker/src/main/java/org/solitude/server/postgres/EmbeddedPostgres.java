@@ -9,18 +9,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.solitude.server.PrivateFiles;
 
 /**
- * A PostgreSQL in a directory of its own: {@code data}, {@code binaries-VERSION}, {@code postgresql.log} and the password.
- * Only this machine reaches it, with that password. Each start takes a free port. It is as durable as PostgreSQL is by
- * default: a commit is on disk when it returns.
+ * Runs a PostgreSQL in a directory of its own: {@code data}, {@code binaries-VERSION}, {@code postgresql.log} and the
+ * password. Only this machine reaches it, with that password. Each start takes a free port. It is as durable as PostgreSQL
+ * is by default: a commit is on disk when it returns.
  *
- * <p>A start works after any end of the one before: a postmaster that still runs is taken over, a stale
- * {@code postmaster.pid} is removed, recovery is waited for, and an initialization that was killed begins anew.
+ * <p>A start works after any end of the run before: it stops a postmaster that still runs, removes a stale
+ * {@code postmaster.pid}, waits for recovery, and begins an initialization anew that was killed.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
@@ -28,6 +31,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String DATABASE = "solitude";
     private static final int STARTS = 3;
     private static final int ALREADY_RUNS = 0;
+    private static final Duration LEFTOVERS = Duration.ofSeconds(20);
 
     /** For a machine that also runs the server, and on which both may have to start again after a loss of power. */
     private static final Map<String, String> CONFIGURATION = Map.of(
@@ -47,6 +51,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final PostgresCommand command;
     private final String password;
     private int port;
+    private volatile boolean closed;
 
     private EmbeddedPostgres(Path directory) throws IOException, InterruptedException {
         this.directory = directory;
@@ -59,7 +64,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /**
-     * Starts the one in this directory, which is made where it is not there, and waits until it takes connections.
+     * Starts the PostgreSQL in this directory, which it creates if needed, and waits until it accepts connections.
      *
      * @throws PostgresStartException if it cannot start; the message is one sentence for the user
      */
@@ -68,7 +73,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             PrivateFiles.directory(absolute);
             EmbeddedPostgres postgres = new EmbeddedPostgres(absolute);
-            postgres.start();
+            postgres.startAtFreePort();
             return postgres;
         } catch (IOException e) {
             throw new PostgresStartException(StartFailure.sentence(absolute, e), e);
@@ -78,7 +83,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** The environment variables that make a server use this database. */
+    /** Returns the environment variables that make a server use this database. */
     public Map<String, String> settings() {
         return Map.of(
                 "SOLITUDE_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE,
@@ -86,21 +91,59 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "SOLITUDE_DATABASE_PASSWORD", password);
     }
 
-    /** The port it listens on, at 127.0.0.1. */
+    /** Returns the port it listens on, at 127.0.0.1. */
     public int port() {
         return port;
     }
 
-    /** The id of its postmaster, where it runs. */
+    /** Returns the id of its postmaster; empty if it does not run. */
     public Optional<Long> pid() {
         return PostmasterFile.read(data).map(PostmasterFile::pid);
+    }
+
+    /**
+     * Starts it again at the same port, after it was killed.
+     *
+     * @throws PostgresStartException if it does not start
+     */
+    public void restart() {
+        try {
+            stopRunning();
+            launch().ifPresent(failure -> {
+                throw new PostgresStartException(StartFailure.sentence(directory, log, failure));
+            });
+        } catch (IOException e) {
+            throw new PostgresStartException(StartFailure.sentence(directory, e), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PostgresStartException("The start of PostgreSQL was interrupted.", e);
+        }
+    }
+
+    /** Restarts it whenever it ends without having been closed, and reports the end and the restart. */
+    public void keepRunning(Consumer<String> report) {
+        pid().flatMap(ProcessHandle::of)
+                .ifPresent(postmaster -> postmaster.onExit().thenRunAsync(() -> {
+                    if (closed) {
+                        return;
+                    }
+                    report.accept("PostgreSQL has ended and is started again ...");
+                    try {
+                        restart();
+                        keepRunning(report);
+                        report.accept("PostgreSQL runs again.");
+                    } catch (PostgresStartException e) {
+                        report.accept(e.getMessage());
+                    }
+                }));
     }
 
     /** Stops it: open transactions are rolled back, and all that was committed is on disk. */
     @Override
     public void close() {
+        closed = true;
         try {
-            command.run(output(), "", "pg_ctl", "stop", "-w", "-t", "120", "-m", "fast", "-D", data.toString());
+            stop();
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL in " + directory + " could not be stopped", e);
         } catch (InterruptedException e) {
@@ -120,7 +163,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** In a directory beside the final one, so that an initialization that is killed leaves none that looks complete. */
+    /** Initializes a directory beside the final one, so that a kill leaves none that looks complete. */
     private void initialize() throws IOException, InterruptedException {
         if (Files.isDirectory(data)) {
             return;
@@ -147,14 +190,37 @@ public final class EmbeddedPostgres implements AutoCloseable {
         PrivateFiles.write(passwordFile(), HexFormat.of().formatHex(random));
     }
 
-    private void start() throws IOException, InterruptedException {
-        PostmasterFile.removeStale(data);
-        if (command.run(output(), "", "pg_ctl", "status", "-D", data.toString()) == ALREADY_RUNS) {
-            // It may still be in recovery, or shutting down: either way it is asked to stop, and started again below.
-            close();
-        }
+    private void startAtFreePort() throws IOException, InterruptedException {
+        stopRunning();
         for (int attempt = 1; ; attempt++) {
             port = freePort();
+            Optional<String> failure = launch();
+            if (failure.isEmpty()) {
+                return;
+            }
+            if (attempt == STARTS || !failure.get().contains("Address already in use")) {
+                throw new PostgresStartException(StartFailure.sentence(directory, log, failure.get()));
+            }
+        }
+    }
+
+    private void stopRunning() throws IOException, InterruptedException {
+        PostmasterFile.removeStale(data);
+        if (command.run(output(), "", "pg_ctl", "status", "-D", data.toString()) == ALREADY_RUNS) {
+            // It may still be in recovery, or shutting down: either way it is asked to stop, and started again
+            // afterwards.
+            stop();
+        }
+    }
+
+    private void stop() throws IOException, InterruptedException {
+        command.run(output(), "", "pg_ctl", "stop", "-w", "-t", "120", "-m", "fast", "-D", data.toString());
+    }
+
+    /** Starts it at the port; returns what it wrote if it did not start. The processes of a killed one may take a moment to end. */
+    private Optional<String> launch() throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + LEFTOVERS.toNanos();
+        while (true) {
             long logBefore = Files.exists(log) ? Files.size(log) : 0;
             int exit = command.run(
                     output(),
@@ -171,12 +237,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     "-o",
                     options());
             if (exit == 0) {
-                return;
+                return Optional.empty();
             }
-            String reason = since(logBefore) + Files.readString(output());
-            if (attempt == STARTS || !reason.contains("Address already in use")) {
-                throw new PostgresStartException(StartFailure.sentence(directory, log, reason));
+            String written = since(logBefore) + Files.readString(output());
+            boolean leftovers = written.contains("pre-existing shared memory block");
+            if (!leftovers || System.nanoTime() > deadline) {
+                return Optional.of(written);
             }
+            LockSupport.parkNanos(LEFTOVERS.toNanos() / 100);
         }
     }
 

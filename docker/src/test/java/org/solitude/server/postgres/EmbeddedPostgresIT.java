@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -59,6 +60,20 @@ class EmbeddedPostgresIT {
 
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory)) {
             assertThat(query(postgres, "select count(*) from kept")).isEqualTo("2");
+        }
+    }
+
+    @Test
+    void killedPostmasterIsRestartedAtItsPort() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory)) {
+            CountDownLatch restart = new CountDownLatch(2);
+            postgres.keepRunning(report -> restart.countDown());
+            ProcessHandle before = postmaster(postgres);
+            kill(postgres);
+
+            assertThat(restart.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(postmaster(postgres)).isNotEqualTo(before);
+            assertThat(query(postgres, "select count(*) from kept")).isEqualTo("1");
         }
     }
 

@@ -97,8 +97,8 @@ public class LostMessageRecovery {
 
         /** Returns the suspect of the last probe, or a new one if the task was dispatched since. */
         static Suspect again(DelayedTask task, @Nullable Suspect before, Instant now) {
-            Instant announcedAt = Objects.requireNonNull(task.dispatchState().dispatchedAt());
-            return before != null && before.dispatchedAt.equals(announcedAt) ? before : new Suspect(announcedAt, now);
+            Instant dispatchedAt = Objects.requireNonNull(task.dispatchState().dispatchedAt());
+            return before != null && before.dispatchedAt.equals(dispatchedAt) ? before : new Suspect(dispatchedAt, now);
         }
     }
 
@@ -121,11 +121,11 @@ public class LostMessageRecovery {
     public synchronized void probeReturned(QueueProbe probe) {
         sentByPriority.remove(probe.priority());
         Instant now = clock.instant();
-        Instant announcedBefore = probe.sentAt().minus(settings.recoveryInterval());
+        Instant dispatchedBefore = probe.sentAt().minus(settings.recoveryInterval());
         Map<Long, Suspect> before = suspectsByPriority.getOrDefault(probe.priority(), Map.of());
         Map<Long, Suspect> suspects = new HashMap<>();
         List<DelayedTask> lost = new ArrayList<>();
-        for (DelayedTask task : tasks.dispatchedBefore(probe.priority(), announcedBefore, now, BATCH)) {
+        for (DelayedTask task : tasks.dispatchedBefore(probe.priority(), dispatchedBefore, now, BATCH)) {
             Suspect suspect = Suspect.again(task, before.get(task.id()), now);
             if (suspect.since().plus(leaseGracePeriod()).isAfter(now)) {
                 suspects.put(task.id(), suspect);
