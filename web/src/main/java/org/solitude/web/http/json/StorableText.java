@@ -2,7 +2,7 @@ package org.solitude.web.http.json;
 
 import org.solitude.validation.Violations;
 
-/** Checks that both databases store a text exactly as it was sent. */
+/** Checks that the database stores a text exactly as it was sent. */
 public class StorableText {
 
     private StorableText() {}
