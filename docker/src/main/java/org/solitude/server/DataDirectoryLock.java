@@ -14,8 +14,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a second run command out of a data directory, and stops the server that a killed one left running. The operating
- * system releases the lock when the process ends, however it ends.
+ * Keeps a second run command out of a data directory, and stops the server that a killed one left running. The
+ * operating system releases the lock when the process ends, however it ends.
  */
 final class DataDirectoryLock {
 

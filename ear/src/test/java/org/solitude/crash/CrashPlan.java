@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * The number of kills, their victims in turn, and the seed of a run. The seed decides which writes are sent and when the server is killed, so
- * that a run can be repeated; which work a kill interrupts still depends on the machine's speed.
+ * The number of kills, their victims in turn, and the seed of a run. The seed decides which writes are sent and when
+ * the server is killed, so that a run can be repeated; which work a kill interrupts still depends on the machine's
+ * speed.
  */
 record CrashPlan(int kills, List<Victim> victims, long seed) {
 

@@ -8,9 +8,9 @@ import org.solitude.harness.ServerProcess;
 import org.solitude.harness.TestDatabase;
 
 /**
- * Starts the server and kills it, its database or both, repeatedly. Most kills come a random moment after a random number of further writes was
- * accepted; counting writes instead of time makes slow and fast machines comparable. Every fifth start of the
- * server is killed before it is ready, because recovery must survive a kill as well.
+ * Starts the server and kills it, its database or both, repeatedly. Most kills come a random moment after a random
+ * number of further writes was accepted; counting writes instead of time makes slow and fast machines comparable. Every
+ * fifth start of the server is killed before it is ready, because recovery must survive a kill as well.
  */
 final class ServerKiller {
     private static final int STARTUP_KILL_EVERY = 5;

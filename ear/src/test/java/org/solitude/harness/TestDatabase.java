@@ -13,8 +13,8 @@ public interface TestDatabase extends AutoCloseable {
     }
 
     /**
-     * Creates a database without tables in a PostgreSQL of its own, which {@link #close} stops: for a test that looks at
-     * a server without its database, or at its first migration.
+     * Creates a database without tables in a PostgreSQL of its own, which {@link #close} stops: for a test that looks
+     * at a server without its database, or at its first migration.
      */
     static TestDatabase createAlone(String name) {
         return Alone.create(name);

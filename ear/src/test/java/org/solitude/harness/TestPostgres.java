@@ -14,9 +14,9 @@ import org.flywaydb.core.Flyway;
 import org.solitude.server.postgres.EmbeddedPostgres;
 
 /**
- * A PostgreSQL for tests, as durable as the run command's, with a database for each server. It ends with this JVM at the
- * latest. Its directory below {@code ear/target} is the same in every build: a start stops the PostgreSQL that a killed
- * test run left running there, and drops all databases of earlier runs.
+ * A PostgreSQL for tests, as durable as the run command's, with a database for each server. It ends with this JVM at
+ * the latest. Its directory below {@code ear/target} is the same in every build: a start stops the PostgreSQL that a
+ * killed test run left running there, and drops all databases of earlier runs.
  */
 final class TestPostgres implements AutoCloseable {
     private static final String TEMPLATE = "template";

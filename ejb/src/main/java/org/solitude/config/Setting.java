@@ -10,9 +10,9 @@ import java.lang.annotation.Target;
  * Describes a setting beside the code that reads it. The module {@code settings} generates {@code docs/settings.md}
  * from these annotations; it reads the sources, so no class file carries them.
  *
- * <p>Name, type and default are not repeated here. They are those of the {@code @ConfigProperty} on the same field. On a
- * constant or enum constant without one, its first string is the name and a second one the default. Describe a setting
- * that several places read at one of them.
+ * <p>Name, type and default are not repeated here. They are those of the {@code @ConfigProperty} on the same field. On
+ * a constant or enum constant without one, its first string is the name and a second one the default. Describe a
+ * setting that several places read at one of them.
  */
 @Documented
 @Target(ElementType.FIELD)

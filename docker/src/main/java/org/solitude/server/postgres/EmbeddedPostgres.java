@@ -19,8 +19,8 @@ import org.solitude.server.PrivateFiles;
 
 /**
  * Runs a PostgreSQL in a directory of its own: {@code data}, {@code binaries-VERSION}, {@code postgresql.log} and the
- * password. Only this machine reaches it, with that password. Each start takes a free port. It is as durable as PostgreSQL
- * is by default: a commit is on disk when it returns.
+ * password. Only this machine reaches it, with that password. Each start takes a free port. It is as durable as
+ * PostgreSQL is by default: a commit is on disk when it returns.
  *
  * <p>A start works after any end of the run before: it stops a postmaster that still runs, removes a stale
  * {@code postmaster.pid}, waits for recovery, and begins an initialization anew that was killed.
@@ -217,7 +217,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         command.run(output(), "", "pg_ctl", "stop", "-w", "-t", "120", "-m", "fast", "-D", data.toString());
     }
 
-    /** Starts it at the port; returns what it wrote if it did not start. The processes of a killed one may take a moment to end. */
+    /**
+     * Starts it at the port; returns what it wrote if it did not start. The processes of a killed one may take a moment
+     * to end.
+     */
     private Optional<String> launch() throws IOException, InterruptedException {
         long deadline = System.nanoTime() + LEFTOVERS.toNanos();
         while (true) {

@@ -28,8 +28,8 @@ record PostmasterFile(long pid) {
     }
 
     /**
-     * Removes the file if the process it names is gone or is no PostgreSQL. PostgreSQL itself only asks whether a process of
-     * that id lives, and refuses to start where another program got the id after a reboot.
+     * Removes the file if the process it names is gone or is no PostgreSQL. PostgreSQL itself only asks whether a
+     * process of that id lives, and refuses to start where another program got the id after a reboot.
      */
     static void removeStale(Path data) throws IOException {
         if (read(data).filter(PostmasterFile::isPostgres).isEmpty()) {

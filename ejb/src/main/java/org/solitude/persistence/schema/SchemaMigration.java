@@ -12,7 +12,8 @@ import org.flywaydb.core.Flyway;
 import org.solitude.proxy.ProxySettings;
 
 /**
- * Migrates the schema before the first request or message is served: a startup bean comes before both. A proxy has none.
+ * Migrates the schema before the first request or message is served: a startup bean comes before both. A proxy has
+ * none.
  */
 @Singleton
 @Startup

@@ -205,8 +205,8 @@ public class JpaTaskRepository implements TaskRepository {
     }
 
     /**
-     * Returns the first due tasks. Queries one state after the other, sorted as the index is, so that each query stops at
-     * its limit: one query for both would read and sort all their rows.
+     * Returns the first due tasks. Queries one state after the other, sorted as the index is, so that each query stops
+     * at its limit: one query for both would read and sort all their rows.
      */
     private List<DelayedTask> firstDue(
             String conditions, Map<String, Object> parameters, Comparator<DelayedTask> order, int limit) {
