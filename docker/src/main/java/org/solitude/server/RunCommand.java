@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.solitude.server.postgres.EmbeddedPostgres;
 import org.solitude.server.postgres.PostgresStartException;
@@ -34,13 +35,14 @@ public final class RunCommand {
             AdminLogin login = AdminLogin.loadOrCreate(data.resolve("admin-login.properties"));
             System.out.println("Preparing the server in " + data.resolve("server") + " ...");
             WildFlyHome home = WildFlyHome.at(Path.of(arguments[0]));
+            // both take seconds the first time, and neither needs the other
+            CompletableFuture<PreparedServer> preparing =
+                    CompletableFuture.supplyAsync(() -> PreparedServer.prepare(home, data.resolve("server")));
             if (needsDatabase()) {
                 options = withDatabase(options, data);
             }
-            RunningServer server = PreparedServer.prepare(home, data.resolve("server"))
-                    .admit(login)
-                    .deploy(Path.of(arguments[2]))
-                    .start(options);
+            RunningServer server =
+                    preparing.join().admit(login).deploy(Path.of(arguments[2])).start(options);
             stopAtExit(server);
             lock.remember(server);
             server.awaitReady(START_LIMIT);
