@@ -38,8 +38,13 @@ public final class RunCommand {
             // both take seconds the first time, and neither needs the other
             CompletableFuture<PreparedServer> preparing =
                     CompletableFuture.supplyAsync(() -> PreparedServer.prepare(home, data.resolve("server")));
-            if (needsDatabase()) {
-                options = withDatabase(options, data);
+            try {
+                if (needsDatabase()) {
+                    options = withDatabase(options, data);
+                }
+            } finally {
+                // even if PostgreSQL fails: until it has ended, its temporary files hold the encryption key
+                preparing.handle((server, failure) -> true).join();
             }
             RunningServer server =
                     preparing.join().admit(login).deploy(Path.of(arguments[2])).start(options);

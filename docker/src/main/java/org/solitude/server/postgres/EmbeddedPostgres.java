@@ -51,7 +51,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final PostgresCommand command;
     private final String password;
     private int port;
-    private volatile boolean closed;
+    private boolean closed;
 
     private EmbeddedPostgres(Path directory) throws IOException, InterruptedException {
         this.directory = directory;
@@ -106,7 +106,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      *
      * @throws PostgresStartException if it does not start
      */
-    public void restart() {
+    public synchronized void restart() {
         try {
             stopRunning();
             launch().ifPresent(failure -> {
@@ -123,24 +123,27 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Restarts it whenever it ends without having been closed, and reports the end and the restart. */
     public void keepRunning(Consumer<String> report) {
         pid().flatMap(ProcessHandle::of)
-                .ifPresent(postmaster -> postmaster.onExit().thenRunAsync(() -> {
-                    if (closed) {
-                        return;
-                    }
-                    report.accept("PostgreSQL has ended and is started again ...");
-                    try {
-                        restart();
-                        keepRunning(report);
-                        report.accept("PostgreSQL runs again.");
-                    } catch (PostgresStartException e) {
-                        report.accept(e.getMessage());
-                    }
-                }));
+                .ifPresent(postmaster -> postmaster.onExit().thenRunAsync(() -> restartUnlessClosed(report)));
+    }
+
+    /** Holds the lock that {@link #close} takes, so that nothing is started after it. */
+    private synchronized void restartUnlessClosed(Consumer<String> report) {
+        if (closed) {
+            return;
+        }
+        report.accept("PostgreSQL has ended and is started again ...");
+        try {
+            restart();
+            keepRunning(report);
+            report.accept("PostgreSQL runs again.");
+        } catch (PostgresStartException e) {
+            report.accept(e.getMessage());
+        }
     }
 
     /** Stops it: open transactions are rolled back, and all that was committed is on disk. */
     @Override
-    public void close() {
+    public synchronized void close() {
         closed = true;
         try {
             stop();
