@@ -32,8 +32,7 @@ class TutorialIT {
             Pattern.compile("mvn -q -pl testkit compile exec:java@reference-provider -Dexec\\.args=\"(.*)\" &");
     private static final String SEPARATOR = "\n-- output of the next step --\n";
 
-    private final Tutorial tutorial =
-            Tutorial.read(Path.of(System.getProperty("solitude.work"), "../../docs/tutorial.md"));
+    private final Tutorial tutorial = Tutorial.read(Path.of("../docs/tutorial.md"));
 
     @Test
     void everyCommandHasItsDocumentedOutput(@TempDir Path directory) {
