@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Manages who can authenticate at a server: clients with a secret, and the public keys of clients with a token.
@@ -22,6 +23,9 @@ public final class ClientRegistry {
     public static final Set<String> ROLES = Set.of("client", "operator");
 
     private static final String REALM = "/subsystem=elytron/filesystem-realm=solitude-clients";
+    /** A running server caches what it has read of the realm, and the realm does not tell it about changes. */
+    private static final String CLEAR_CACHE = "/subsystem=elytron/caching-realm=solitude-cached-clients:clear-cache";
+
     private static final String TOKENS = "/subsystem=elytron/token-realm=solitude-tokens";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
@@ -50,7 +54,7 @@ public final class ClientRegistry {
     /** Adds a client and returns its secret, which cannot be read again. */
     public String add(String name, Set<String> roles) {
         String secret = randomSecret();
-        commands.run(List.of(
+        change(List.of(
                 REALM + ":add-identity(identity=" + validated(name) + ")",
                 setRoles(name, roles),
                 setSecret(name, secret)));
@@ -60,19 +64,19 @@ public final class ClientRegistry {
     /** Replaces the secret of a client and returns the new one; the old one stops working at once. */
     public String rotate(String name) {
         String secret = randomSecret();
-        commands.run(List.of(setSecret(validated(name), secret)));
+        change(List.of(setSecret(validated(name), secret)));
         return secret;
     }
 
     /** Replaces the roles of a client; none are allowed. Its waiting tasks run with the new roles. */
     public void change(String name, Set<String> roles) {
         String clear = REALM + ":remove-identity-attribute(identity=" + validated(name) + ", name=roles)";
-        commands.run(roles.isEmpty() ? List.of(clear) : List.of(clear, setRoles(name, roles)));
+        change(roles.isEmpty() ? List.of(clear) : List.of(clear, setRoles(name, roles)));
     }
 
     /** Removes a client; its waiting tasks end with 401. */
     public void remove(String name) {
-        commands.run(List.of(REALM + ":remove-identity(identity=" + validated(name) + ")"));
+        change(List.of(REALM + ":remove-identity(identity=" + validated(name) + ")"));
     }
 
     /** Returns the names of all clients, sorted, with their roles. */
@@ -100,6 +104,14 @@ public final class ClientRegistry {
             throw new IllegalArgumentException("The key id is invalid");
         }
         commands.runAndReload(TOKENS + ":map-remove(name=jwt.key-map, key=\"" + keyId + "\")");
+    }
+
+    private void change(List<String> operations) {
+        commands.run(
+                commands.areForRunningServer()
+                        ? Stream.concat(operations.stream(), Stream.of(CLEAR_CACHE))
+                                .toList()
+                        : operations);
     }
 
     private static String setRoles(String name, Set<String> roles) {

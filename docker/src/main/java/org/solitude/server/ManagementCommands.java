@@ -44,7 +44,12 @@ final class ManagementCommands {
      * it.
      */
     void runAndReload(String command) {
-        run(prelude.isEmpty() ? List.of(command, ":reload") : List.of(command));
+        run(areForRunningServer() ? List.of(command, ":reload") : List.of(command));
+    }
+
+    /** Returns whether the server runs. */
+    boolean areForRunningServer() {
+        return prelude.isEmpty();
     }
 
     /**

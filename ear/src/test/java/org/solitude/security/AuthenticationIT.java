@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -189,6 +190,27 @@ class AuthenticationIT {
         assertThat(before.get("/delay/result/").status()).isEqualTo(401);
         assertThat(AcceptedTask.at(after, task.uuid()).awaitReplay().status()).isEqualTo(200);
         assertThat(clients.list()).containsEntry(name, Set.of("client"));
+    }
+
+    /** The server caches clients; this one calls all the time, so that the cache always has it. */
+    @Test
+    void removedClientIsRefusedAtOnceWhileItIsBusy() throws InterruptedException {
+        String name = "cached-" + UUID.randomUUID();
+        SolitudeClient client = TestServer.client(name);
+        AtomicBoolean removed = new AtomicBoolean();
+        Thread calls = new Thread(() -> {
+            while (!removed.get()) {
+                client.get("/delay/result/");
+            }
+        });
+        calls.start();
+        try {
+            clients.remove(name);
+            assertThat(client.get("/delay/result/").status()).isEqualTo(401);
+        } finally {
+            removed.set(true);
+            calls.join();
+        }
     }
 
     private static String counterPath() {
