@@ -109,7 +109,7 @@ class EveryOperationIT {
         document.operations().stream()
                 .filter(operation -> operation.method().equals("GET"))
                 .filter(operation -> operation.statuses().contains("400"))
-                .forEach(list -> expect(list, 400, client, existing(list) + "?no_such=1", ""));
+                .forEach(list -> expect(list, 400, authorized(list), existing(list) + "?no_such=1", ""));
     }
 
     @Test

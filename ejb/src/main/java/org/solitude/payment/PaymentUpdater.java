@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
+import org.solitude.payment.contradiction.ContradictionKind;
+import org.solitude.payment.contradiction.ContradictionService;
 import org.solitude.paymenttransaction.Money;
 import org.solitude.paymenttransaction.PaymentTransaction;
 import org.solitude.paymenttransaction.PaymentTransactionDraft.Changeable;
@@ -12,8 +14,7 @@ import org.solitude.paymenttransaction.PaymentTransactionService;
 import org.solitude.paymenttransaction.TransactionStatus;
 
 /**
- * Applies a provider's report of a payment to our transaction. Logs an error if the two contradict each other, because
- * an operator must decide.
+ * Applies a provider's report of a payment to our transaction, and raises a contradiction if the two do not fit.
  */
 @ApplicationScoped
 class PaymentUpdater {
@@ -22,6 +23,9 @@ class PaymentUpdater {
 
     @Inject
     private PaymentTransactionService paymentTransactions;
+
+    @Inject
+    private ContradictionService contradictions;
 
     /** Applies an update in the transaction of the caller, and returns our transaction. */
     PaymentTransaction apply(long pk, PaymentUpdate update) {
@@ -40,13 +44,11 @@ class PaymentUpdater {
         Changeable present = transaction.changeable();
         boolean statusChanges = present.status().providerCanMoveTo(update.status());
         if (!fits(transaction, update)) {
-            LOG.log(
-                    Level.ERROR,
-                    "transaction {0} is {1} here and {2} at provider {3}: an operator must decide",
-                    transaction.id(),
-                    present.status(),
-                    update.status(),
-                    transaction.provider());
+            contradictions.raise(
+                    ContradictionKind.FINAL_STATUS,
+                    transaction,
+                    present.status().word(),
+                    update.status().word());
         }
         Money money = present.money();
         return new Changeable(

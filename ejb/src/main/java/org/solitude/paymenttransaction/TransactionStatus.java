@@ -1,6 +1,7 @@
 package org.solitude.paymenttransaction;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,11 @@ public enum TransactionStatus {
     /** Returns the number that the API and the database use. */
     public int code() {
         return code;
+    }
+
+    /** Returns the name for people. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public static Optional<TransactionStatus> of(int code) {
