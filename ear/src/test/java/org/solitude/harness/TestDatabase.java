@@ -13,6 +13,17 @@ public interface TestDatabase extends AutoCloseable {
     }
 
     /**
+     * Creates a database in the shared PostgreSQL as a server of an earlier version left it: with that version's schema
+     * and the rows that it had written.
+     *
+     * @param version the number of the version's last migration; its rows are {@code /upgrade/V<version>__data.sql}
+     */
+    static TestDatabase createOfVersion(String name, String version) {
+        TestPostgres.shared().createOfVersion(name, version);
+        return new Shared(name);
+    }
+
+    /**
      * Creates a database without tables in a PostgreSQL of its own, which {@link #close} stops: for a test that looks
      * at a server without its database, or at its first migration.
      */
@@ -22,6 +33,11 @@ public interface TestDatabase extends AutoCloseable {
 
     /** Returns the environment variables that the server's script reads. */
     Map<String, String> settings();
+
+    /** Migrates its schema to the current one, as a server does when it starts. */
+    default void migrate() {
+        throw new UnsupportedOperationException("a server migrates this database");
+    }
 
     /** Returns the directory of its files; a server without a database has none. */
     Optional<Path> files();
@@ -67,6 +83,11 @@ public interface TestDatabase extends AutoCloseable {
         @Override
         public Map<String, String> settings() {
             return TestPostgres.shared().settings(name);
+        }
+
+        @Override
+        public void migrate() {
+            TestPostgres.shared().migrate(name);
         }
 
         @Override

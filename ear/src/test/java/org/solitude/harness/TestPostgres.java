@@ -1,5 +1,9 @@
 package org.solitude.harness;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.solitude.server.postgres.EmbeddedPostgres;
 
 /**
@@ -64,6 +69,18 @@ final class TestPostgres implements AutoCloseable {
         execute("create database " + quoted(database) + " template " + quoted(TEMPLATE));
     }
 
+    /** Creates a database with the schema of an earlier version and the rows that a server of it had written. */
+    void createOfVersion(String database, String version) {
+        create(database);
+        flyway(database).target(version).load().migrate();
+        execute(url(database), rowsOf(version));
+    }
+
+    /** Migrates a database to the current schema. */
+    void migrate(String database) {
+        flyway(database).load().migrate();
+    }
+
     /** Drops a database if it exists, and ends its connections. */
     void drop(String database) {
         execute("drop database if exists " + quoted(database) + " with (force)");
@@ -88,11 +105,13 @@ final class TestPostgres implements AutoCloseable {
     /** Migrates the schema once for all servers, as each server would at its first start. */
     private void createTemplate() {
         create(TEMPLATE);
-        Flyway.configure()
-                .dataSource(url(TEMPLATE), user(), password())
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        migrate(TEMPLATE);
+    }
+
+    private FluentConfiguration flyway(String database) {
+        return Flyway.configure()
+                .dataSource(url(database), user(), password())
+                .locations("classpath:db/migration");
     }
 
     private List<String> databases() {
@@ -111,7 +130,11 @@ final class TestPostgres implements AutoCloseable {
     }
 
     private void execute(String sql) {
-        try (Connection connection = connect();
+        execute(setting("SOLITUDE_DATABASE_URL"), sql);
+    }
+
+    private void execute(String url, String sql) {
+        try (Connection connection = DriverManager.getConnection(url, user(), password());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -121,6 +144,15 @@ final class TestPostgres implements AutoCloseable {
 
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(setting("SOLITUDE_DATABASE_URL"), user(), password());
+    }
+
+    private static String rowsOf(String version) {
+        String name = "/upgrade/V" + version + "__data.sql";
+        try (InputStream script = Objects.requireNonNull(TestPostgres.class.getResourceAsStream(name), name)) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String url(String database) {
