@@ -109,9 +109,7 @@ final class TestPostgres implements AutoCloseable {
     }
 
     private FluentConfiguration flyway(String database) {
-        return Flyway.configure()
-                .dataSource(url(database), user(), password())
-                .locations("classpath:db/migration");
+        return Flyway.configure().dataSource(url(database), user(), password()).locations("classpath:db/migration");
     }
 
     private List<String> databases() {

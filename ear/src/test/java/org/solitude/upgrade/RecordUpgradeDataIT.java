@@ -180,8 +180,8 @@ class RecordUpgradeDataIT {
     }
 
     private String payment(String uuid) {
-        return json("{'uuid': '" + uuid + "', 'seller_product': '" + product
-                + "', 'amount': '5.00', 'currency': 'EUR'}");
+        return json(
+                "{'uuid': '" + uuid + "', 'seller_product': '" + product + "', 'amount': '5.00', 'currency': 'EUR'}");
     }
 
     private int status(String uuid) {

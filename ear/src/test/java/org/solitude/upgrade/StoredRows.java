@@ -87,8 +87,9 @@ record StoredRows(Map<String, List<Map<String, String>>> tables, Map<String, Lon
         String literals = columns.stream()
                 .map(column -> "quote_nullable(" + column + ") as " + column)
                 .collect(Collectors.joining(", "));
-        return query(connection, "select " + literals + " from " + table + " order by " + columns.get(0) + ", "
-                + columns.get(1));
+        return query(
+                connection,
+                "select " + literals + " from " + table + " order by " + columns.get(0) + ", " + columns.get(1));
     }
 
     private static List<Map<String, String>> query(Connection connection, String sql) throws SQLException {

@@ -29,9 +29,9 @@ class UpgradeIT {
     void migrationsKeepEveryRow() throws SQLException {
         try (TestDatabase database = TestDatabase.createOfVersion("upgrade-rows", "1")) {
             StoredRows before = StoredRows.of(database);
-            assertThat(before.tables()).allSatisfy((table, rows) -> assertThat(rows)
-                    .as("rows of %s", table)
-                    .isNotEmpty());
+            assertThat(before.tables())
+                    .allSatisfy((table, rows) ->
+                            assertThat(rows).as("rows of %s", table).isNotEmpty());
             database.migrate();
             assertThat(StoredRows.of(database).withColumnsOf(before)).isEqualTo(before);
         }
@@ -96,7 +96,8 @@ class UpgradeIT {
             responses.add(replay);
         }
         assertThat(responses)
-                .anySatisfy(each -> assertThat(each.json().getString("uuid", "")).isEqualTo("old-done"))
+                .anySatisfy(
+                        each -> assertThat(each.json().getString("uuid", "")).isEqualTo("old-done"))
                 .anySatisfy(each -> assertThat(each.status()).isEqualTo(422));
     }
 
@@ -128,13 +129,13 @@ class UpgradeIT {
         for (String uuid : List.of("old-waiting", "old-place-0", "old-place-1")) {
             await(uuid)
                     .atMost(SOON)
-                    .until(() -> objects(solitude, "/generic/seller/?uuid=" + uuid).size() == 1);
+                    .until(() ->
+                            objects(solitude, "/generic/seller/?uuid=" + uuid).size() == 1);
         }
         await("the payment that was running when the server died")
                 .atMost(SOON)
-                .until(() -> only(solitude, "/generic/transaction/?uuid=old-running")
-                                .getInt("status")
-                        != 3);
+                .until(() ->
+                        only(solitude, "/generic/transaction/?uuid=old-running").getInt("status") != 3);
     }
 
     private static void everyEncryptedColumnIsReencrypted(SolitudeClient operator) {
