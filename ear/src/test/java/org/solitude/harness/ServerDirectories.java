@@ -20,6 +20,11 @@ final class ServerDirectories {
         return PreparedServer.prepare(home(), base);
     }
 
+    /** Returns a directory that all forks of a build share. */
+    static Path shared(String name) {
+        return directory("..").resolve(name).normalize();
+    }
+
     static Path directory(String name) {
         return Path.of(System.getProperty("solitude.work"), name).toAbsolutePath();
     }

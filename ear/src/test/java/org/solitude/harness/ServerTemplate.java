@@ -2,9 +2,11 @@ package org.solitude.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import org.apache.commons.io.FileUtils;
 import org.solitude.server.ClientRegistry;
@@ -41,16 +43,36 @@ record ServerTemplate(Path base, Login tests) {
         }
     }
 
+    /** Forks share the template, and so do builds until the script changes; whoever needs it first makes it. */
     private static ServerTemplate make() {
-        Path base = ServerDirectories.directory("template");
+        Path base = ServerDirectories.shared("template");
         try {
-            delete(base);
-            PreparedServer.prepare(ServerDirectories.home(), base);
-            ClientRegistry clients = ClientRegistry.ofPrepared(ServerDirectories.home(), base);
-            return new ServerTemplate(base, new Login(TESTS, clients.add(TESTS, Set.of("client"))));
+            Files.createDirectories(base.getParent());
+            try (FileChannel lock = FileChannel.open(
+                    base.resolveSibling("template.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                lock.lock();
+                return makeOrReuse(base, base.resolveSibling("template.secret"));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot prepare the template in " + base, e);
         }
+    }
+
+    private static ServerTemplate makeOrReuse(Path base, Path secret) throws IOException {
+        PreparedServer.prepare(ServerDirectories.home(), base);
+        String script = Files.readString(base.resolve("configuration/solitude.prepared"));
+        if (Files.exists(secret)) {
+            String[] scriptAndSecret = Files.readString(secret).split(" ");
+            if (scriptAndSecret[0].equals(script)) {
+                return new ServerTemplate(base, new Login(TESTS, scriptAndSecret[1]));
+            }
+            Files.delete(secret);
+            delete(base);
+            return makeOrReuse(base, secret);
+        }
+        String added = ClientRegistry.ofPrepared(ServerDirectories.home(), base).add(TESTS, Set.of("client"));
+        Files.writeString(secret, script + " " + added);
+        return new ServerTemplate(base, new Login(TESTS, added));
     }
 
     private static void delete(Path directory) throws IOException {
