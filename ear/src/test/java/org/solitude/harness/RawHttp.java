@@ -36,6 +36,11 @@ public record RawHttp(Ports ports, String authorization) {
         return recorded(request, exchange(out -> out.write(authorized(request))));
     }
 
+    /** Writes the request without a login and reads one response. */
+    public ApiResponse sendAnonymously(String request) {
+        return recorded(request, exchange(out -> out.write(request.getBytes(StandardCharsets.ISO_8859_1))));
+    }
+
     /** Writes the head, then this number of chunks of this size, until the server stops reading. */
     public ApiResponse sendChunks(String head, int number, int size) {
         byte[] chunk =
@@ -95,8 +100,18 @@ public record RawHttp(Ports ports, String authorization) {
             String[] pair = line.split(":\\s*", 2);
             headers.computeIfAbsent(pair[0], name -> new ArrayList<>()).add(pair[1]);
         }
-        return new ApiResponse(
-                Integer.parseInt(status.split(" ")[1]), HttpHeaders.of(headers, (name, value) -> true), new byte[0]);
+        HttpHeaders all = HttpHeaders.of(headers, (name, value) -> true);
+        return new ApiResponse(Integer.parseInt(status.split(" ")[1]), all, readBody(in, all));
+    }
+
+    /** Reads a body of known length as far as it comes; a response to HEAD has none. */
+    private static byte[] readBody(BufferedReader in, HttpHeaders headers) throws IOException {
+        char[] body = new char[(int) headers.firstValueAsLong("Content-Length").orElse(0)];
+        int read = 0;
+        for (int more = 0; more >= 0 && read < body.length; read += Math.max(0, more)) {
+            more = in.read(body, read, body.length - read);
+        }
+        return new String(body, 0, read).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private interface RequestWriter {

@@ -39,6 +39,18 @@ class DeliveryListIT {
     }
 
     @Test
+    void deliveryIs304UntilItChanges() {
+        String uri = subscriber
+                .awaitState(subscriber.submit("/probe/echo/", "{}"), "delivered")
+                .getString("resource_uri");
+        String tag = client.get(uri).header("ETag").orElseThrow();
+        assertThat(client.with("If-None-Match", tag).get(uri).status()).isEqualTo(304);
+        assertThat(client.with("If-Match", "\"stale\"").get(uri).status()).isEqualTo(412);
+        client.post(uri + "redeliver/", "");
+        assertThat(client.with("If-None-Match", tag).get(uri).status()).isEqualTo(200);
+    }
+
+    @Test
     void foreignDeliveryIsUnknown() {
         SolitudeClient other = TestServer.client("other");
         AcceptedTask task = subscriber.submit("/probe/echo/?token=hidden", "{}");

@@ -13,8 +13,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
@@ -34,8 +34,8 @@ import org.solitude.buyer.BuyerDraft;
 import org.solitude.buyer.BuyerEmails;
 import org.solitude.buyer.BuyerService;
 import org.solitude.caller.Role;
-import org.solitude.web.api.Preconditions;
 import org.solitude.web.api.ResourceUris;
+import org.solitude.web.http.conditional.Preconditions;
 import org.solitude.web.http.json.JsonFields;
 import org.solitude.web.http.listing.ListDocument;
 import org.solitude.web.http.listing.ListQuery;
@@ -61,7 +61,7 @@ public class BuyerResource {
     private UriInfo uri;
 
     @Context
-    private Request request;
+    private HttpHeaders headers;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -96,10 +96,9 @@ public class BuyerResource {
     @Path(ResourceUris.ONE)
     @Operation(summary = "Shows a buyer.")
     @APIResponseSchema(value = BuyerDocument.class, responseCode = "200", responseDescription = "As it is now.")
-    @APIResponse(responseCode = "304", description = "As the client has it (If-None-Match).")
     public Response get(@PathParam("pk") long pk) {
         Buyer buyer = buyers.get(pk);
-        return Preconditions.answer(request, tagOf(buyer), documentOf(buyer));
+        return Response.ok(documentOf(buyer)).tag(tagOf(buyer)).build();
     }
 
     @PUT
@@ -112,7 +111,7 @@ public class BuyerResource {
             @PathParam("pk") long pk,
             @RequestBody(content = @Content(schema = @Schema(ref = "BuyerFields"))) JsonFields fields) {
         return changed(buyers.change(pk, (buyer, present) -> {
-            Preconditions.requireMatch(request, tagOf(buyer));
+            Preconditions.requireMatch(headers, tagOf(buyer));
             return BuyerForm.read(fields, BuyerDraft.BLANK);
         }));
     }
@@ -127,7 +126,7 @@ public class BuyerResource {
             @PathParam("pk") long pk,
             @RequestBody(content = @Content(schema = @Schema(ref = "BuyerFields"))) JsonFields fields) {
         return changed(buyers.change(pk, (buyer, present) -> {
-            Preconditions.requireMatch(request, tagOf(buyer));
+            Preconditions.requireMatch(headers, tagOf(buyer));
             return BuyerForm.read(fields, present);
         }));
     }

@@ -13,8 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -36,8 +36,8 @@ import org.solitude.paymenttransaction.PaymentTransactionService;
 import org.solitude.paymenttransaction.TransactionLogEntry;
 import org.solitude.paymenttransaction.TransactionStatus;
 import org.solitude.persistence.paging.Page;
-import org.solitude.web.api.Preconditions;
 import org.solitude.web.api.ResourceUris;
+import org.solitude.web.http.conditional.Preconditions;
 import org.solitude.web.http.json.JsonFields;
 import org.solitude.web.http.listing.ListDocument;
 import org.solitude.web.http.listing.ListQuery;
@@ -57,7 +57,7 @@ public class PaymentTransactionResource {
     private UriInfo uri;
 
     @Context
-    private Request request;
+    private HttpHeaders headers;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -109,10 +109,9 @@ public class PaymentTransactionResource {
     @Path(ResourceUris.ONE)
     @Operation(operationId = "TransactionResource_get", summary = "Shows a transaction.")
     @APIResponseSchema(value = TransactionDocument.class, responseCode = "200", responseDescription = "As it is now.")
-    @APIResponse(responseCode = "304", description = "As the client has it (If-None-Match).")
     public Response get(@PathParam("pk") long pk) {
         TransactionDocument document = documentOf(paymentTransactions.get(pk));
-        return Preconditions.answer(request, document.tag(), document);
+        return Response.ok(document).tag(document.tag()).build();
     }
 
     @PATCH
@@ -125,7 +124,7 @@ public class PaymentTransactionResource {
             @PathParam("pk") long pk,
             @RequestBody(content = @Content(schema = @Schema(ref = "TransactionChange"))) JsonFields fields) {
         TransactionDocument document = documentOf(paymentTransactions.change(pk, transaction -> {
-            Preconditions.requireMatch(request, documentOf(transaction).tag());
+            Preconditions.requireMatch(headers, documentOf(transaction).tag());
             return PaymentTransactionForm.readChange(fields, transaction.changeable());
         }));
         return Response.ok(document).tag(document.tag()).build();

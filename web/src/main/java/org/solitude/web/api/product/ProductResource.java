@@ -13,8 +13,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -32,8 +32,8 @@ import org.solitude.caller.Role;
 import org.solitude.product.Product;
 import org.solitude.product.ProductDraft;
 import org.solitude.product.ProductService;
-import org.solitude.web.api.Preconditions;
 import org.solitude.web.api.ResourceUris;
+import org.solitude.web.http.conditional.Preconditions;
 import org.solitude.web.http.json.JsonFields;
 import org.solitude.web.http.listing.ListDocument;
 import org.solitude.web.http.listing.ListQuery;
@@ -53,7 +53,7 @@ public class ProductResource {
     private UriInfo uri;
 
     @Context
-    private Request request;
+    private HttpHeaders headers;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -93,10 +93,9 @@ public class ProductResource {
     @Path(ResourceUris.ONE)
     @Operation(summary = "Shows a product.")
     @APIResponseSchema(value = ProductDocument.class, responseCode = "200", responseDescription = "As it is now.")
-    @APIResponse(responseCode = "304", description = "As the client has it (If-None-Match).")
     public Response get(@PathParam("pk") long pk) {
         Product product = products.get(pk);
-        return Preconditions.answer(request, tagOf(product), ProductDocument.of(product));
+        return Response.ok(ProductDocument.of(product)).tag(tagOf(product)).build();
     }
 
     @PUT
@@ -109,7 +108,7 @@ public class ProductResource {
             @PathParam("pk") long pk,
             @RequestBody(content = @Content(schema = @Schema(ref = "ProductFields"))) JsonFields fields) {
         return changed(products.change(pk, (product, present) -> {
-            Preconditions.requireMatch(request, tagOf(product));
+            Preconditions.requireMatch(headers, tagOf(product));
             return ProductForm.read(fields, ProductDraft.BLANK);
         }));
     }
@@ -124,7 +123,7 @@ public class ProductResource {
             @PathParam("pk") long pk,
             @RequestBody(content = @Content(schema = @Schema(ref = "ProductFields"))) JsonFields fields) {
         return changed(products.change(pk, (product, present) -> {
-            Preconditions.requireMatch(request, tagOf(product));
+            Preconditions.requireMatch(headers, tagOf(product));
             return ProductForm.read(fields, present);
         }));
     }

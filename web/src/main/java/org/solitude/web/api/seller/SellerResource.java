@@ -13,8 +13,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -32,8 +32,8 @@ import org.solitude.caller.Role;
 import org.solitude.seller.Seller;
 import org.solitude.seller.SellerDraft;
 import org.solitude.seller.SellerService;
-import org.solitude.web.api.Preconditions;
 import org.solitude.web.api.ResourceUris;
+import org.solitude.web.http.conditional.Preconditions;
 import org.solitude.web.http.json.JsonFields;
 import org.solitude.web.http.listing.ListDocument;
 import org.solitude.web.http.listing.ListQuery;
@@ -53,7 +53,7 @@ public class SellerResource {
     private UriInfo uri;
 
     @Context
-    private Request request;
+    private HttpHeaders headers;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -87,10 +87,9 @@ public class SellerResource {
     @Path(ResourceUris.ONE)
     @Operation(summary = "Shows a seller.")
     @APIResponseSchema(value = SellerDocument.class, responseCode = "200", responseDescription = "As it is now.")
-    @APIResponse(responseCode = "304", description = "As the client has it (If-None-Match).")
     public Response get(@PathParam("pk") long pk) {
         Seller seller = sellers.get(pk);
-        return Preconditions.answer(request, tagOf(seller), SellerDocument.of(seller));
+        return Response.ok(SellerDocument.of(seller)).tag(tagOf(seller)).build();
     }
 
     @PUT
@@ -103,7 +102,7 @@ public class SellerResource {
             @PathParam("pk") long pk,
             @RequestBody(content = @Content(schema = @Schema(ref = "SellerFields"))) JsonFields fields) {
         return changed(sellers.change(pk, (seller, present) -> {
-            Preconditions.requireMatch(request, tagOf(seller));
+            Preconditions.requireMatch(headers, tagOf(seller));
             return SellerForm.read(fields, SellerDraft.BLANK);
         }));
     }
@@ -118,7 +117,7 @@ public class SellerResource {
             @PathParam("pk") long pk,
             @RequestBody(content = @Content(schema = @Schema(ref = "SellerFields"))) JsonFields fields) {
         return changed(sellers.change(pk, (seller, present) -> {
-            Preconditions.requireMatch(request, tagOf(seller));
+            Preconditions.requireMatch(headers, tagOf(seller));
             return SellerForm.read(fields, present);
         }));
     }

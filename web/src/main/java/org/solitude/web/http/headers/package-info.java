@@ -1,4 +1,4 @@
-/** Headers that every response has. */
+/** What holds for the headers of every request and of every response, whatever the resource. */
 @NullMarked
 package org.solitude.web.http.headers;
 

@@ -37,6 +37,10 @@ public record JsonText(String text) {
      * @throws ProblemException 400 where it is none
      */
     public JsonFields fields() {
+        if (text.isBlank()) {
+            throw new ProblemException(
+                    Problem.of(ProblemType.MALFORMED_JSON, "The body is empty. Send one JSON object (RFC 8259)."));
+        }
         try {
             return new JsonFieldsParser(text).parse();
         } catch (JsonParsingException malformed) {

@@ -1,5 +1,6 @@
 package org.solitude.web.http.openapi;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ public class DocsPageServlet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final List<String> METHODS = List.of("GET", "HEAD", "OPTIONS");
+
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -29,6 +33,18 @@ public class DocsPageServlet extends HttpServlet {
             "/swagger-ui/swagger-ui.css", "text/css;charset=UTF-8",
             "/swagger-ui/swagger-ui-bundle.js", "text/javascript;charset=UTF-8",
             "/swagger-ui/favicon-32x32.png", "image/png");
+
+    /** Refuses other methods with {@code Allow}; {@code HttpServlet} would echo a TRACE, credentials included. */
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (METHODS.contains(request.getMethod())) {
+            super.service(request, response);
+        } else {
+            response.setHeader("Allow", String.join(", ", METHODS));
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
+    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -35,6 +35,7 @@ public class OpenApiContractFilter implements OASFilter {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final String OPERATORS = "/operations/";
     private static final String TASKS = "/delay/";
+    private static final String RECORDS = "/generic/";
 
     private static final List<String> OPTION_HEADERS = List.of(
             "SolitudeAsync",
@@ -77,6 +78,10 @@ public class OpenApiContractFilter implements OASFilter {
         }
         if (method == HttpMethod.GET && path.startsWith(TASKS)) {
             shared.put("429", "TooMany");
+        }
+        if (method == HttpMethod.GET && (path.startsWith(RECORDS) || path.startsWith(TASKS))) {
+            operation.addParameter(OASFactory.createParameter().ref("IfNoneMatch"));
+            shared.putAll(Map.of("304", "NotModified", "412", "Stale"));
         }
         if (isList(operation)) {
             operation.addParameter(OASFactory.createParameter().ref("Offset"));

@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger.Level;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Adds a problem to a response of JAX-RS that has no body, and leaves its status and headers ({@code Allow} among them)
@@ -26,18 +25,7 @@ public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplica
         }
         return Response.fromResponse(response)
                 .type(Problem.MEDIA_TYPE)
-                .entity(Problem.of(status, detail(status)))
+                .entity(Problem.of(status, StatusDetails.of(status)))
                 .build();
-    }
-
-    private static @Nullable String detail(int status) {
-        return switch (status) {
-            case 400 -> "The request is malformed.";
-            case 404 -> "There is nothing at this path.";
-            case 405 -> "This resource does not answer to this method; the Allow header names those it does.";
-            case 406 -> "None of the accepted media types can be given; application/json can.";
-            case 415 -> "The body's media type is not understood; send application/json.";
-            default -> null;
-        };
     }
 }

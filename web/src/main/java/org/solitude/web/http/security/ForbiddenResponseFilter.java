@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import org.solitude.web.http.problem.Problem;
+import org.solitude.web.http.problem.StatusDetails;
 
 /**
  * Replaces the plain text with which RESTEasy answers 403 to a caller without the role; no exception mapper sees that
@@ -21,7 +22,7 @@ public class ForbiddenResponseFilter implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (RESTEASY_MESSAGE.equals(response.getEntity())) {
             response.setEntity(
-                    Problem.of(SecurityErrors.FORBIDDEN, SecurityErrors.detail(SecurityErrors.FORBIDDEN)),
+                    Problem.of(SecurityErrors.FORBIDDEN, StatusDetails.of(SecurityErrors.FORBIDDEN)),
                     new Annotation[0],
                     MediaType.valueOf(Problem.MEDIA_TYPE));
         }

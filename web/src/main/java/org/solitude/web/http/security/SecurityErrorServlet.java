@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.io.Serial;
 import org.solitude.audit.AuditEvent;
 import org.solitude.audit.AuditLog;
+import org.solitude.web.http.problem.Problem;
+import org.solitude.web.http.problem.ServletProblems;
+import org.solitude.web.http.problem.StatusDetails;
 
 /**
  * Answers with a problem where the server refuses a request before JAX-RS sees it; web.xml sends every such error here.
@@ -35,10 +38,6 @@ public class SecurityErrorServlet extends HttpServlet {
                     .with("status", status)
                     .with("remote", request.getRemoteAddr()));
         }
-        response.setStatus(status);
-        SecurityErrors.headers().forEach(header -> response.setHeader(header.name(), header.value()));
-        byte[] body = SecurityErrors.body(status);
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        ServletProblems.send(response, Problem.of(status, StatusDetails.of(status)));
     }
 }
