@@ -58,7 +58,7 @@ class ConditionalReadIT {
         ApiResponse response = solitude.with("If-None-Match", tags).get(createdSeller());
         assertThat(response.status()).as("%s", response).isEqualTo(304);
         assertThat(response.body()).isEmpty();
-        assertThat(response.header("ETag")).contains("\"0\"");
+        assertThat(response.header("ETag").orElseThrow()).isIn("\"0\"", "\"0-gzip\"");
         assertThat(response.header("Content-Type")).isEmpty();
     }
 

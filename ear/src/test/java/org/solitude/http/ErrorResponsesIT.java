@@ -2,7 +2,10 @@ package org.solitude.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +65,89 @@ class ErrorResponsesIT {
         if (status == 405) {
             assertThat(response.get().header("Allow").orElse("")).contains("GET");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "/generic/seller/?uuid=%zz 400",
+                "/generic/seller/?uuid=% 400",
+                "/generic/seller/?uuid=%a 400",
+                "/generic/seller/%zz/ 400",
+                "/generic/seller/{1}/ 400",
+                "/generic/seller/|1/ 400",
+                "/generic/seller/^1/ 400",
+                "/generic/seller/\\1/ 400",
+                "/generic/seller/\u00e4/ 400",
+                "/generic/seller/#1 400",
+                "/generic/seller/?uuid=<a> 400",
+                "/%zz/openapi 400",
+                "http:/x 400",
+                "/WEB-INF/web.xml 404",
+                "/%57eb-inf/web.xml 404",
+                "/META-INF/MANIFEST.MF 404"
+            })
+    void uriThatNoApplicationIsAskedForGetsProblem(String uri, int status) {
+        for (ApiResponse response : List.of(
+                http.send(request("GET", uri, "", "")), http.sendAnonymously(request("POST", uri, JSON, "{}")))) {
+            ProblemAssertions.assertProblem(response, status);
+            assertThat(response.json().getString("detail")).isNotBlank();
+        }
+    }
+
+    /** Decoding moved from the listener to a filter: what needs no login must not grow by it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/%67eneric/seller/", "/notices/..%2fgeneric/seller/", "/services/live/%2e%2e/status/"})
+    void escapedPathOpensNothing(String uri) {
+        ApiResponse response = http.sendAnonymously(request("GET", uri, "", ""));
+        assertThat(response.status()).as("%s", response).isIn(401, 404);
+    }
+
+    @Test
+    void escapesInAQueryAreDecodedOnce() {
+        String uuid = "escaped %2541+" + System.nanoTime();
+        http.send(request("POST", "/generic/seller/", JSON, "{\"uuid\": \"" + uuid + "\"}"));
+        String query = "?uuid=escaped+%252541%2B" + uuid.substring(uuid.indexOf('+') + 1);
+        ApiResponse found = http.send(request("GET", "/generic/seller/" + query, "", ""));
+        assertThat(found.json().getJsonObject("meta").getInt("total_count")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TRACE, /generic/seller/, 405, POST",
+        "TRACE, /openapi, 405, HEAD",
+        "TRACE, /docs/, 405, HEAD",
+        "POST, /openapi, 405, HEAD",
+        "PUT, /openapi/, 405, HEAD",
+        "DELETE, /openapi, 405, HEAD",
+        "PROPFIND, /openapi, 405, HEAD"
+    })
+    void methodThatIsNotServedIs405WithAllow(String method, String path, int status, String allowed) {
+        ApiResponse response = http.send(request(method, path, JSON, "{}"));
+        ProblemAssertions.assertProblem(response, status);
+        assertThat(response.header("Allow").orElse("")).contains("GET", allowed).doesNotContain(method);
+        assertThat(response.json().getString("detail")).contains("Allow");
+    }
+
+    @Test
+    void optionsOfTheServerIs400WithProblem() {
+        ProblemAssertions.assertProblem(http.send(request("OPTIONS", "*", "", "")), 400);
+    }
+
+    @Test
+    void manyHeadersAndParametersAreCountedBySize() {
+        String headers =
+                IntStream.range(0, 1_000).mapToObj(i -> "X-" + i + ": a\r\n").collect(Collectors.joining());
+        assertThat(http.send(request("GET", "/generic/seller/", headers, "")).status())
+                .isEqualTo(200);
+        ProblemAssertions.assertProblem(
+                http.send(request("GET", "/generic/seller/", headers + "X-Long: " + "a".repeat(10_000) + "\r\n", "")),
+                431);
+        String parameters = "a=1&".repeat(1_500);
+        ProblemAssertions.assertProblem(http.send(request("GET", "/generic/seller/?" + parameters, "", "")), 400);
+        ProblemAssertions.assertProblem(
+                http.send(request("GET", "/generic/seller/?" + parameters.repeat(2), "", "")), 414);
     }
 
     @Test

@@ -57,7 +57,7 @@ public class WebhookSecretResource {
         NewSecretDocument created = NewSecretDocument.of(secrets.create(callers.current()));
         return Response.created(
                         uri.getBaseUriBuilder().path(created.resourceUri()).build())
-                .header("Cache-Control", "no-store")
+                .header("Cache-Control", "no-store, no-transform")
                 .entity(created)
                 .build();
     }

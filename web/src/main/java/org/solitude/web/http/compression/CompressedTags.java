@@ -1,8 +1,8 @@
-package org.solitude.web.http.conditional;
+package org.solitude.web.http.compression;
 
 /**
  * Names the entity tags of compressed responses. A strong tag identifies bytes (RFC 9110, 8.8.1), so the compressed
- * response of a record has a tag of its own; in a precondition both stand for the same version.
+ * response has a tag of its own; in a precondition both stand for the same version.
  */
 public final class CompressedTags {
 
@@ -11,12 +11,12 @@ public final class CompressedTags {
     private CompressedTags() {}
 
     /** Returns the text of the compressed response's tag. */
-    static String of(String value) {
+    public static String of(String value) {
         return value + SUFFIX;
     }
 
     /** Returns the header {@code ETag} of the compressed response; a weak tag stays as it is. */
-    public static String header(String tag) {
+    static String header(String tag) {
         return tag.startsWith("\"") && tag.endsWith("\"") && tag.length() > 1
                 ? '"' + of(tag.substring(1, tag.length() - 1)) + '"'
                 : tag;

@@ -46,11 +46,19 @@ public class ConditionalReadFilter implements ContainerResponseFilter {
         EntityTagList match = header(request, HttpHeaders.IF_MATCH);
         if (!match.isEmpty() && !match.containsStrong(present)) {
             refuse(response);
-        } else if (header(request, HttpHeaders.IF_NONE_MATCH).containsWeak(present)) {
-            response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
-            response.setEntity(null);
-            response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+        } else {
+            header(request, HttpHeaders.IF_NONE_MATCH)
+                    .findWeak(present)
+                    .ifPresent(known -> omitBody(response, known.isWeak() ? present : known));
         }
+    }
+
+    /** Answers 304. Its tag is the one that the client has, of the compressed response or of the other. */
+    private static void omitBody(ContainerResponseContext response, EntityTag known) {
+        response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
+        response.setEntity(null);
+        response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+        response.getHeaders().putSingle(HttpHeaders.ETAG, known);
     }
 
     private static EntityTagList header(ContainerRequestContext request, String name) {

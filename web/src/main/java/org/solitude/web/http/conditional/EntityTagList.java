@@ -3,8 +3,10 @@ package org.solitude.web.http.conditional;
 import jakarta.ws.rs.core.EntityTag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.solitude.web.http.compression.CompressedTags;
 import org.solitude.web.http.problem.Problem;
 import org.solitude.web.http.problem.ProblemException;
 
@@ -58,9 +60,14 @@ final class EntityTagList {
         return any || !present.isWeak() && tags.stream().anyMatch(tag -> !tag.isWeak() && isSame(tag, present));
     }
 
-    /** Compares weakly: a weak tag equals the strong one of the same text. */
-    boolean containsWeak(EntityTag present) {
-        return any || tags.stream().anyMatch(tag -> isSame(tag, present));
+    /**
+     * Returns the tag of the list that stands for the present version, for {@code *} the present one. Compares weakly: a
+     * weak tag equals the strong one of the same text.
+     */
+    Optional<EntityTag> findWeak(EntityTag present) {
+        return any
+                ? Optional.of(present)
+                : tags.stream().filter(tag -> isSame(tag, present)).findFirst();
     }
 
     private static boolean isSame(EntityTag given, EntityTag present) {

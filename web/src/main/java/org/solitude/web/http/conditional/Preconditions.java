@@ -18,7 +18,8 @@ public class Preconditions {
     public static void requireMatch(HttpHeaders request, EntityTag present) {
         EntityTagList match = EntityTagList.of(request.getRequestHeader(HttpHeaders.IF_MATCH));
         EntityTagList noneMatch = EntityTagList.of(request.getRequestHeader(HttpHeaders.IF_NONE_MATCH));
-        if (!match.isEmpty() && !match.containsStrong(present) || noneMatch.containsWeak(present)) {
+        if (!match.isEmpty() && !match.containsStrong(present)
+                || noneMatch.findWeak(present).isPresent()) {
             throw new ProblemException(
                     Problem.of(ProblemType.STALE, "Read the resource again, and repeat with its present ETag."));
         }
