@@ -4,24 +4,29 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Manages the clients of a running server: {@code ClientCommand add NAME [ROLE...]} and others. Finds the server's
+ * Manages the clients of a running server: {@code ClientCommand add NAME ROLE...} and others. Finds the server's
  * WildFly in JBOSS_HOME, and its management interface by the environment variables that the server reads.
  */
 public final class ClientCommand {
 
     private static final String USAGE = """
             Usage (the server is running, JBOSS_HOME is its WildFly):
-              add NAME [client|operator ...]     adds a client and prints its secret, once
-              rotate NAME                        replaces its secret; the old one stops working at once
-              change NAME client|operator ...    replaces its roles
-              remove NAME                        removes it; its waiting tasks end with 401
-              list                               lists the clients and their roles
-              trust KEY_ID FILE                  accepts tokens signed with this RSA key (public, PEM); reloads
-              distrust KEY_ID                    stops accepting them; reloads
+              add NAME ROLE...      adds a client and prints its secret, once
+              rotate NAME           replaces its secret; the old one stops working at once
+              change NAME ROLE...   replaces its roles
+              remove NAME           removes it; its waiting tasks end with 401
+              list                  lists the clients and their roles
+              trust KEY_ID FILE     accepts tokens signed with this RSA key (public, PEM); reloads
+              distrust KEY_ID       stops accepting them; reloads
+            Roles:
+              reader                reads records and its own tasks
+              client                also writes records
+              payer                 reads, pays and refunds
+              operator              all of it, and operates the server
+            A shop that keeps its records and pays is added with: add shop client payer
             """;
 
     private ClientCommand() {}
@@ -61,8 +66,10 @@ public final class ClientCommand {
     private static String run(ClientRegistry clients, String verb, String name, List<String> rest) throws IOException {
         switch (verb) {
             case "add" -> {
-                Set<String> roles = rest.isEmpty() ? Set.of("client") : new TreeSet<>(rest);
-                return "The secret of " + name + ", shown only once:\n" + clients.add(name, roles);
+                if (rest.isEmpty()) {
+                    throw new IllegalArgumentException("Say what " + name + " may do.\n" + USAGE);
+                }
+                return "The secret of " + name + ", shown only once:\n" + clients.add(name, new TreeSet<>(rest));
             }
             case "rotate" -> {
                 return "The new secret of " + name + ", shown only once:\n" + clients.rotate(name);

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public final class ClientRegistry {
 
     /** The roles a client can have. */
-    public static final Set<String> ROLES = Set.of("client", "operator");
+    public static final Set<String> ROLES = Set.of("reader", "client", "payer", "operator");
 
     private static final String REALM = "/subsystem=elytron/filesystem-realm=solitude-clients";
     /** A running server caches what it has read of the realm, and the realm does not tell it about changes. */

@@ -29,7 +29,7 @@ record DevelopmentClient(String name, String secret) {
         if (stored != null) {
             return new DevelopmentClient(NAME, stored);
         }
-        String generated = known ? clients.rotate(NAME) : clients.add(NAME, Set.of("client", "operator"));
+        String generated = known ? clients.rotate(NAME) : clients.add(NAME, Set.of("client", "payer", "operator"));
         PrivateFiles.write(file, "name=" + NAME + "\nsecret=" + generated + "\n");
         return new DevelopmentClient(NAME, generated);
     }

@@ -7,6 +7,9 @@ import org.solitude.server.ClientRegistry;
 
 /** Holds the logins of one server: the template's client, and others, each created at the first request for it. */
 public final class ClientLogins {
+    /** The roles of a shop, which writes records and pays. */
+    static final Set<String> SHOP = Set.of("client", "payer");
+
     private final ClientRegistry clients;
     private final ClientCreator creator;
     private final Map<String, Login> logins = new HashMap<>();
@@ -22,8 +25,17 @@ public final class ClientLogins {
     }
 
     /** Returns the login of this name. The first call creates it with these roles; the server must then run. */
-    public synchronized Login of(String name, String... roles) {
-        return logins.computeIfAbsent(name, absent -> new Login(name, creator.create(name, Set.of(roles))));
+    public Login of(String name, String... roles) {
+        return of(name, Set.of(roles));
+    }
+
+    /** Returns the login of a client that writes records and pays. The first call creates it. */
+    Login shop(String name) {
+        return of(name, SHOP);
+    }
+
+    private synchronized Login of(String name, Set<String> roles) {
+        return logins.computeIfAbsent(name, absent -> new Login(name, creator.create(name, roles)));
     }
 
     /** Returns the server's own command, which adds, changes and removes clients. */

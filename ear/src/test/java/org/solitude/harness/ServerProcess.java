@@ -86,7 +86,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Returns another client. The first call creates it; the server must then run. */
     public SolitudeClient client(String name) {
-        return logins.of(name, "client").on(anonymous());
+        return logins.shop(name).on(anonymous());
     }
 
     /** Returns another operator. The first call creates it; the server must then run. */

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Set;
+import java.util.TreeSet;
 import org.apache.commons.io.FileUtils;
 import org.solitude.server.ClientRegistry;
 import org.solitude.server.PreparedServer;
@@ -43,7 +43,7 @@ record ServerTemplate(Path base, Login tests) {
         }
     }
 
-    /** Forks share the template, and so do builds until the script changes; whoever needs it first makes it. */
+    /** Forks share the template, and so do builds until the script or the roles change; whoever needs it first makes it. */
     private static ServerTemplate make() {
         Path base = ServerDirectories.shared("template");
         try {
@@ -60,7 +60,8 @@ record ServerTemplate(Path base, Login tests) {
 
     private static ServerTemplate makeOrReuse(Path base, Path secret) throws IOException {
         PreparedServer.prepare(ServerDirectories.home(), base);
-        String script = Files.readString(base.resolve("configuration/solitude.prepared"));
+        String script = Files.readString(base.resolve("configuration/solitude.prepared"))
+                + String.join("+", new TreeSet<>(ClientLogins.SHOP));
         if (Files.exists(secret)) {
             String[] scriptAndSecret = Files.readString(secret).split(" ");
             if (scriptAndSecret[0].equals(script)) {
@@ -70,7 +71,7 @@ record ServerTemplate(Path base, Login tests) {
             delete(base);
             return makeOrReuse(base, secret);
         }
-        String added = ClientRegistry.ofPrepared(ServerDirectories.home(), base).add(TESTS, Set.of("client"));
+        String added = ClientRegistry.ofPrepared(ServerDirectories.home(), base).add(TESTS, ClientLogins.SHOP);
         Files.writeString(secret, script + " " + added);
         return new ServerTemplate(base, new Login(TESTS, added));
     }

@@ -40,7 +40,12 @@ public record TestServer(
 
     /** Returns another client of the running server; the first call creates it. */
     public static SolitudeClient client(String name) {
-        return running().logins.of(name, "client").on(anonymous());
+        return running().logins.shop(name).on(anonymous());
+    }
+
+    /** Returns a client with these roles; the first call with this name creates it. */
+    public static SolitudeClient client(String name, String... roles) {
+        return running().logins.of(name, roles).on(anonymous());
     }
 
     /** Returns an operator of the running server. */

@@ -189,7 +189,7 @@ class AuthenticationIT {
         queue.resume();
         assertThat(before.get("/delay/result/").status()).isEqualTo(401);
         assertThat(AcceptedTask.at(after, task.uuid()).awaitReplay().status()).isEqualTo(200);
-        assertThat(clients.list()).containsEntry(name, Set.of("client"));
+        assertThat(clients.list()).containsEntry(name, Set.of("client", "payer"));
     }
 
     /** The server caches clients; this one calls all the time, so that the cache always has it. */

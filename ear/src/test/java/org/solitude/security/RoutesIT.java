@@ -43,6 +43,7 @@ class RoutesIT {
 
     private final SolitudeClient owner = TestServer.client();
     private final SolitudeClient other = TestServer.client("other");
+    private final SolitudeClient reader = TestServer.client("reader", "reader");
     private final SolitudeClient operator = TestServer.operator();
 
     @Test
@@ -69,6 +70,12 @@ class RoutesIT {
         softly.assertThat(status(TestServer.anonymous(), method, path))
                 .as("%s without login", description)
                 .isEqualTo(access == Access.ANYONE ? 200 : access == Access.PROVIDERS ? 404 : 401);
+        int readerStatus = status(reader, method, path);
+        if (access == Access.CLIENTS && method.equals("GET")) {
+            softly.assertThat(readerStatus).as("%s by a reader", description).isNotIn(401, 403, 500);
+        } else if (access != Access.ANYONE && access != Access.PROVIDERS && !method.equals("GET")) {
+            softly.assertThat(readerStatus).as("%s by a reader", description).isEqualTo(403);
+        }
         int clientStatus = status(other, method, path);
         switch (access) {
             case ANYONE, CLIENTS, PROVIDERS ->

@@ -18,12 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Caller(String name, @Nullable String issuer, Set<String> roles) {
 
-    private static final Set<String> KNOWN_ROLES = Set.of(Role.CLIENT, Role.OPERATOR);
     private static final int MAX_ID_LENGTH = 255;
 
     public Caller {
         Set<String> known = new TreeSet<>(roles);
-        known.retainAll(KNOWN_ROLES);
+        known.retainAll(Role.ALL);
         roles = Set.copyOf(known);
     }
 
@@ -44,6 +43,16 @@ public record Caller(String name, @Nullable String issuer, Set<String> roles) {
 
     public boolean isOperator() {
         return roles.contains(Role.OPERATOR);
+    }
+
+    /** Returns whether the caller may pay and refund. */
+    public boolean mayPay() {
+        return roles.contains(Role.PAYER) || isOperator();
+    }
+
+    /** Returns whether the caller may write records. */
+    public boolean mayWrite() {
+        return roles.contains(Role.CLIENT) || isOperator();
     }
 
     /** Returns whether the caller may see and cancel what belongs to {@code owner}. */

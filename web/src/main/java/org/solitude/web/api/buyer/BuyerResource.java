@@ -78,6 +78,7 @@ public class BuyerResource {
     }
 
     @GET
+    @RolesAllowed({Role.READER, Role.CLIENT, Role.PAYER, Role.OPERATOR})
     @Operation(summary = "Lists buyers, newest first.")
     @Parameter(ref = "Limit")
     @Parameter(name = "uuid", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
@@ -93,6 +94,7 @@ public class BuyerResource {
     }
 
     @GET
+    @RolesAllowed({Role.READER, Role.CLIENT, Role.PAYER, Role.OPERATOR})
     @Path(ResourceUris.ONE)
     @Operation(summary = "Shows a buyer.")
     @APIResponseSchema(value = BuyerDocument.class, responseCode = "200", responseDescription = "As it is now.")

@@ -74,6 +74,7 @@ public class PaymentTransactionResource {
     }
 
     @GET
+    @RolesAllowed({Role.READER, Role.CLIENT, Role.PAYER, Role.OPERATOR})
     @Operation(operationId = "TransactionResource_list", summary = "Lists transactions, newest first.")
     @Parameter(ref = "Limit")
     @Parameter(name = "uuid", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
@@ -106,6 +107,7 @@ public class PaymentTransactionResource {
     }
 
     @GET
+    @RolesAllowed({Role.READER, Role.CLIENT, Role.PAYER, Role.OPERATOR})
     @Path(ResourceUris.ONE)
     @Operation(operationId = "TransactionResource_get", summary = "Shows a transaction.")
     @APIResponseSchema(value = TransactionDocument.class, responseCode = "200", responseDescription = "As it is now.")
@@ -131,6 +133,7 @@ public class PaymentTransactionResource {
     }
 
     @GET
+    @RolesAllowed({Role.READER, Role.CLIENT, Role.PAYER, Role.OPERATOR})
     @Path(ResourceUris.ONE + "/log")
     @Operation(operationId = "TransactionResource_log", summary = "Lists what was changed, newest first.")
     @Parameter(ref = "Limit")

@@ -71,6 +71,7 @@ public class ProductResource {
     }
 
     @GET
+    @RolesAllowed({Role.READER, Role.CLIENT, Role.PAYER, Role.OPERATOR})
     @Operation(summary = "Lists products, newest first.")
     @Parameter(ref = "Limit")
     @Parameter(name = "external_id", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
@@ -90,6 +91,7 @@ public class ProductResource {
     }
 
     @GET
+    @RolesAllowed({Role.READER, Role.CLIENT, Role.PAYER, Role.OPERATOR})
     @Path(ResourceUris.ONE)
     @Operation(summary = "Shows a product.")
     @APIResponseSchema(value = ProductDocument.class, responseCode = "200", responseDescription = "As it is now.")

@@ -42,7 +42,7 @@ import org.solitude.web.http.problem.ProblemType;
 @Tag(name = "Providers")
 @Path("/provider/{name}/{path: .+}")
 @RequestScoped
-@RolesAllowed({Role.CLIENT, Role.OPERATOR})
+@RolesAllowed({Role.CLIENT, Role.PAYER, Role.OPERATOR})
 @Produces(MediaType.APPLICATION_JSON)
 @ProviderEndpoint
 public class ProviderResource {
@@ -63,6 +63,7 @@ public class ProviderResource {
     private UriInfo uri;
 
     @GET
+    @RolesAllowed({Role.READER, Role.CLIENT, Role.PAYER, Role.OPERATOR})
     @Operation(summary = "Asks a payment provider, whose answer is mapped to ours.")
     @APIResponse(responseCode = "default", ref = "OfTheProvider")
     public Response get() {

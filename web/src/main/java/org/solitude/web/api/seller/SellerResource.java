@@ -70,6 +70,7 @@ public class SellerResource {
     }
 
     @GET
+    @RolesAllowed({Role.READER, Role.CLIENT, Role.PAYER, Role.OPERATOR})
     @Operation(summary = "Lists sellers, newest first.")
     @Parameter(ref = "Limit")
     @Parameter(name = "uuid", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
@@ -84,6 +85,7 @@ public class SellerResource {
     }
 
     @GET
+    @RolesAllowed({Role.READER, Role.CLIENT, Role.PAYER, Role.OPERATOR})
     @Path(ResourceUris.ONE)
     @Operation(summary = "Shows a seller.")
     @APIResponseSchema(value = SellerDocument.class, responseCode = "200", responseDescription = "As it is now.")

@@ -13,13 +13,14 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.solitude.caller.Role;
 import org.solitude.web.http.security.CallerResolver;
 
 /** Shows callers how the server sees them: useful when a call is refused or comes through a proxy. */
 @Tag(name = "Services")
 @Path("/services/request")
 @RequestScoped
-@RolesAllowed({"client", "operator"})
+@RolesAllowed({Role.READER, Role.CLIENT, Role.PAYER, Role.OPERATOR})
 @Produces(MediaType.APPLICATION_JSON)
 public class RequestResource {
 

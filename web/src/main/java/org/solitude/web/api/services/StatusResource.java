@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.solitude.caller.Role;
 import org.solitude.health.ServerHealth;
 import org.solitude.web.http.problem.Problem;
 
@@ -25,7 +26,7 @@ import org.solitude.web.http.problem.Problem;
 @Tag(name = "Services")
 @Path("/services/status")
 @RequestScoped
-@RolesAllowed({"client", "operator"})
+@RolesAllowed({Role.READER, Role.CLIENT, Role.PAYER, Role.OPERATOR})
 @Produces(MediaType.APPLICATION_JSON)
 public class StatusResource {
 

@@ -31,7 +31,7 @@ import org.solitude.webhook.DeliveryState;
 @Tag(name = "Callbacks")
 @Path("/delay/callback")
 @RequestScoped
-@RolesAllowed({Role.CLIENT, Role.OPERATOR})
+@RolesAllowed({Role.CLIENT, Role.PAYER, Role.OPERATOR})
 @Produces(MediaType.APPLICATION_JSON)
 public class WebhookDeliveryResource {
 
@@ -48,6 +48,7 @@ public class WebhookDeliveryResource {
 
     /** Lists the caller's deliveries, or all deliveries for an operator; newest first. */
     @GET
+    @RolesAllowed({Role.READER, Role.CLIENT, Role.PAYER, Role.OPERATOR})
     @Operation(
             operationId = "CallbackResource_list",
             summary = "Lists the caller's callbacks, newest first; for an operator, everybody's.")
@@ -68,6 +69,7 @@ public class WebhookDeliveryResource {
 
     /** Returns a delivery with its attempts. */
     @GET
+    @RolesAllowed({Role.READER, Role.CLIENT, Role.PAYER, Role.OPERATOR})
     @Path("/{id}")
     @Operation(operationId = "CallbackResource_one", summary = "Shows a callback with each attempt at it.")
     public DeliveryDocument one(@PathParam("id") String id) {

@@ -32,7 +32,7 @@ import org.solitude.webhook.WebhookSecrets;
 @Tag(name = "Callbacks")
 @Path("/delay/callback/secret")
 @RequestScoped
-@RolesAllowed({Role.CLIENT, Role.OPERATOR})
+@RolesAllowed({Role.CLIENT, Role.PAYER, Role.OPERATOR})
 @Produces(MediaType.APPLICATION_JSON)
 public class WebhookSecretResource {
 
@@ -64,6 +64,7 @@ public class WebhookSecretResource {
 
     /** Lists the secrets, without showing them. */
     @GET
+    @RolesAllowed({Role.READER, Role.CLIENT, Role.PAYER, Role.OPERATOR})
     @Operation(operationId = "CallbackSecretResource_list", summary = "Lists the secrets there are; none is shown.")
     @Parameter(ref = "Limit")
     public ListDocument<SecretDocument> list() {

@@ -19,7 +19,7 @@ import org.solitude.web.async.LongPoll;
 @Tag(name = "Delayed requests")
 @Path("/delay/replay")
 @RequestScoped
-@RolesAllowed({Role.CLIENT, Role.OPERATOR})
+@RolesAllowed({Role.READER, Role.CLIENT, Role.PAYER, Role.OPERATOR})
 public class ReplayResource {
 
     @Inject

@@ -40,7 +40,7 @@ import org.solitude.web.http.security.CallerResolver;
 @Tag(name = "Delayed requests")
 @Path("/delay/result")
 @RequestScoped
-@RolesAllowed({Role.CLIENT, Role.OPERATOR})
+@RolesAllowed({Role.READER, Role.CLIENT, Role.PAYER, Role.OPERATOR})
 @Produces(MediaType.APPLICATION_JSON)
 public class ResultResource {
 
@@ -111,6 +111,7 @@ public class ResultResource {
 
     /** Cancels a task: 204 where it will never have an effect, 409 with the reason where it is too late. */
     @DELETE
+    @RolesAllowed({Role.CLIENT, Role.PAYER, Role.OPERATOR})
     @Path("/{uuid}")
     @Operation(operationId = "DelayedResults_cancel", summary = "Calls a delayed request off.")
     @APIResponse(responseCode = "204", description = "It will never have an effect.")

@@ -70,7 +70,7 @@ public class OpenApiContractFilter implements OASFilter {
         describePath(path, operation);
         Map<String, String> shared = new LinkedHashMap<>();
         shared.put("401", "Unknown");
-        if (path.startsWith(OPERATORS)) {
+        if (path.startsWith(OPERATORS) || method != HttpMethod.GET) {
             shared.put("403", "Forbidden");
         }
         if (path.contains("{")) {
