@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,17 @@ class ContradictionIT {
                 .awaitReplay();
         assertThat(resolved.status()).as("%s", resolved).isEqualTo(200);
         assertThat(resolved.json().getString("resolved_by")).isEqualTo("client:operator");
+    }
+
+    @Test
+    void conditionalReadsGive304And412() {
+        report("completed");
+        for (String path : List.of(LIST, theOne().getString("resource_uri"))) {
+            String tag = operator.get(path).header("ETag").orElseThrow();
+            assertThat(operator.with("If-None-Match", tag).get(path).status()).isEqualTo(304);
+            assertThat(operator.with("If-Match", "\"stale\"").get(path).status())
+                    .isEqualTo(412);
+        }
     }
 
     @Test

@@ -129,6 +129,27 @@ class PaymentTransactionIT {
 
     @ParameterizedTest
     @EnumSource(CallMode.class)
+    void refundMustFitItsPayment(CallMode mode) {
+        String failed = uri(create(mode, "'amount': '5', 'currency': 'EUR', 'status': 4"));
+        assertViolations(
+                create(mode, "'type': 1, 'amount': '9999999', 'currency': 'JPY', 'related': '" + failed + "'"),
+                "related=PAYMENT_NOT_COMPLETED");
+        String paid = uri(create(mode, "'amount': '5', 'currency': 'EUR', 'status': 1"));
+        String of = "'type': 1, 'related': '" + paid + "'";
+        assertViolations(create(mode, of + ", 'amount': '5', 'currency': 'JPY'"), "currency=DIFFERS_FROM_PAYMENT");
+        assertViolations(create(mode, of + ", 'amount': '5.01', 'currency': 'EUR'"), "amount=MORE_THAN_PAID");
+        assertViolations(create(mode, of + ", 'provider': 'reference'"), "provider=DIFFERS_FROM_PAYMENT");
+        String refund = uri(create(mode, of + ", 'amount': '4', 'currency': 'EUR'"));
+        assertViolations(create(mode, of + ", 'amount': '2', 'currency': 'EUR'"), "amount=MORE_THAN_PAID");
+        assertViolations(create(mode, "'type': 2, 'related': '" + refund + "'"), "related=PAYMENT_NOT_COMPLETED");
+        assertViolations(mode.patch(refund, json("{'amount': '6'}")), "amount=MORE_THAN_PAID");
+        document(mode.patch(refund, json("{'amount': '5'}")), 200);
+        document(mode.patch(refund, json("{'status': 4}")), 200);
+        document(create(mode, of + ", 'amount': '2', 'currency': 'EUR'"), 201);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallMode.class)
     void putAndDeleteAre405(CallMode mode) {
         String uri = uri(create(mode, "'notes': 'n'"));
         assertThat(solitude.put(uri, "{}").status()).isEqualTo(405);

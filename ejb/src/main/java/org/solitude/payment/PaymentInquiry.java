@@ -37,7 +37,7 @@ class PaymentInquiry {
     boolean ask(Provider provider, UnresolvedPayment payment) {
         boolean abandoned = unresolved.isAbandoned(provider, payment);
         String query = "uuid=" + URLEncoder.encode(payment.uuid(), StandardCharsets.UTF_8);
-        ProviderResponse response = gateway.send(provider, new ProviderRequest("GET", "transactions/", query, null));
+        ProviderResponse response = gateway.send(provider, new ProviderRequest("GET", payment.path(), query, null));
         Optional<JsonArray> found = response.jsonObject()
                 .map(body -> body.get("objects"))
                 .filter(JsonArray.class::isInstance)
@@ -52,7 +52,7 @@ class PaymentInquiry {
         }
         Optional<PaymentUpdate> update = found.get().stream()
                 .filter(JsonObject.class::isInstance)
-                .map(each -> PaymentUpdate.of((JsonObject) each))
+                .map(each -> payment.update((JsonObject) each))
                 .filter(each -> payment.uuid().equals(each.uuid()))
                 .findFirst();
         if (update.isPresent()) {

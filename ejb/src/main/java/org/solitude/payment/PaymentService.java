@@ -6,7 +6,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import org.solitude.paymenttransaction.PaymentTransaction;
 import org.solitude.paymenttransaction.PaymentTransactionService;
-import org.solitude.paymenttransaction.TransactionStatus;
 import org.solitude.provider.JournalEntry;
 import org.solitude.provider.Provider;
 import org.solitude.provider.ProviderException;
@@ -77,12 +76,10 @@ public class PaymentService {
     }
 
     private static PaymentUpdate updateOf(ProviderResponse response) {
-        return response.jsonObject()
-                .map(PaymentUpdate::of)
-                .orElse(new PaymentUpdate(null, TransactionStatus.PENDING, null, null, null));
+        return response.jsonObject().map(PaymentUpdate::of).orElse(PaymentUpdate.PENDING);
     }
 
-    private static String failureReason(Provider provider, ProviderResponse refusal) {
+    static String failureReason(Provider provider, ProviderResponse refusal) {
         return refusal.errorMessage()
                 .orElse("The provider " + provider.name() + " refused it with status " + refusal.status() + ".");
     }

@@ -24,6 +24,9 @@ record PaymentUpdate(
         @Nullable String token,
         @Nullable String reason) {
 
+    /** A success that says nothing else. */
+    static final PaymentUpdate PENDING = new PaymentUpdate(null, TransactionStatus.PENDING, null, null, null);
+
     private static final int MAX_LENGTH = 255;
 
     static PaymentUpdate failed(String reason) {
@@ -44,7 +47,8 @@ record PaymentUpdate(
                 text(payment.get("reason")));
     }
 
-    private static @Nullable String text(@Nullable JsonValue value) {
+    /** Returns a string or a number as one line of text; null for anything else. */
+    static @Nullable String text(@Nullable JsonValue value) {
         String text = value instanceof JsonString string
                 ? string.getString()
                 : value instanceof JsonNumber number ? number.toString() : null;

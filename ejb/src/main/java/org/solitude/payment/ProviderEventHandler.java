@@ -6,20 +6,24 @@ import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.solitude.payment.contradiction.ContradictionKind;
+import org.solitude.payment.contradiction.ContradictionService;
 import org.solitude.paymenttransaction.PaymentTransaction;
 import org.solitude.paymenttransaction.PaymentTransactionService;
+import org.solitude.paymenttransaction.TransactionType;
 import org.solitude.provider.Provider;
 import org.solitude.validation.InvalidFieldsException;
 import org.solitude.validation.RecordNotFoundException;
 
 /**
- * Handles providers' events about payments in the transaction of the caller. An event that is sent again has no further
- * effect.
+ * Handles providers' events about payments, refunds and chargebacks in the transaction of the caller. An event that is
+ * sent again has no further effect.
  */
 @ApplicationScoped
 public class ProviderEventHandler {
-
-    private static final String PAYMENT_EVENT_PREFIX = "transaction.";
 
     @PersistenceContext(unitName = "solitude")
     private EntityManager entities;
@@ -31,6 +35,12 @@ public class ProviderEventHandler {
     private PaymentUpdater updater;
 
     @Inject
+    private ChargebackRecorder chargebacks;
+
+    @Inject
+    private ContradictionService contradictions;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -40,23 +50,70 @@ public class ProviderEventHandler {
      * @throws InvalidFieldsException if the event does not name its payment
      */
     public void handle(Provider provider, String id, JsonObject event) {
-        if (!event.getString("type", "").startsWith(PAYMENT_EVENT_PREFIX)) {
+        JsonObject data = event.get("data") instanceof JsonObject object ? object : JsonObject.EMPTY_JSON_OBJECT;
+        switch (event.getString("type", "").replaceFirst("\\..*", "")) {
+            case "transaction" ->
+                apply(provider, id, lock(provider, PaymentUpdate.of(data).uuid()), PaymentUpdate.of(data));
+            case "refund" -> refund(provider, id, data);
+            case "chargeback", "dispute" -> chargeback(provider, id, data);
+            default -> {
+                // of no interest here
+            }
+        }
+    }
+
+    /** Moves a refund of ours. One that we did not ask for is raised, so that an operator records it. */
+    private void refund(Provider provider, String id, JsonObject data) {
+        Optional<PaymentTransaction> refund = Optional.ofNullable(
+                        PaymentUpdate.of(data).uuid())
+                .flatMap(uuid -> paymentTransactions.lock(provider.name(), uuid))
+                .filter(transaction -> transaction.type() == TransactionType.REFUND);
+        if (refund.isPresent()) {
+            apply(provider, id, refund.get(), refundsOf(refund.get()).update(data));
             return;
         }
-        JsonObject data = event.get("data") instanceof JsonObject object ? object : JsonObject.EMPTY_JSON_OBJECT;
+        PaymentTransaction payment =
+                lock(provider, data.containsKey("payment") ? PaymentUpdate.text(data.get("payment")) : null);
+        if (!isKnown(provider, id)) {
+            save(provider, id, payment, PaymentUpdate.of(data), false);
+            contradictions.raise(
+                    ContradictionKind.REFUND, payment, "no refund with this uuid was asked for", data.toString());
+        }
+    }
+
+    private void chargeback(Provider provider, String id, JsonObject data) {
         PaymentUpdate update = PaymentUpdate.of(data);
-        if (update.uuid() == null) {
+        PaymentTransaction payment = lock(provider, update.uuid());
+        PaymentTransaction reversal = chargebacks.findOrRecord(payment, data);
+        apply(provider, id, reversal, new PaymentUpdate(update.uuid(), update.status(), null, null, update.reason()));
+    }
+
+    private ProviderRefunds refundsOf(PaymentTransaction refund) {
+        PaymentTransaction payment = paymentTransactions.get(Objects.requireNonNull(refund.related()));
+        return new ProviderRefunds(
+                Objects.requireNonNullElse(payment.changeable().uidSupport(), payment.uuid()));
+    }
+
+    private PaymentTransaction lock(Provider provider, @Nullable String uuid) {
+        if (uuid == null) {
             throw new InvalidFieldsException(
                     "data", "FIELD_REQUIRED", "Send the transaction, with the uuid that we gave it.");
         }
-        PaymentTransaction transaction = paymentTransactions
-                .lock(provider.name(), update.uuid())
+        return paymentTransactions
+                .lock(provider.name(), uuid)
                 .orElseThrow(() -> new RecordNotFoundException("There is no such transaction of this provider."));
+    }
+
+    private void apply(Provider provider, String id, PaymentTransaction transaction, PaymentUpdate update) {
         if (!isKnown(provider, id)) {
-            boolean fits = PaymentUpdater.fits(transaction, update);
-            entities.persist(new ProviderEvent(provider.name(), id, transaction.id(), update, fits, clock.instant()));
+            save(provider, id, transaction, update, PaymentUpdater.fits(transaction, update));
             updater.apply(transaction.id(), update);
         }
+    }
+
+    private void save(
+            Provider provider, String id, PaymentTransaction transaction, PaymentUpdate update, boolean applied) {
+        entities.persist(new ProviderEvent(provider.name(), id, transaction.id(), update, applied, clock.instant()));
     }
 
     /** The transaction is locked, so that the same event cannot be handled twice concurrently. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.solitude.paymenttransaction.PaymentTransaction;
 import org.solitude.paymenttransaction.TransactionStatus;
 import org.solitude.persistence.jta.Transactions;
@@ -47,7 +48,8 @@ class UnresolvedPayments {
     /** Returns the next payments after this call id. */
     List<UnresolvedPayment> findAfter(Provider provider, long after, int limit) {
         return transactions.inNewTransaction(() -> entities.createQuery(
-                        "select e, t from JournalEntry e join PaymentTransaction t on t.id = e.transactionId"
+                        "select e, t, p from JournalEntry e join PaymentTransaction t on t.id = e.transactionId"
+                                + " left join PaymentTransaction p on p.id = t.related"
                                 + " where t.provider = :provider and t.status in :open and t.modified < :before"
                                 + " and e.id > :after order by e.id",
                         Object[].class)
@@ -57,11 +59,13 @@ class UnresolvedPayments {
                 .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(pair -> payment((JournalEntry) pair[0], (PaymentTransaction) pair[1]))
+                .map(row -> payment((JournalEntry) row[0], (PaymentTransaction) row[1], (PaymentTransaction) row[2]))
                 .toList());
     }
 
-    private static UnresolvedPayment payment(JournalEntry call, PaymentTransaction transaction) {
+    private static UnresolvedPayment payment(
+            JournalEntry call, PaymentTransaction transaction, @Nullable PaymentTransaction related) {
+        String theirs = related == null ? null : related.changeable().uidSupport();
         return new UnresolvedPayment(
                 call.id(),
                 call.origin(),
@@ -70,7 +74,8 @@ class UnresolvedPayments {
                 call.lastAttemptAt(),
                 transaction.id(),
                 transaction.uuid(),
-                transaction.changeable().status());
+                transaction.changeable().status(),
+                theirs == null ? null : new ProviderRefunds(theirs));
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.solitude.paymenttransaction.RelatedTransactions.UUID_KEY;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -33,15 +34,29 @@ public class PaymentTransactionService {
     private RelatedTransactions related;
 
     @Inject
+    private RefundRules refundRules;
+
+    @Inject
     private PaymentTransactionSettings settings;
 
     @Inject
     private Clock clock;
 
     public PaymentTransaction create(PaymentTransactionDraft draft) {
+        return add(draft, related.validateNew(draft).seller());
+    }
+
+    /**
+     * Records a transaction that a provider reports of a payment. The rules for clients do not apply: if money has
+     * moved, the record follows.
+     */
+    public PaymentTransaction record(PaymentTransactionDraft draft, PaymentTransaction payment) {
+        return add(draft, payment.seller());
+    }
+
+    private PaymentTransaction add(PaymentTransactionDraft draft, long seller) {
         Instant now = clock.instant();
-        PaymentTransaction transaction =
-                new PaymentTransaction(draft, related.validateNew(draft).seller(), now);
+        PaymentTransaction transaction = new PaymentTransaction(draft, seller, now);
         store.add(transaction, UUID_KEY, UID_PAY, UID_SUPPORT);
         TransactionLogEntry.of(transaction, Map.of(), now).forEach(store::add);
         return transaction;
@@ -62,6 +77,17 @@ public class PaymentTransactionService {
                 .filter(transaction -> provider.equals(transaction.provider()));
     }
 
+    /** Returns the transaction of this provider with this uid, locked as by {@link #lock(long)}. */
+    public Optional<PaymentTransaction> findByUidSupport(@Nullable String provider, String uid) {
+        return store
+                .all(new AttributeFilter<>(PaymentTransaction.class)
+                        .where("provider", provider)
+                        .where("uidSupport", uid))
+                .stream()
+                .findFirst()
+                .map(found -> lock(found.id()));
+    }
+
     /**
      * Changes a transaction under a row lock. Without a difference nothing is written.
      *
@@ -78,6 +104,7 @@ public class PaymentTransactionService {
         }
         Violations violations = new Violations();
         related.checkUniqueUids(transaction.provider(), wanted, transaction.changeable(), violations);
+        refundRules.checkChange(transaction, wanted, violations);
         violations.throwIfAny();
         changeStatus(transaction, wanted);
         return transaction;
@@ -91,6 +118,16 @@ public class PaymentTransactionService {
         PaymentTransaction transaction = lock(pk);
         changeStatus(transaction, edit.apply(transaction));
         return transaction;
+    }
+
+    /** Returns whether a payment is completed and so much of it is left. */
+    public boolean canBeUndone(PaymentTransaction payment, Money money) {
+        return refundRules.allow(payment, money);
+    }
+
+    /** Returns how much of a payment is neither undone nor about to be; null if its amount is unknown. */
+    public @Nullable BigDecimal remaining(PaymentTransaction payment) {
+        return refundRules.remaining(payment, null);
     }
 
     /** Returns whether a transaction of this provider has this uid. */

@@ -35,6 +35,9 @@ public class RelatedTransactions {
     @Inject
     private EntityStore store;
 
+    @Inject
+    private RefundRules refundRules;
+
     /**
      * Checks a new transaction and returns its product.
      *
@@ -48,6 +51,7 @@ public class RelatedTransactions {
         }
         checkExists(Buyer.class, "buyer", draft.buyer(), violations);
         checkExists(PaymentTransaction.class, "related", draft.related(), violations);
+        refundRules.checkNew(draft, violations);
         if (draft.uuid() != null && store.exists(transactions().where("uuid", draft.uuid()))) {
             UUID_KEY.addTo(violations);
         }

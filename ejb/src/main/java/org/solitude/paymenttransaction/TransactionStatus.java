@@ -62,6 +62,11 @@ public enum TransactionStatus {
         };
     }
 
+    /** Returns whether it ended without an effect: no money has moved, and none will. */
+    public boolean isUnsuccessful() {
+        return this == FAILED || this == CANCELLED;
+    }
+
     /** Returns whether this status cannot change any more. */
     public boolean isFinal() {
         return this == COMPLETED || this == FAILED || this == CANCELLED;

@@ -45,10 +45,10 @@ final class EventSender {
         url = receiver;
     }
 
-    /** Sends an event about the status of this transaction; does nothing without a URL. */
-    void send(JsonObject transaction) {
+    /** Sends an event about the status of this transaction, refund or chargeback; does nothing without a URL. */
+    void send(String kind, JsonObject transaction) {
         String body = Json.createObjectBuilder()
-                .add("type", "transaction." + transaction.getString("status"))
+                .add("type", kind + "." + transaction.getString("status"))
                 .add("timestamp", clock.instant().toString())
                 .add("data", transaction)
                 .build()

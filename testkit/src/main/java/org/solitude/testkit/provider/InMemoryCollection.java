@@ -54,6 +54,17 @@ final class InMemoryCollection {
                 .anyMatch(each -> each.getString("resource_uri").equals(uri));
     }
 
+    /** Returns the records with this value, as a collection that does not follow later changes. */
+    InMemoryCollection where(String field, String value) {
+        InMemoryCollection found = new InMemoryCollection(name);
+        records.forEach((pk, each) -> {
+            if (value.equals(text(each.get(field)))) {
+                found.records.put(pk, each);
+            }
+        });
+        return found;
+    }
+
     /** Returns the records in which every filtered field has the filter's value. */
     JsonObject list(Map<String, String> filters) {
         List<JsonObject> found = records.values().stream()

@@ -70,7 +70,7 @@ final class PaymentStore {
         }
         JsonObject settled = transactions.change(pk, outcome.build());
         if (reported) {
-            events.send(settled);
+            events.send("transaction", settled);
         }
     }
 }

@@ -17,12 +17,14 @@ final class ProviderApi {
     private final InMemoryCollection terms = new InMemoryCollection("terms");
     private final InMemoryCollection products = new InMemoryCollection("products");
     private final PaymentStore payments;
+    private final RefundStore refunds;
     private final Map<String, StoredReply> replies = new HashMap<>();
 
     private record StoredReply(String fingerprint, ProviderReply reply) {}
 
     ProviderApi(EventSender events, ScheduledExecutorService scheduler) {
         payments = new PaymentStore(products, events, scheduler);
+        refunds = new RefundStore(payments.collection(), payments.ledger(), events, scheduler);
     }
 
     ChargeLedger ledger() {
@@ -46,6 +48,10 @@ final class ProviderApi {
 
     private ProviderReply process(ProviderCall call, FaultInjector injector) {
         try {
+            Optional<ProviderCall> refunds = call.belowRecord("refunds");
+            if (refunds.isPresent() && call.collection().equals("transactions")) {
+                return refunds(Integer.parseInt(call.path().get(1)), refunds.get(), injector);
+            }
             return switch (call.method()) {
                 case "GET" -> read(call);
                 case "POST" -> new ProviderReply(201, add(call, injector));
@@ -55,6 +61,18 @@ final class ProviderApi {
         } catch (RefusedException refusal) {
             return ProviderReply.of(refusal);
         }
+    }
+
+    private ProviderReply refunds(int transaction, ProviderCall call, FaultInjector injector) {
+        if (call.isWrite() && (!call.method().equals("POST") || call.record().isPresent())) {
+            throw new RefusedException(405, "a refund cannot be changed by clients");
+        }
+        if (call.isWrite()) {
+            return new ProviderReply(
+                    201, refunds.accept(transaction, call.document(), call.key().orElse(""), injector));
+        }
+        InMemoryCollection found = refunds.of(transaction);
+        return new ProviderReply(200, call.record().map(found::get).orElseGet(() -> found.list(call.query())));
     }
 
     private ProviderReply read(ProviderCall call) {

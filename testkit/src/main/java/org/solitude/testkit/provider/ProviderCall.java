@@ -58,6 +58,13 @@ record ProviderCall(String method, List<String> path, Map<String, String> query,
         return path.isEmpty() ? "" : path.get(0);
     }
 
+    /** Returns the call below a record, as {@code refunds/} of {@code transactions/7/refunds/}; empty for others. */
+    Optional<ProviderCall> belowRecord(String collection) {
+        return path.size() > 2 && path.get(2).equals(collection) && path.get(1).matches("[0-9]{1,9}")
+                ? Optional.of(new ProviderCall(method, path.subList(2, path.size()), query, key, text))
+                : Optional.empty();
+    }
+
     /** Returns the number of the record in the second segment of the path; refuses other paths with 404. */
     Optional<Integer> record() {
         if (path.size() < 2) {

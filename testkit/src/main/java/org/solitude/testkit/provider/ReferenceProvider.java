@@ -2,6 +2,7 @@ package org.solitude.testkit.provider;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import jakarta.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -80,6 +81,24 @@ public final class ReferenceProvider implements AutoCloseable {
     /** Sends events to this URL from now on. */
     public void sendEventsTo(URI url) {
         events.sendTo(url);
+    }
+
+    /**
+     * Reports that the buyer's bank disputes a payment.
+     *
+     * @param id of the chargeback: a report with the same id is news of the same one
+     * @param status pending while it is open, completed when the money is gone, failed when the payment stands
+     */
+    public void chargeBack(Charge charge, String id, String status) {
+        events.send(
+                "chargeback",
+                Json.createObjectBuilder()
+                        .add("id", id)
+                        .add("uuid", charge.uuid())
+                        .add("amount", charge.amount().toPlainString())
+                        .add("currency", charge.currency())
+                        .add("status", status)
+                        .build());
     }
 
     private void receive(HttpExchange exchange) {

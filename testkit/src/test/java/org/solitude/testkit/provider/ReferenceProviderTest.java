@@ -58,6 +58,22 @@ class ReferenceProviderTest {
     }
 
     @Test
+    void refundsNeverExceedTheCharge() {
+        assertThat(client.post("/transactions/", PAYMENT).status()).isEqualTo(201);
+        await().atMost(SOON)
+                .until(() -> client.get("/transactions/1/").json().getString("status"), "completed"::equals);
+        SolitudeClient keyed = client.with("Idempotency-Key", "r");
+        String refund = "{\"uuid\": \"back\", \"amount\": \"3.00\", \"currency\": \"EUR\"}";
+        assertThat(keyed.post("/transactions/1/refunds/", refund).status()).isEqualTo(201);
+        assertThat(keyed.post("/transactions/1/refunds/", refund).status()).isEqualTo(201);
+        assertThat(client.post("/transactions/1/refunds/", refund).status()).isEqualTo(422);
+        assertThat(client.post("/transactions/2/refunds/", refund).status()).isEqualTo(404);
+        assertThat(client.get("/transactions/1/refunds/?uuid=back").json().getJsonArray("objects"))
+                .hasSize(1);
+        assertThat(provider.ledger().left("ours")).isEqualByComparingTo("2.00");
+    }
+
+    @Test
     void requestWithoutTheKeyGets401() {
         assertThat(SolitudeClient.at(provider.url()).get("/sellers/").status()).isEqualTo(401);
         assertThat(SolitudeClient.at(provider.url())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.solitude.payment.Payment;
 import org.solitude.payment.PaymentService;
+import org.solitude.payment.RefundService;
 import org.solitude.paymenttransaction.PaymentTransaction;
 import org.solitude.provider.Provider;
 import org.solitude.web.api.ResourceUris;
@@ -15,15 +16,27 @@ import org.solitude.web.api.paymenttransaction.TransactionDocument;
 import org.solitude.web.http.json.JsonFields;
 import org.solitude.web.http.problem.Problem;
 
-/** Makes a payment and answers with its transaction, or with a problem that has the URI of the transaction. */
+/**
+ * Makes a payment or a refund and answers with its transaction, or with a problem that has the URI of the transaction.
+ */
 @ApplicationScoped
 class PaymentResponder {
 
     @Inject
     private PaymentService payments;
 
+    @Inject
+    private RefundService refunds;
+
     Response pay(Provider provider, JsonFields fields, UriInfo uri) {
-        Payment payment = payments.pay(provider, PaymentForm.read(provider.name(), fields));
+        return respond(provider, payments.pay(provider, PaymentForm.read(provider.name(), fields)), uri);
+    }
+
+    Response refund(Provider provider, String uuid, JsonFields fields, UriInfo uri) {
+        return respond(provider, refunds.refund(provider, RefundForm.read(uuid, fields)), uri);
+    }
+
+    private static Response respond(Provider provider, Payment payment, UriInfo uri) {
         PaymentTransaction transaction = payment.transaction();
         String transactionUri = ResourceUris.TRANSACTION.of(transaction.id());
         if (payment.failure() != null) {
@@ -36,7 +49,7 @@ class PaymentResponder {
         }
         if (payment.closed()) {
             String reason = Objects.toString(transaction.changeable().statusReason(), "");
-            return Problem.of(409, "The payment has failed already: " + reason)
+            return Problem.of(409, "It has failed already: " + reason)
                     .with("transaction", transactionUri)
                     .asResponse()
                     .build();

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,7 +38,7 @@ import org.solitude.web.http.problem.ProblemType;
 
 /**
  * Forwards requests to the resources of payment providers: {@code /provider/{name}/…}. A POST to {@code transactions/}
- * is a payment and creates a transaction here as well.
+ * is a payment, one to {@code transactions/UUID/refunds/} a refund; both create a transaction here as well.
  */
 @Tag(name = "Providers")
 @Path("/provider/{name}/{path: .+}")
@@ -76,8 +77,15 @@ public class ProviderResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response post(@RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT))) JsonText body) {
         ProviderPathParameters path = ProviderPathParameters.of(uri);
-        return path.below().matches("transactions/?") && !proxy.isProxy()
-                ? paymentResponder.pay(provider(path), body.fields(), uri)
+        if (proxy.isProxy()) {
+            return forward("POST", body);
+        }
+        if (path.below().matches("transactions/?")) {
+            return paymentResponder.pay(provider(path), body.fields(), uri);
+        }
+        Optional<String> refunded = path.refundedPayment();
+        return refunded.isPresent()
+                ? paymentResponder.refund(provider(path), refunded.get(), body.fields(), uri)
                 : forward("POST", body);
     }
 
