@@ -12,7 +12,7 @@ import java.io.Serial;
  * docker/solitude.cli rewrite such requests to the paths of this servlet, which needs no login. Headers that they have
  * set, {@code Allow} among them, stay.
  */
-@WebServlet(urlPatterns = "/refusal/*")
+@WebServlet(urlPatterns = "/refused/*")
 public class RefusedRequestServlet extends HttpServlet {
 
     @Serial
