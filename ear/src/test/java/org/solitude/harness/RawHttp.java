@@ -54,7 +54,8 @@ public record RawHttp(Ports ports, String authorization) {
         }));
     }
 
-    private static ApiResponse recorded(String head, ApiResponse response) {
+    /** Records the response to a request that begins with this text, where it is well-formed. */
+    static ApiResponse recorded(String head, ApiResponse response) {
         Matcher requestLine = REQUEST_LINE.matcher(head);
         if (requestLine.lookingAt()) {
             RecordedExchanges.record(new Exchange(requestLine.group(1), requestLine.group(2), response.status()));

@@ -52,6 +52,11 @@ public final class ServerProcess implements AutoCloseable {
         return new ManagementClient(ports.management());
     }
 
+    /** Returns its ports, for tests that send what no HTTP client would. */
+    public Ports ports() {
+        return ports;
+    }
+
     /** Returns the HTTPS port, which it opens when TLS is enabled. */
     public int httpsPort() {
         return ports.https();
@@ -78,6 +83,11 @@ public final class ServerProcess implements AutoCloseable {
     /** Returns the login of {@link #client}. */
     public Login login() {
         return logins.tests();
+    }
+
+    /** Returns the login of another client. The first call creates it; the server must then run. */
+    public Login login(String name) {
+        return logins.of(name, "client");
     }
 
     public SolitudeClient client() {

@@ -19,7 +19,7 @@ import org.solitude.openapi.OpenApiDocument.Operation;
  */
 class DocumentedResponsesTest {
     private static final Set<String> SHARED_BY_ALL_OPERATIONS =
-            Set.of("TooMany", "Unavailable", "TooLarge", "KeyInUse");
+            Set.of("TooMany", "Unavailable", "TooSlow", "TooLarge", "KeyInUse");
 
     private final OpenApiDocument document = OpenApiDocument.load();
 

@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -71,6 +76,31 @@ class TlsIT {
         ApiResponse plain = server.client().get("/generic/buyer/");
         assertThat(plain.status()).isEqualTo(200);
         assertThat(plain.header("Strict-Transport-Security")).isEmpty();
+    }
+
+    /** The body has no length, and its end comes later than its head and than another response. */
+    @Test
+    void bodyOverHttp2ArrivesInParts() throws IOException {
+        HttpClient client = HttpClient.newBuilder().sslContext(sslContext).build();
+        PipedOutputStream body = new PipedOutputStream();
+        PipedInputStream source = new PipedInputStream(body);
+        CompletableFuture<HttpResponse<String>> response = client.sendAsync(
+                HttpRequest.newBuilder(URI.create("https://localhost:" + server.httpsPort() + "/probe/echo/"))
+                        .header("Authorization", server.login().basic())
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofInputStream(() -> source))
+                        .build(),
+                BodyHandlers.ofString());
+        body.write("{\"text\": ".getBytes(StandardCharsets.UTF_8));
+        body.flush();
+        assertThat(server.client().get("/generic/buyer/").status()).isEqualTo(200);
+        assertThat(response).isNotDone();
+        body.write("\"in parts\"}".getBytes(StandardCharsets.UTF_8));
+        body.close();
+        assertThat(response).succeedsWithin(Duration.ofSeconds(20)).satisfies(answer -> {
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            assertThat(answer.body()).isEqualTo("{\"text\": \"in parts\"}");
+        });
     }
 
     @Test

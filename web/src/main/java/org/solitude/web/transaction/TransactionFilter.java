@@ -1,6 +1,7 @@
 package org.solitude.web.transaction;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -24,7 +25,10 @@ import org.solitude.task.TaskSettings;
  * were not committed. The response of an idempotency key is stored in the same transaction. A resource that answers
  * from another thread takes part with what it did on this thread, and its key is released without a stored response.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC},
+        asyncSupported = true)
 public class TransactionFilter extends HttpFilter {
 
     @Serial

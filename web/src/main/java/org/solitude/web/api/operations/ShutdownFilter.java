@@ -1,6 +1,7 @@
 package org.solitude.web.api.operations;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -17,7 +18,10 @@ import org.solitude.task.StoredResponse;
  * Answers 503 to unsafe calls while the server is stopping, so that a client goes to another node or comes back. Reads,
  * polls among them, are answered to the end. Replays do not pass this filter: those that run are finished.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC},
+        asyncSupported = true)
 public class ShutdownFilter extends HttpFilter {
 
     @Serial

@@ -30,7 +30,6 @@ import org.solitude.payment.PaymentSettings;
 import org.solitude.payment.ProviderEventHandler;
 import org.solitude.provider.Provider;
 import org.solitude.provider.ProviderEventSignature;
-import org.solitude.provider.ProviderRegistry;
 import org.solitude.validation.RecordNotFoundException;
 import org.solitude.web.http.json.JsonText;
 import org.solitude.web.http.problem.Problem;
@@ -50,7 +49,7 @@ import org.solitude.web.http.problem.ProblemType;
 public class ProviderEventResource {
 
     @Inject
-    private ProviderRegistry providers;
+    private EventSenders senders;
 
     @Inject
     private ProviderEventHandler events;
@@ -71,7 +70,11 @@ public class ProviderEventResource {
     @APIResponse(responseCode = "400", ref = "Malformed")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "408", ref = "TooSlow")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "422", ref = "InvalidFields")
+    @APIResponse(responseCode = "429", ref = "TooMany")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response receive(
             @PathParam("name") String name,
@@ -79,11 +82,7 @@ public class ProviderEventResource {
             @HeaderParam("webhook-timestamp") @Nullable String timestamp,
             @HeaderParam("webhook-signature") @Nullable String signatures,
             @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT))) JsonText body) {
-        Provider provider = providers
-                .find(name)
-                .filter(each -> !each.eventSecrets().isEmpty())
-                .orElseThrow(() ->
-                        new RecordNotFoundException("There is no such provider, or it has no secret for notices."));
+        Provider provider = senders.find(name).orElseThrow(() -> new RecordNotFoundException(EventSenders.UNKNOWN));
         ProviderEventSignature signature = new ProviderEventSignature(text(id), text(timestamp), text(signatures));
         if (!signature.isWellFormed()) {
             throw new ProblemException(Problem.of(

@@ -4,7 +4,7 @@ import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 
 /** Runs an action when an asynchronous request has been answered or has failed. */
-record ResponseCompletion(Runnable action) implements AsyncListener {
+public record ResponseCompletion(Runnable action) implements AsyncListener {
 
     @Override
     public void onComplete(AsyncEvent event) {

@@ -94,7 +94,7 @@ public class OpenApiContractFilter implements OASFilter {
                     "202", "Accepted", "400", "Malformed", "409", "KeyInUse", "429", "TooMany", "503", "Unavailable"));
             shared.put("422", operation.getRequestBody() == null ? "KeyReused" : "InvalidFields");
             if (operation.getRequestBody() != null) {
-                shared.putAll(Map.of("413", "TooLarge", "415", "NotJson"));
+                shared.putAll(Map.of("408", "TooSlow", "413", "TooLarge", "415", "NotJson"));
             }
         }
         add(operation, shared);
