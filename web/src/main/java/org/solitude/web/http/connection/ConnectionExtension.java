@@ -15,5 +15,6 @@ public final class ConnectionExtension implements ServletExtension {
         deployment.addInitialHandlerChainWrapper(LivenessHandler::new);
         deployment.addInitialHandlerChainWrapper(next -> new SlowReaderHandler(next, slowReaders));
         deployment.addInitialHandlerChainWrapper(UnawaitedRequestHandler::new);
+        deployment.addInitialHandlerChainWrapper(FramingHandler::new);
     }
 }
