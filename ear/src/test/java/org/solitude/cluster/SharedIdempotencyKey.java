@@ -70,7 +70,7 @@ record SharedIdempotencyKey(SolitudeClient one, SolitudeClient other) {
                 .start(
                         "POST",
                         "/generic/transaction/",
-                        RequestBody.json("{\"seller_product\": \"" + product + "\", \"provider\": \"reference\"}"));
+                        RequestBody.json("{\"seller_product\": \"" + product + "\", \"source\": \"shop\"}"));
     }
 
     private static ApiResponse pay(SolitudeClient client, String product, String key) {

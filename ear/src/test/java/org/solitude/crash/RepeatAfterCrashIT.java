@@ -52,7 +52,7 @@ class RepeatAfterCrashIT {
                 writes.add(new Write(
                         UUID.randomUUID().toString(),
                         i % 2 == 0,
-                        "{\"seller_product\": \"" + product + "\", \"provider\": \"reference\"}"));
+                        "{\"seller_product\": \"" + product + "\", \"source\": \"shop\"}"));
             }
 
             AtomicInteger finished = new AtomicInteger();

@@ -80,9 +80,17 @@ public final class ScriptedProvider implements AutoCloseable {
 
     /**
      * Scripts the replies to the next calls of this path, whatever their query. The last reply answers all later calls.
+     *
+     * @param path the path, for all methods; or a method and a path, as in {@code GET /scripted/v1/sellers/}, which
+     *     takes precedence
      */
     public void on(String path, Reply... replies) {
         script.put(path, new ConcurrentLinkedQueue<>(List.of(replies)));
+    }
+
+    /** Forgets the replies that were scripted for this path. */
+    public void forget(String path) {
+        script.remove(path);
     }
 
     /** Returns the calls of this path in the order they were received. */
@@ -136,7 +144,9 @@ public final class ScriptedProvider implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         calls.add(new Call(
                 exchange.getRequestMethod(), exchange.getRequestURI().toString(), exchange.getRequestHeaders(), body));
-        Queue<Reply> replies = script.getOrDefault(exchange.getRequestURI().getPath(), new ConcurrentLinkedQueue<>());
+        String path = exchange.getRequestURI().getPath();
+        Queue<Reply> replies = script.getOrDefault(
+                exchange.getRequestMethod() + " " + path, script.getOrDefault(path, new ConcurrentLinkedQueue<>()));
         Reply reply = replies.size() > 1 ? replies.poll() : replies.peek();
         (reply == null ? json(200, "{}") : reply).accept(exchange);
     }

@@ -3,7 +3,9 @@ package org.solitude.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.UUID;
+import org.solitude.harness.TestServer;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 import org.solitude.testkit.provider.ReferenceProvider;
@@ -35,6 +37,19 @@ public record TestShop(SolitudeClient solitude, String product) {
 
     int status(String uuid) {
         return transaction(uuid).getInt("status");
+    }
+
+    /** Returns the kinds of the contradictions that were raised about this payment. */
+    List<String> contradictions(String uuid) {
+        return TestServer.operator()
+                .get("/operations/contradictions/?transaction="
+                        + transaction(uuid).getString("resource_uri"))
+                .json()
+                .getJsonArray("objects")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(each -> each.getString("kind"))
+                .toList();
     }
 
     /** Returns how often the provider charged for this payment. */

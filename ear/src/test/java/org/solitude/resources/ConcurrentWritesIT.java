@@ -64,7 +64,7 @@ class ConcurrentWritesIT {
             {"uid_support", "uid_support=UID_SUPPORT_IS_NOT_UNIQUE"}
         }) {
             String body = json(
-                    "{'seller_product': '%s', 'provider': 'any', '%s': '%s'}",
+                    "{'seller_product': '%s', 'type': 3, 'provider': 'scripted', '%s': '%s'}",
                     product, idAndViolation[0], uniqueName("id"));
             assertOneSucceeds(mode, "/generic/transaction/", body, idAndViolation[1]);
         }

@@ -97,16 +97,16 @@ class PaymentTransactionIT {
     @ParameterizedTest
     @EnumSource(CallMode.class)
     void idsOfProviderAreUnique(CallMode mode) {
-        String ids = "'provider': 'reference', 'uid_pay': '%1$s', 'uid_support': '%1$s'".formatted(uidPay);
+        String ids = "'type': 3, 'provider': 'reference', 'uid_pay': '%1$s', 'uid_support': '%1$s'".formatted(uidPay);
         String uuid = document(create(mode, ids), 201).getString("uuid");
         assertViolations(
                 create(mode, ids + ", 'uuid': '" + uuid + "'"),
                 "uuid=TRANSACTION_UUID_ALREADY_EXISTS",
                 "uid_pay=UID_PAY_IS_NOT_UNIQUE",
                 "uid_support=UID_SUPPORT_IS_NOT_UNIQUE");
-        String other = uri(create(mode, "'provider': 'reference'"));
+        String other = uri(create(mode, "'type': 3, 'provider': 'reference'"));
         assertViolations(mode.patch(other, json("{'uid_pay': '%s'}", uidPay)), "uid_pay=UID_PAY_IS_NOT_UNIQUE");
-        assertThat(create(mode, ids.replace("reference", "another")).status()).isEqualTo(201);
+        assertThat(create(mode, ids.replace("reference", "scripted")).status()).isEqualTo(201);
     }
 
     @ParameterizedTest

@@ -2,18 +2,11 @@ package org.solitude.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.solitude.paymenttransaction.TransactionStatus;
 import org.solitude.provider.Provider;
-import org.solitude.provider.ProviderGateway;
-import org.solitude.provider.ProviderRequest;
-import org.solitude.provider.ProviderResponse;
 
 /** Asks a provider for the status of a payment, by the uuid of our transaction. */
 @ApplicationScoped
@@ -24,39 +17,21 @@ class PaymentInquiry {
             "The provider was never reached: it does not know this payment, and nothing was charged.");
 
     @Inject
-    private ProviderGateway gateway;
+    private PaymentLookup lookup;
 
     @Inject
     private UnresolvedPayments unresolved;
 
     /**
-     * Asks the provider and applies its response.
+     * Asks the provider and applies its report.
      *
-     * @return false if the provider cannot response now
+     * @throws org.solitude.provider.ProviderException if it does not answer, or not in a way that tells
      */
-    boolean ask(Provider provider, UnresolvedPayment payment) {
+    void ask(Provider provider, UnresolvedPayment payment) {
         boolean abandoned = unresolved.isAbandoned(provider, payment);
-        String query = "uuid=" + URLEncoder.encode(payment.uuid(), StandardCharsets.UTF_8);
-        ProviderResponse response = gateway.send(provider, new ProviderRequest("GET", payment.path(), query, null));
-        Optional<JsonArray> found = response.jsonObject()
-                .map(body -> body.get("objects"))
-                .filter(JsonArray.class::isInstance)
-                .map(JsonArray.class::cast);
-        if (!response.isSuccess() || found.isEmpty()) {
-            LOG.log(
-                    Level.WARNING,
-                    "provider {0} answers {1} to the inquiry of a payment",
-                    provider.name(),
-                    response.status());
-            return false;
-        }
-        Optional<PaymentUpdate> update = found.get().stream()
-                .filter(JsonObject.class::isInstance)
-                .map(each -> payment.update((JsonObject) each))
-                .filter(each -> payment.uuid().equals(each.uuid()))
-                .findFirst();
+        Optional<PaymentUpdate> update = lookup.find(provider, payment.collection(), payment.uuid());
         if (update.isPresent()) {
-            unresolved.update(payment, update.get());
+            unresolved.update(provider, payment, update.get());
         } else if (payment.status() == TransactionStatus.RECEIVED && !payment.answered()) {
             if (abandoned) {
                 unresolved.close(payment, NEVER_RECEIVED);
@@ -68,6 +43,5 @@ class PaymentInquiry {
                     provider.name(),
                     payment.transaction());
         }
-        return true;
     }
 }

@@ -81,7 +81,8 @@ public class PaymentReconciliation {
 
     private boolean inquire(Provider provider, UnresolvedPayment payment) {
         try {
-            return inquiry.ask(provider, payment);
+            inquiry.ask(provider, payment);
+            return true;
         } catch (ProviderException noResponse) {
             LOG.log(
                     Level.INFO,

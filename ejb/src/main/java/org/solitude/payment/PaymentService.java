@@ -2,19 +2,16 @@ package org.solitude.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
 import org.solitude.paymenttransaction.PaymentTransaction;
 import org.solitude.paymenttransaction.PaymentTransactionService;
 import org.solitude.provider.JournalEntry;
+import org.solitude.provider.JournaledCall;
 import org.solitude.provider.Provider;
-import org.solitude.provider.ProviderException;
 import org.solitude.provider.ProviderGateway;
 import org.solitude.provider.ProviderRequest;
-import org.solitude.provider.ProviderResponse;
 
 /**
- * Sends payments to providers. This is the only place that asks a provider to charge.
+ * Sends payments to providers.
  *
  * <p>Our transaction ({@code received}) and the journal entry of the call commit together; then the provider is called;
  * then its response commits. The effects of a success belong to the request. A refusal is a response of 400 and above,
@@ -23,8 +20,8 @@ import org.solitude.provider.ProviderResponse;
 @ApplicationScoped
 public class PaymentService {
 
-    private static final String PATH = "transactions/";
-    private static final ProviderRequest JOURNALED_REQUEST = new ProviderRequest("POST", PATH, null, null);
+    private static final ProviderRequest JOURNALED_REQUEST =
+            new ProviderRequest("POST", ProviderCollection.PAYMENTS.path(), null, null);
 
     @Inject
     private ProviderGateway gateway;
@@ -33,54 +30,26 @@ public class PaymentService {
     private PaymentTransactionService paymentTransactions;
 
     @Inject
-    private PaymentUpdater updater;
+    private SaleRules saleRules;
+
+    @Inject
+    private PaymentExecution execution;
 
     /** Pays, or continues what an earlier attempt began. */
     public Payment pay(Provider provider, PaymentDraft draft) {
-        ProviderGateway.JournaledCall<PaymentTransaction> call = gateway.begin(
-                provider, JOURNALED_REQUEST, draft.canonicalText(), entry -> findOrCreateTransaction(entry, draft));
-        PaymentTransaction transaction = call.subject();
-        if (call.closed()) {
-            return Payment.closed(transaction);
-        }
-        try {
-            ProviderResponse response = gateway.sendOnce(
-                    call,
-                    request(transaction, draft),
-                    refusal -> updater.apply(transaction.id(), PaymentUpdate.failed(failureReason(provider, refusal))));
-            return response.isSuccess()
-                    ? Payment.accepted(updater.apply(transaction.id(), updateOf(response)))
-                    : Payment.refused(transaction, response);
-        } catch (ProviderException failure) {
-            return Payment.unanswered(transaction, failure);
-        }
+        JournaledCall<PaymentOrder> call =
+                gateway.begin(provider, JOURNALED_REQUEST, draft.canonicalText(), entry -> findOrCreate(entry, draft));
+        return execution.execute(call);
     }
 
-    private PaymentTransaction findOrCreateTransaction(JournalEntry entry, PaymentDraft draft) {
+    /** An unsent payment is checked again each time: what has happened meanwhile may forbid to sell. */
+    private PaymentOrder findOrCreate(JournalEntry entry, PaymentDraft draft) {
+        if (!entry.wasSent()) {
+            saleRules.check(draft.transaction());
+        }
         PaymentTransaction transaction = entry.transactionId()
                 .map(paymentTransactions::lock)
                 .orElseGet(() -> paymentTransactions.create(draft.transaction()));
-        entry.linkTransaction(transaction.id());
-        return transaction;
-    }
-
-    private static ProviderRequest request(PaymentTransaction transaction, PaymentDraft draft) {
-        JsonObjectBuilder body = Json.createObjectBuilder()
-                .add("uuid", transaction.uuid())
-                .add("amount", String.valueOf(transaction.money().text()))
-                .add("currency", String.valueOf(transaction.money().currency()));
-        if (draft.product() != null) {
-            body.add("product", draft.product());
-        }
-        return new ProviderRequest("POST", PATH, null, body.build().toString());
-    }
-
-    private static PaymentUpdate updateOf(ProviderResponse response) {
-        return response.jsonObject().map(PaymentUpdate::of).orElse(PaymentUpdate.PENDING);
-    }
-
-    static String failureReason(Provider provider, ProviderResponse refusal) {
-        return refusal.errorMessage()
-                .orElse("The provider " + provider.name() + " refused it with status " + refusal.status() + ".");
+        return execution.link(entry, new PaymentOrder(transaction, ProviderCollection.PAYMENTS, draft.product()));
     }
 }

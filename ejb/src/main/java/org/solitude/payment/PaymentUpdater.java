@@ -5,16 +5,15 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
-import org.solitude.payment.contradiction.ContradictionKind;
 import org.solitude.payment.contradiction.ContradictionService;
 import org.solitude.paymenttransaction.Money;
 import org.solitude.paymenttransaction.PaymentTransaction;
 import org.solitude.paymenttransaction.PaymentTransactionDraft.Changeable;
 import org.solitude.paymenttransaction.PaymentTransactionService;
-import org.solitude.paymenttransaction.TransactionStatus;
 
 /**
- * Applies a provider's report of a payment to our transaction, and raises a contradiction if the two do not fit.
+ * Applies a provider's report of a payment to our transaction. A report that contradicts it moves nothing and is raised
+ * to the operators, who must decide.
  */
 @ApplicationScoped
 class PaymentUpdater {
@@ -27,29 +26,31 @@ class PaymentUpdater {
     @Inject
     private ContradictionService contradictions;
 
-    /** Applies an update in the transaction of the caller, and returns our transaction. */
+    /** Applies an update in the transaction of the caller, unless it contradicts, and returns our transaction. */
     PaymentTransaction apply(long pk, PaymentUpdate update) {
-        return paymentTransactions.settle(pk, transaction -> merge(transaction, update));
+        PaymentTransaction present = compare(pk, update);
+        return update.fits(present)
+                ? paymentTransactions.settle(pk, transaction -> merge(transaction, update))
+                : present;
     }
 
-    /** Returns whether our transaction can take the status of the update. */
-    static boolean fits(PaymentTransaction transaction, PaymentUpdate update) {
-        TransactionStatus present = transaction.changeable().status();
-        return update.status() == present
-                || update.status() == TransactionStatus.PENDING
-                || present.providerCanMoveTo(update.status());
+    /**
+     * Compares an update with our transaction in the transaction of the caller, and raises a contradiction to the
+     * operators.
+     *
+     * @return our transaction, locked
+     */
+    PaymentTransaction compare(long pk, PaymentUpdate update) {
+        PaymentTransaction transaction = paymentTransactions.lock(pk);
+        update.contradictionTo(transaction)
+                .ifPresent(mismatch ->
+                        contradictions.raise(mismatch.kind(), transaction, mismatch.ours(), mismatch.theirs()));
+        return transaction;
     }
 
     private Changeable merge(PaymentTransaction transaction, PaymentUpdate update) {
         Changeable present = transaction.changeable();
         boolean statusChanges = present.status().providerCanMoveTo(update.status());
-        if (!fits(transaction, update)) {
-            contradictions.raise(
-                    ContradictionKind.FINAL_STATUS,
-                    transaction,
-                    present.status().word(),
-                    update.status().word());
-        }
         Money money = present.money();
         return new Changeable(
                 money,

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "provider_notice")
 class ProviderEvent {
 
+    /** What is stored in place of a status that we do not know. */
+    private static final String UNKNOWN = "UNKNOWN";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "provider_notice_seq")
     @SequenceGenerator(name = "provider_notice_seq", sequenceName = "provider_notice_seq", allocationSize = 1)
@@ -46,7 +49,7 @@ class ProviderEvent {
         this.provider = provider;
         this.eventId = eventId;
         this.transaction = transaction;
-        this.status = update.status().name();
+        this.status = update.defect() == null ? update.status().name() : UNKNOWN;
         this.applied = applied;
         this.received = now;
     }

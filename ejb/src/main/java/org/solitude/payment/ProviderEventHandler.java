@@ -41,6 +41,9 @@ public class ProviderEventHandler {
     private ContradictionService contradictions;
 
     @Inject
+    private ChargeJournal chargeJournal;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -66,10 +69,10 @@ public class ProviderEventHandler {
     private void refund(Provider provider, String id, JsonObject data) {
         Optional<PaymentTransaction> refund = Optional.ofNullable(
                         PaymentUpdate.of(data).uuid())
-                .flatMap(uuid -> paymentTransactions.lock(provider.name(), uuid))
+                .flatMap(uuid -> find(provider, uuid))
                 .filter(transaction -> transaction.type() == TransactionType.REFUND);
         if (refund.isPresent()) {
-            apply(provider, id, refund.get(), refundsOf(refund.get()).update(data));
+            apply(provider, id, refund.get(), refundsOf(refund.get()).collection().update(data));
             return;
         }
         PaymentTransaction payment =
@@ -85,7 +88,7 @@ public class ProviderEventHandler {
         PaymentUpdate update = PaymentUpdate.of(data);
         PaymentTransaction payment = lock(provider, update.uuid());
         PaymentTransaction reversal = chargebacks.findOrRecord(payment, data);
-        apply(provider, id, reversal, new PaymentUpdate(update.uuid(), update.status(), null, null, update.reason()));
+        apply(provider, id, reversal, update.ofReversal());
     }
 
     private ProviderRefunds refundsOf(PaymentTransaction refund) {
@@ -99,14 +102,19 @@ public class ProviderEventHandler {
             throw new InvalidFieldsException(
                     "data", "FIELD_REQUIRED", "Send the transaction, with the uuid that we gave it.");
         }
-        return paymentTransactions
-                .lock(provider.name(), uuid)
+        return find(provider, uuid)
                 .orElseThrow(() -> new RecordNotFoundException("There is no such transaction of this provider."));
+    }
+
+    /** Returns our transaction, locked, after its call: a provider that reports on it is not asked any more. */
+    private Optional<PaymentTransaction> find(Provider provider, String uuid) {
+        chargeJournal.closeAsReported(provider.name(), uuid);
+        return paymentTransactions.lock(provider.name(), uuid);
     }
 
     private void apply(Provider provider, String id, PaymentTransaction transaction, PaymentUpdate update) {
         if (!isKnown(provider, id)) {
-            save(provider, id, transaction, update, PaymentUpdater.fits(transaction, update));
+            save(provider, id, transaction, update, update.fits(transaction));
             updater.apply(transaction.id(), update);
         }
     }

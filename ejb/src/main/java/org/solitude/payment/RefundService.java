@@ -11,17 +11,16 @@ import org.solitude.paymenttransaction.PaymentTransactionService;
 import org.solitude.paymenttransaction.TransactionStatus;
 import org.solitude.paymenttransaction.TransactionType;
 import org.solitude.provider.JournalEntry;
+import org.solitude.provider.JournaledCall;
 import org.solitude.provider.Provider;
-import org.solitude.provider.ProviderException;
 import org.solitude.provider.ProviderGateway;
 import org.solitude.provider.ProviderRequest;
-import org.solitude.provider.ProviderResponse;
 import org.solitude.validation.InvalidFieldsException;
 import org.solitude.validation.RecordNotFoundException;
 import org.solitude.validation.Violations;
 
 /**
- * Sends refunds to providers. This is the only place that asks a provider to refund. A refund is a transaction of its
+ * Sends refunds to providers. A refund is a transaction of its
  * own that is related to its payment, and takes the steps of a payment ({@link PaymentService}).
  */
 @ApplicationScoped
@@ -34,10 +33,7 @@ public class RefundService {
     private PaymentTransactionService paymentTransactions;
 
     @Inject
-    private PaymentUpdater updater;
-
-    /** A refund, and where its provider keeps it. */
-    private record Refund(PaymentTransaction transaction, ProviderRefunds refunds) {}
+    private PaymentExecution execution;
 
     /**
      * Refunds, or continues what an earlier attempt began.
@@ -47,37 +43,9 @@ public class RefundService {
      */
     public Payment refund(Provider provider, RefundDraft draft) {
         ProviderRequest journaled = new ProviderRequest("POST", ourPath(draft), null, null);
-        ProviderGateway.JournaledCall<Refund> call = gateway.begin(
+        JournaledCall<PaymentOrder> call = gateway.begin(
                 provider, journaled, draft.canonicalText(), entry -> findOrCreate(provider, entry, draft));
-        PaymentTransaction transaction = call.subject().transaction();
-        TransactionStatus status = transaction.changeable().status();
-        if (call.closed() || status.isUnsuccessful() && call.response().isEmpty()) {
-            return Payment.closed(transaction);
-        }
-        if (status != TransactionStatus.RECEIVED && call.response().isEmpty()) {
-            return Payment.accepted(transaction);
-        }
-        return send(call);
-    }
-
-    private Payment send(ProviderGateway.JournaledCall<Refund> call) {
-        PaymentTransaction transaction = call.subject().transaction();
-        ProviderRefunds refunds = call.subject().refunds();
-        try {
-            ProviderResponse response = gateway.sendOnce(
-                    call,
-                    refunds.create(transaction),
-                    refusal -> updater.apply(
-                            transaction.id(),
-                            PaymentUpdate.failed(PaymentService.failureReason(call.provider(), refusal))));
-            return response.isSuccess()
-                    ? Payment.accepted(updater.apply(
-                            transaction.id(),
-                            response.jsonObject().map(refunds::update).orElse(PaymentUpdate.PENDING)))
-                    : Payment.refused(transaction, response);
-        } catch (ProviderException failure) {
-            return Payment.unanswered(transaction, failure);
-        }
+        return execution.execute(call);
     }
 
     /** Returns the path of the refunds in our API: what they are called by the provider is known later. */
@@ -85,7 +53,7 @@ public class RefundService {
         return new ProviderRefunds(draft.payment()).path();
     }
 
-    private Refund findOrCreate(Provider provider, JournalEntry entry, RefundDraft draft) {
+    private PaymentOrder findOrCreate(Provider provider, JournalEntry entry, RefundDraft draft) {
         PaymentTransaction payment = paymentTransactions
                 .lock(provider.name(), draft.payment())
                 .orElseThrow(() -> new RecordNotFoundException(
@@ -93,8 +61,7 @@ public class RefundService {
         Optional<Long> known = entry.transactionId();
         PaymentTransaction refund = known.map(paymentTransactions::lock)
                 .orElseGet(() -> paymentTransactions.create(draftFor(payment, draft)));
-        entry.linkTransaction(refund.id());
-        return new Refund(refund, new ProviderRefunds(theirIdOf(payment)));
+        return execution.link(entry, new PaymentOrder(refund, new ProviderRefunds(theirIdOf(payment)).collection(), null));
     }
 
     private PaymentTransactionDraft draftFor(PaymentTransaction payment, RefundDraft draft) {

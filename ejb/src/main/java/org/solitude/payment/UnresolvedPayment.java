@@ -1,8 +1,6 @@
 package org.solitude.payment;
 
-import jakarta.json.JsonObject;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.solitude.paymenttransaction.TransactionStatus;
 
 /**
@@ -10,7 +8,7 @@ import org.solitude.paymenttransaction.TransactionStatus;
  *
  * @param call the id of its call in the provider journal
  * @param lastAttemptAt when its provider was last asked to charge
- * @param refunds where the provider keeps the refund; null for a payment
+ * @param collection where the provider keeps it
  */
 record UnresolvedPayment(
         long call,
@@ -21,15 +19,4 @@ record UnresolvedPayment(
         long transaction,
         String uuid,
         TransactionStatus status,
-        @Nullable ProviderRefunds refunds) {
-
-    /** Returns the path of the list in which the provider has it. */
-    String path() {
-        return refunds == null ? "transactions/" : refunds.path();
-    }
-
-    /** Reads what the provider reports of it. */
-    PaymentUpdate update(JsonObject reported) {
-        return refunds == null ? PaymentUpdate.of(reported) : refunds.update(reported);
-    }
-}
+        ProviderCollection collection) {}

@@ -37,6 +37,9 @@ class UnresolvedPayments {
     private PaymentUpdater updater;
 
     @Inject
+    private ChargeJournal chargeJournal;
+
+    @Inject
     private PaymentSettings settings;
 
     @Inject
@@ -75,7 +78,7 @@ class UnresolvedPayments {
                 transaction.id(),
                 transaction.uuid(),
                 transaction.changeable().status(),
-                theirs == null ? null : new ProviderRefunds(theirs));
+                theirs == null ? ProviderCollection.PAYMENTS : new ProviderRefunds(theirs).collection());
     }
 
     /**
@@ -99,8 +102,11 @@ class UnresolvedPayments {
     }
 
     /** Applies a provider's update to a payment. */
-    void update(UnresolvedPayment payment, PaymentUpdate update) {
-        transactions.inNewTransaction(() -> updater.apply(payment.transaction(), update));
+    void update(Provider provider, UnresolvedPayment payment, PaymentUpdate update) {
+        transactions.inNewTransaction(() -> {
+            chargeJournal.closeAsReported(provider.name(), payment.uuid());
+            updater.apply(payment.transaction(), update);
+        });
     }
 
     /** Closes a payment that never reached its provider, unless another attempt has begun meanwhile. */

@@ -119,6 +119,11 @@ public class PaymentTransaction extends VersionedEntity {
         return new PaymentTransactionDraft.Changeable(money(), status, statusReason, uidPay, uidSupport, notes);
     }
 
+    /** Returns whether the provider has not said yet what became of this payment. */
+    public boolean isUndecided() {
+        return status == TransactionStatus.RECEIVED;
+    }
+
     boolean isLockedDown(Instant now, Duration after) {
         return !now.isBefore(created().plus(after));
     }

@@ -41,6 +41,12 @@ public record PaymentTransactionDraft(
             null,
             new Changeable(Money.UNKNOWN, TransactionStatus.PENDING, null, null, null, null));
 
+    /** Adds the violations of a new transaction that a client records, without asking a provider to charge. */
+    public void checkRecord(Violations violations) {
+        check(violations);
+        ChangeRules.ofNew(this).checkProvidersWord(BLANK.changes(), changes, violations);
+    }
+
     /** Adds the violations of a new transaction. */
     public void check(Violations violations) {
         if (product == null) {

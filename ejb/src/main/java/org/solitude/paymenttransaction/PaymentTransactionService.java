@@ -37,6 +37,9 @@ public class PaymentTransactionService {
     private RefundRules refundRules;
 
     @Inject
+    private PaymentProviders providers;
+
+    @Inject
     private PaymentTransactionSettings settings;
 
     @Inject
@@ -86,6 +89,12 @@ public class PaymentTransactionService {
                 .stream()
                 .findFirst()
                 .map(found -> lock(found.id()));
+    }
+
+    /** Returns what a client may change in a transaction, which should be locked. */
+    public ChangeRules changeRulesOf(PaymentTransaction transaction) {
+        return ChangeRules.of(
+                transaction, transaction.provider() != null && providers.wereAskedAbout(transaction.id()));
     }
 
     /**

@@ -38,6 +38,9 @@ public class RelatedTransactions {
     @Inject
     private RefundRules refundRules;
 
+    @Inject
+    private PaymentProviders providers;
+
     /**
      * Checks a new transaction and returns its product.
      *
@@ -54,6 +57,9 @@ public class RelatedTransactions {
         refundRules.checkNew(draft, violations);
         if (draft.uuid() != null && store.exists(transactions().where("uuid", draft.uuid()))) {
             UUID_KEY.addTo(violations);
+        }
+        if (draft.provider() != null && !providers.isConfigured(draft.provider())) {
+            violations.addFirst("provider", "PROVIDER_UNKNOWN", "There is no such provider; send a configured name.");
         }
         checkUniqueUids(draft.provider(), draft.changes(), PaymentTransactionDraft.BLANK.changes(), violations);
         violations.throwIfAny();

@@ -13,7 +13,7 @@ import java.util.Optional;
  * checked, received ──▶ completed | failed
  * completed, failed, cancelled: final
  *
- * by the provider: received, checked ──▶ pending ──▶ completed | failed, or directly to the end
+ * by the provider: received, checked ──▶ pending ──▶ completed | failed | cancelled, or directly to the end
  * </pre>
  */
 public enum TransactionStatus {
@@ -56,8 +56,8 @@ public enum TransactionStatus {
     /** Returns whether the provider may change this status to {@code next}. */
     public boolean providerCanMoveTo(TransactionStatus next) {
         return switch (this) {
-            case CHECKED, RECEIVED -> next == PENDING || next == COMPLETED || next == FAILED;
-            case PENDING -> next == COMPLETED || next == FAILED;
+            case CHECKED, RECEIVED -> next == PENDING || next.isFinal();
+            case PENDING -> next.isFinal();
             case COMPLETED, FAILED, CANCELLED -> false;
         };
     }

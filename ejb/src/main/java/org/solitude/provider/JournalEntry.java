@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "provider_call")
 public class JournalEntry {
 
+    /** The status of a call that its provider accepted, as it reported otherwise than in a response to the call. */
+    private static final int REPORTED = 200;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "provider_call_seq")
     @SequenceGenerator(name = "provider_call_seq", sequenceName = "provider_call_seq", allocationSize = 1)
@@ -98,7 +101,7 @@ public class JournalEntry {
     }
 
     /** Returns whether the provider may have received the call. */
-    boolean wasSent() {
+    public boolean wasSent() {
         return attempts > 0;
     }
 
@@ -128,6 +131,28 @@ public class JournalEntry {
         if (answeredAt == null) {
             answeredAt = now;
         }
+    }
+
+    /**
+     * Closes the entry: the provider has reported on what the call is for, so it has received the call, and the call
+     * will not be sent any more.
+     */
+    public void closeAsReported(Instant now) {
+        if (answeredAt == null) {
+            answeredAt = now;
+            status = REPORTED;
+        }
+    }
+
+    /** Returns how far the call has come. */
+    CallState state() {
+        if (answeredAt == null) {
+            return wasSent() ? CallState.UNDECIDED : CallState.NEW;
+        }
+        if (answer != null) {
+            return CallState.ANSWERED;
+        }
+        return Integer.valueOf(REPORTED).equals(status) ? CallState.REPORTED : CallState.ABANDONED;
     }
 
     /** Links this call to its payment transaction. */

@@ -33,7 +33,7 @@ public class ProviderException extends RuntimeException {
     }
 
     /** 502: the response cannot be processed. */
-    static ProviderException unreadable(Provider provider, String why, @Nullable Throwable cause) {
+    public static ProviderException unreadable(Provider provider, String why, @Nullable Throwable cause) {
         return new ProviderException(502, null, true, "The provider " + provider.name() + " " + why + ".", cause);
     }
 
@@ -43,8 +43,23 @@ public class ProviderException extends RuntimeException {
                 504, null, true, "The provider " + provider.name() + " did not answer in time.", cause);
     }
 
+    /**
+     * 502: what the provider reports does not fit what it was asked for, so that the outcome is uncertain.
+     *
+     * @param what does not fit, in a word
+     */
+    public static ProviderException contradicting(Provider provider, String what) {
+        return new ProviderException(
+                502,
+                null,
+                true,
+                "What the provider " + provider.name() + " reports does not fit the payment (" + what
+                        + "). Nothing was moved here, the outcome is uncertain, and an operator must decide.",
+                null);
+    }
+
     /** 503: an earlier call with this key is in progress or done, and its outcome is not known yet. */
-    static ProviderException outcomeUnknown(Provider provider, String message) {
+    public static ProviderException outcomeUnknown(Provider provider, String message) {
         return new ProviderException(
                 503,
                 null,

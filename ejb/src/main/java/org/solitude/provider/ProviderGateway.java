@@ -5,9 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.solitude.proxy.ProxySettings;
 import org.solitude.validation.InvalidFieldsException;
 
@@ -33,24 +32,6 @@ public class ProviderGateway {
     private ProxySettings proxy;
 
     /**
-     * A call that is stored in the journal.
-     *
-     * @param entryId the id of the journal entry
-     * @param sentBefore whether the provider may have received the call already
-     * @param closed whether the call must not be made any more
-     * @param response the final response to an earlier attempt
-     * @param subject what the call is for
-     */
-    public record JournaledCall<S>(
-            ProviderCallKey key,
-            Provider provider,
-            long entryId,
-            boolean sentBefore,
-            boolean closed,
-            Optional<ProviderResponse> response,
-            S subject) {}
-
-    /**
      * Sends a request and blocks until the response. A repeated call (by a task's retry or a client's key) that has a
      * final response is answered from the journal; the provider, if it still remembers, would answer the same. A proxy
      * has no journal; the server that calls the proxy has one.
@@ -71,7 +52,7 @@ public class ProviderGateway {
                             .send(translated, callContext.nextCall().key()));
         }
         JournaledCall<String> call = begin(provider, translated, translated.canonicalText(), entry -> "");
-        return sendOnce(call, translated, refusal -> {});
+        return sendOnce(call, translated);
     }
 
     /**
@@ -86,7 +67,12 @@ public class ProviderGateway {
         ProviderJournal.OpenedEntry<S> opened =
                 journal.open(key, provider, request, provider.name() + "\n" + canonicalText, subject);
         return new JournaledCall<>(
-                key, provider, opened.id(), opened.sentBefore(), opened.closed(), opened.response(), opened.subject());
+                key,
+                provider,
+                opened.id(),
+                opened.state(),
+                opened.response().map(response -> translateResponse(provider, response)),
+                opened.subject());
     }
 
     /**
@@ -94,44 +80,75 @@ public class ProviderGateway {
      * repeated one it may be a conflict with the first, which the provider is still processing (Idempotency-Key, draft
      * 07).
      *
-     * @param onRefusal what follows from a final error; it commits together with the response
      * @throws ProviderException if there is no response, or none that can be processed
      */
-    public ProviderResponse sendOnce(
-            JournaledCall<?> call, ProviderRequest request, Consumer<ProviderResponse> onRefusal) {
-        Provider provider = call.provider();
+    private ProviderResponse sendOnce(JournaledCall<?> call, ProviderRequest request) {
         if (call.response().isPresent()) {
-            return translateResponse(provider, call.response().get());
+            return call.response().get();
         }
-        ProviderResponse response = send(call, translateRequest(provider, request));
-        if (call.sentBefore() && response.isConflict()) {
-            journal.saveStatus(call.entryId(), response);
+        ProviderAnswer answer = ask(call, request);
+        ProviderResponse response = answer.translated();
+        if (call.state() == CallState.UNDECIDED && response.isConflict()) {
+            saveStatus(call, answer);
             throw ProviderException.outcomeUnknown(
-                    provider, response.errorMessage().orElse("it answers 409."));
+                    call.provider(), response.errorMessage().orElse("it answers 409."));
         }
-        ProviderResponse translated = translateResponse(provider, response);
-        if (response.isDefinite() && provider.mapStatus(response.status()) < 500) {
-            journal.saveResponse(call.entryId(), response, () -> {
-                if (!translated.isSuccess()) {
-                    onRefusal.accept(translated);
-                }
-            });
+        if (isFinal(call, answer)) {
+            saveFinal(call, answer, () -> response);
         } else {
-            journal.saveStatus(call.entryId(), response);
+            saveStatus(call, answer);
         }
-        return translated;
+        return response;
     }
 
-    private ProviderResponse send(JournaledCall<?> call, ProviderRequest translated) {
+    /**
+     * Sends a journaled call and blocks until the response, which the caller must then save.
+     *
+     * @throws ProviderException if there is no response, or none that can be processed
+     */
+    public ProviderAnswer ask(JournaledCall<?> call, ProviderRequest request) {
+        Provider provider = call.provider();
         try {
-            return providers.client(call.provider()).send(translated, call.key().key());
+            ProviderResponse received = providers
+                    .client(provider)
+                    .send(translateRequest(provider, request), call.key().key());
+            return new ProviderAnswer(received, translateResponse(provider, received));
         } catch (ProviderException failure) {
-            if (!failure.wasSent()) {
-                journal.withdrawAttempt(call.entryId());
-                callContext.deferBy(failure.retryAfter());
-            }
+            recordUnsent(call, failure);
             throw failure;
         }
+    }
+
+    /** Records that a call was not sent, if that is why it failed, so that this attempt of the task does not count. */
+    public void recordUnsent(JournaledCall<?> call, ProviderException failure) {
+        if (!failure.wasSent()) {
+            journal.withdrawAttempt(call.entryId());
+            callContext.deferBy(failure.retryAfter());
+        }
+    }
+
+    /** Returns whether an answer to a first call is final: the call need not and must not be repeated. */
+    public boolean isFinal(JournaledCall<?> call, ProviderAnswer answer) {
+        return answer.received().isDefinite()
+                && call.provider().mapStatus(answer.received().status()) < 500;
+    }
+
+    /** Saves a final answer together with what follows from it, and returns the result of that. */
+    public <T> T saveFinal(JournaledCall<?> call, ProviderAnswer answer, Supplier<T> alongside) {
+        return journal.saveResponse(call.entryId(), answer.received(), alongside);
+    }
+
+    /** Saves the status of an answer that is not final. */
+    public void saveStatus(JournaledCall<?> call, ProviderAnswer answer) {
+        journal.saveStatus(call.entryId(), answer.received());
+    }
+
+    /**
+     * Closes a call on which its provider has reported otherwise than in a response, together with what follows from
+     * that, and returns the result.
+     */
+    public <T> T closeAsReported(JournaledCall<?> call, Supplier<T> alongside) {
+        return journal.closeAsReported(call.entryId(), alongside);
     }
 
     private static ProviderRequest translateRequest(Provider provider, ProviderRequest request) {

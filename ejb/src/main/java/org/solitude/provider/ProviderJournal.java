@@ -8,8 +8,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.solitude.crypto.KeyedHash;
 import org.solitude.persistence.jta.Transactions;
 import org.solitude.task.TaskRepository;
@@ -48,16 +48,13 @@ public class ProviderJournal {
     /**
      * What is known of a call before it is made.
      *
-     * @param sentBefore whether the provider may have received the call already
-     * @param closed whether the call must not be made any more
-     * @param response the final response to an earlier attempt
+     * @param response the final response to an earlier attempt, as it was received
      * @param subject what the call is for
      */
-    record OpenedEntry<S>(
-            long id, boolean sentBefore, boolean closed, Optional<ProviderResponse> response, S subject) {}
+    record OpenedEntry<S>(long id, CallState state, Optional<ProviderResponse> response, S subject) {}
 
     /**
-     * Stores that a call is about to be sent, unless it has a final response.
+     * Stores that a call is about to be sent, if its state allows it.
      *
      * @param canonicalText the request as one text
      * @param subject finds or creates what the call is for; commits together with the entry
@@ -81,32 +78,46 @@ public class ProviderJournal {
                         "This Idempotency-Key came with another request; send a new one with a new request.");
             }
             S found = subject.apply(entry);
-            boolean sentBefore = entry.wasSent();
-            if (!entry.isAnswered()) {
+            CallState state = entry.state();
+            if (state.isOpen()) {
                 entry.recordAttempt(clock.instant());
             }
             Optional<ProviderResponse> response =
                     Optional.ofNullable(entry.encryptedResponse()).map(bytes -> encryption.decrypt(entry, bytes));
-            return new OpenedEntry<>(entry.id(), sentBefore, entry.isAnswered() && response.isEmpty(), response, found);
+            return new OpenedEntry<>(entry.id(), state, response, found);
         });
     }
 
-    /** Stores a final response together with what follows from it. */
-    void saveResponse(long id, ProviderResponse response, Runnable alongside) {
-        updateEntry(id, entry -> {
+    /** Stores a final response together with what follows from it, and returns the result of that. */
+    <T> T saveResponse(long id, ProviderResponse response, Supplier<T> alongside) {
+        return updateEntry(id, entry -> {
             entry.saveResponse(response.status(), encryption.encrypt(entry, response), clock.instant());
-            alongside.run();
+            return alongside.get();
+        });
+    }
+
+    /** Closes a call on which its provider has reported, together with what follows, and returns the result of that. */
+    <T> T closeAsReported(long id, Supplier<T> alongside) {
+        return updateEntry(id, entry -> {
+            entry.closeAsReported(clock.instant());
+            return alongside.get();
         });
     }
 
     /** Stores the status of a response that is not final. */
     void saveStatus(long id, ProviderResponse response) {
-        updateEntry(id, entry -> entry.recordStatus(response.status()));
+        updateEntry(id, entry -> {
+            entry.recordStatus(response.status());
+            return id;
+        });
     }
 
     /** Stores that the call was not sent after all. */
     void withdrawAttempt(long id) {
-        updateEntry(id, JournalEntry::withdrawAttempt);
+        updateEntry(id, entry -> {
+            entry.withdrawAttempt();
+            return id;
+        });
     }
 
     /**
@@ -139,11 +150,9 @@ public class ProviderJournal {
                 .isPresent();
     }
 
-    private void updateEntry(long id, Consumer<JournalEntry> change) {
-        transactions.requiresNew(() -> {
-            change.accept(entities.find(JournalEntry.class, id, LockModeType.PESSIMISTIC_WRITE));
-            return id;
-        });
+    private <T> T updateEntry(long id, Function<JournalEntry, T> change) {
+        return transactions.requiresNew(
+                () -> change.apply(entities.find(JournalEntry.class, id, LockModeType.PESSIMISTIC_WRITE)));
     }
 
     private JournalEntry save(JournalEntry entry) {

@@ -26,6 +26,11 @@ public record ProviderResponse(int status, Map<String, String> headers, String b
         return ProviderErrorMessage.parseObject(body);
     }
 
+    /** Returns whether the body is what the answer to a write should be: an object, or nothing. */
+    public boolean isObjectOrEmpty() {
+        return body.isBlank() || jsonObject().isPresent();
+    }
+
     /** Returns the message for people in an error, empty if there is none. */
     public Optional<String> errorMessage() {
         return ProviderErrorMessage.findIn(body);

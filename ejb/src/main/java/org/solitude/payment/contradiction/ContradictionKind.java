@@ -8,6 +8,10 @@ public enum ContradictionKind {
     AMOUNT,
     /** The provider reports another currency than was asked for. */
     CURRENCY,
+    /** The provider answers about another payment than it was asked about. */
+    OTHER_PAYMENT,
+    /** The provider has several payments with the uuid of ours. */
+    DUPLICATE,
     /** The provider reports a status that we do not know. */
     UNKNOWN_STATUS,
     /** The provider reports another outcome than that which our transaction has already. */

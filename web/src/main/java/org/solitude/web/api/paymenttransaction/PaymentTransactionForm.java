@@ -3,6 +3,7 @@ package org.solitude.web.api.paymenttransaction;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.solitude.paymenttransaction.ChangeRules;
 import org.solitude.paymenttransaction.Money;
 import org.solitude.paymenttransaction.PaymentTransactionDraft;
 import org.solitude.paymenttransaction.PaymentTransactionDraft.Changeable;
@@ -34,19 +35,19 @@ class PaymentTransactionForm {
                 changes(fields, base.changes(), status(fields, base.changes()), fields.text("status_reason", null)));
         fields.refuseServerFields();
         fields.refuse("seller", "relations");
-        draft.check(fields.violations());
+        draft.checkRecord(fields.violations());
         fields.finish();
         return draft;
     }
 
     /** Reads a change of a transaction; a field that was not sent has its value in {@code present}. */
-    static Changeable readChange(JsonFields fields, Changeable present) {
+    static Changeable readChange(JsonFields fields, Changeable present, ChangeRules rules) {
         TransactionStatus status = status(fields, present);
         Changeable changed = changes(fields, present, status, reason(fields, present, status));
         fields.refuseServerFields();
         fields.refuse("uuid", "seller_product", "seller", "buyer", "provider", "type", "related", "relations");
         fields.refuse("source", "carrier", "region");
-        changed.checkAfter(present, fields.violations());
+        rules.check(present, changed, fields.violations());
         fields.finish();
         return changed;
     }

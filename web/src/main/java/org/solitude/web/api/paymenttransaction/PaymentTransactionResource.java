@@ -121,13 +121,15 @@ public class PaymentTransactionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "TransactionResource_update", summary = "Changes a transaction.")
     @APIResponseSchema(value = TransactionDocument.class, responseCode = "200", responseDescription = "As it is now.")
+    @APIResponse(responseCode = "409", ref = "PaymentFrozen")
     @APIResponse(responseCode = "412", ref = "Stale")
     public Response update(
             @PathParam("pk") long pk,
             @RequestBody(content = @Content(schema = @Schema(ref = "TransactionChange"))) JsonFields fields) {
         TransactionDocument document = documentOf(paymentTransactions.change(pk, transaction -> {
             Preconditions.requireMatch(headers, documentOf(transaction).tag());
-            return PaymentTransactionForm.readChange(fields, transaction.changeable());
+            return PaymentTransactionForm.readChange(
+                    fields, transaction.changeable(), paymentTransactions.changeRulesOf(transaction));
         }));
         return Response.ok(document).tag(document.tag()).build();
     }

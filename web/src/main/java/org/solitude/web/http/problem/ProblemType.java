@@ -11,6 +11,7 @@ public enum ProblemType {
     MALFORMED_JSON(400, "The body is not well-formed JSON"),
     INVALID_QUERY(400, "The query has parameters that cannot be answered"),
     KEY_IN_USE(409, "The first call with this key still runs"),
+    PAYMENT_FROZEN(409, "The provider decides about this payment"),
     STALE(412, "The resource has changed since it was read"),
     INVALID_FIELDS(422, "Some fields are not acceptable"),
     KEY_REUSED(422, "The key was used for another write"),
