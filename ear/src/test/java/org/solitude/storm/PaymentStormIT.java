@@ -23,7 +23,8 @@ class PaymentStormIT {
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     @Test
-    void everyPaymentEndsChargedAtMostOnceAndSumsAgree() throws IOException, InterruptedException {
+    void everyPaymentEndsChargedAtMostOnceAndSumsAgreeAndContradictionsAreListed()
+            throws IOException, InterruptedException {
         StormParameters parameters = StormParameters.fromSystemProperties();
         try (TestDatabase database = TestDatabase.create("storm");
                 ReferenceProvider provider = ReferenceProvider.start(Faults.none());
@@ -48,6 +49,7 @@ class PaymentStormIT {
             paying.join(TIMEOUT.toMillis());
             LedgerComparison comparison = new LedgerComparison(solitude, provider, clients.acceptedByUuid());
             comparison.awaitAllPaymentsEnded();
+            new ContradictionComparison(server.operator(), provider).awaitAllListed();
             String report = parameters + "\n" + comparison.outcomes() + "\ncharges: "
                     + provider.ledger().charges().size() + "\n" + String.join("\n", comparison.differences());
             Files.writeString(server.directory().resolve("storm.txt"), report);

@@ -20,7 +20,7 @@ record StormParameters(int payments, int kills, Duration latency, long seed) {
 
     /**
      * Returns the faults: a tenth of the calls gets a 503, a twentieth loses its connection, half of these after the
-     * charge.
+     * charge; keys are forgotten before the retries end; and events come late, twice, or with another amount.
      */
     Faults faults() {
         return Faults.of(
@@ -32,6 +32,11 @@ record StormParameters(int payments, int kills, Duration latency, long seed) {
                 "dropped-after=0.025",
                 "refused=0.03",
                 "declined=0.05",
-                "notices-lost=0.05");
+                "notices-lost=0.05",
+                "notices-twice=0.1",
+                "notices-late=0.1",
+                "notices-wrong=0.05",
+                "missing=0.03",
+                "keys-kept=PT1S");
     }
 }

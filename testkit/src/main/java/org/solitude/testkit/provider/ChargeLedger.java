@@ -4,14 +4,26 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Records every charge and every refund, in order, so that tests can compare Solitude's payments with it. */
 public final class ChargeLedger {
     private final List<Charge> charges = new ArrayList<>();
     private final List<Refund> refunds = new ArrayList<>();
+    private final Set<String> misreported = new HashSet<>();
+
+    synchronized void addMisreported(String uuid) {
+        misreported.add(uuid);
+    }
+
+    /** Returns the payments of which an event reported a wrong amount. */
+    public synchronized Set<String> misreported() {
+        return Set.copyOf(misreported);
+    }
 
     synchronized void add(Charge charge) {
         charges.add(charge);

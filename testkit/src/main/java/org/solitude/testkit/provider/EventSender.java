@@ -47,13 +47,25 @@ final class EventSender {
 
     /** Sends an event about the status of this transaction, refund or chargeback; does nothing without a URL. */
     void send(String kind, JsonObject transaction) {
+        send(kind, transaction, 1);
+    }
+
+    /**
+     * Sends an event as {@link #send(String, JsonObject)} does.
+     *
+     * @param times how often the same event is sent
+     */
+    void send(String kind, JsonObject transaction, int times) {
         String body = Json.createObjectBuilder()
                 .add("type", kind + "." + transaction.getString("status"))
                 .add("timestamp", clock.instant().toString())
                 .add("data", transaction)
                 .build()
                 .toString();
-        attempt("msg_" + UUID.randomUUID(), body, INITIAL_BACKOFF);
+        String id = "msg_" + UUID.randomUUID();
+        for (int i = 0; i < times; i++) {
+            attempt(id, body, INITIAL_BACKOFF);
+        }
     }
 
     private void attempt(String id, String body, Duration backoff) {

@@ -19,6 +19,11 @@ import java.util.stream.Collectors;
  * @param refused share of payments that get 402 at once
  * @param declined share of payments that are accepted, never charged, and failed later
  * @param noticesLost share of events that are never sent
+ * @param noticesTwice share of events that are sent twice
+ * @param noticesLate share of settlements after which an event says once more that the payment is pending
+ * @param noticesWrong share of settlements before which an event reports another amount
+ * @param missing share of requests that get 404 and are not processed, as during a deployment
+ * @param keysKept how long a repeated {@code Idempotency-Key} is recognized
  */
 public record Faults(
         long seed,
@@ -29,7 +34,12 @@ public record Faults(
         double droppedAfter,
         double refused,
         double declined,
-        double noticesLost) {
+        double noticesLost,
+        double noticesTwice,
+        double noticesLate,
+        double noticesWrong,
+        double missing,
+        Duration keysKept) {
 
     private static final Set<String> NAMES = Set.of(
             "seed",
@@ -40,7 +50,12 @@ public record Faults(
             "dropped-after",
             "refused",
             "declined",
-            "notices-lost");
+            "notices-lost",
+            "notices-twice",
+            "notices-late",
+            "notices-wrong",
+            "missing",
+            "keys-kept");
 
     /** Returns no faults. */
     public static Faults none() {
@@ -73,7 +88,12 @@ public record Faults(
                 share(values, "dropped-after"),
                 share(values, "refused"),
                 share(values, "declined"),
-                share(values, "notices-lost"));
+                share(values, "notices-lost"),
+                share(values, "notices-twice"),
+                share(values, "notices-late"),
+                share(values, "notices-wrong"),
+                share(values, "missing"),
+                Duration.parse(values.getOrDefault("keys-kept", "P1D")));
     }
 
     private static double share(Map<String, String> values, String name) {

@@ -55,22 +55,50 @@ final class PaymentStore {
         if (!declined) {
             ledger.add(new Charge(key, uuid, payment.getString("resource_uri"), amount, currency));
         }
-        boolean reported = !injector.hits(injector.faults().noticesLost());
+        Settlement settlement = new Settlement(declined, injector);
         scheduler.schedule(
-                () -> settle(payment.getInt("resource_pk"), declined, reported),
+                () -> settle(payment.getInt("resource_pk"), settlement),
                 injector.faults().settling().toMillis(),
                 TimeUnit.MILLISECONDS);
         return payment;
     }
 
-    private synchronized void settle(int pk, boolean declined, boolean reported) {
-        var outcome = Json.createObjectBuilder().add("status", declined ? FAILED : "completed");
-        if (declined) {
+    private synchronized void settle(int pk, Settlement settlement) {
+        var outcome = Json.createObjectBuilder().add("status", settlement.declined() ? FAILED : "completed");
+        if (settlement.declined()) {
             outcome.add("reason", "the payment was declined");
         }
         JsonObject settled = transactions.change(pk, outcome.build());
-        if (reported) {
-            events.send("transaction", settled);
+        if (settlement.misreported()) {
+            ledger.addMisreported(settled.getString("uuid"));
+            events.send("transaction", with(settled, "amount", "1" + settled.getString("amount")));
+        }
+        events.send("transaction", settled, settlement.events());
+        if (settlement.lateEvent()) {
+            events.send("transaction", with(settled, "status", "pending"));
+        }
+    }
+
+    private static JsonObject with(JsonObject payment, String member, String value) {
+        return Json.createObjectBuilder(payment).add(member, value).build();
+    }
+
+    /**
+     * How a payment ends and what events say of it, decided when it is accepted.
+     *
+     * @param events how often the event of the end is sent
+     * @param misreported whether an event reports a wrong amount before
+     * @param lateEvent whether an event reports an older status afterwards
+     */
+    private record Settlement(boolean declined, int events, boolean misreported, boolean lateEvent) {
+        Settlement(boolean declined, FaultInjector injector) {
+            this(
+                    declined,
+                    injector.hits(injector.faults().noticesLost())
+                            ? 0
+                            : injector.hits(injector.faults().noticesTwice()) ? 2 : 1,
+                    injector.hits(injector.faults().noticesWrong()),
+                    injector.hits(injector.faults().noticesLate()));
         }
     }
 }

@@ -2,6 +2,8 @@ package org.solitude.testkit.provider;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 
 /**
  * Processes the requests to the provider. A repeated write with the same {@code Idempotency-Key} gets the response of
- * the first and has no further effect; with another body or URL it gets 422. Processes one request at a time, so that
+ * the first and has no further effect, until its key is forgotten; with another body or URL it gets 422. Processes one request at a time, so that
  * two requests with one key cannot run concurrently.
  */
 final class ProviderApi {
@@ -19,8 +21,9 @@ final class ProviderApi {
     private final PaymentStore payments;
     private final RefundStore refunds;
     private final Map<String, StoredReply> replies = new HashMap<>();
+    private final Clock clock = Clock.systemUTC();
 
-    private record StoredReply(String fingerprint, ProviderReply reply) {}
+    private record StoredReply(String fingerprint, ProviderReply reply, Instant created) {}
 
     ProviderApi(EventSender events, ScheduledExecutorService scheduler) {
         payments = new PaymentStore(products, events, scheduler);
@@ -34,10 +37,14 @@ final class ProviderApi {
     /** Processes a request, or returns the stored response of the first request with its key. */
     synchronized ProviderReply reply(ProviderCall call, FaultInjector injector) {
         Optional<String> key = call.key().filter(present -> call.isWrite());
-        StoredReply stored = key.map(replies::get).orElse(null);
+        Instant now = clock.instant();
+        StoredReply stored = key.map(replies::get)
+                .filter(reply ->
+                        reply.created().plus(injector.faults().keysKept()).isAfter(now))
+                .orElse(null);
         if (stored == null) {
             ProviderReply reply = process(call, injector);
-            key.ifPresent(present -> replies.put(present, new StoredReply(call.fingerprint(), reply)));
+            key.ifPresent(present -> replies.put(present, new StoredReply(call.fingerprint(), reply, now)));
             return reply;
         }
         return stored.fingerprint().equals(call.fingerprint())

@@ -120,6 +120,10 @@ public final class ReferenceProvider implements AutoCloseable {
                 send(exchange, ProviderReply.of(new RefusedException(503, "the provider is busy")));
                 return;
             }
+            if (injector.hits(faults.missing())) {
+                send(exchange, ProviderReply.of(new RefusedException(404, "there is nothing at this path")));
+                return;
+            }
             ProviderReply reply = apiKey.accepts(exchange.getRequestHeaders().getFirst("Authorization"))
                     ? api.reply(call, injector)
                     : ProviderReply.of(new RefusedException(401, "the key is wrong or missing"));
