@@ -72,7 +72,11 @@ public class ProviderEventHandler {
                 .flatMap(uuid -> find(provider, uuid))
                 .filter(transaction -> transaction.type() == TransactionType.REFUND);
         if (refund.isPresent()) {
-            apply(provider, id, refund.get(), refundsOf(refund.get()).collection().update(data));
+            apply(
+                    provider,
+                    id,
+                    refund.get(),
+                    refundsOf(refund.get()).collection().update(data));
             return;
         }
         PaymentTransaction payment =

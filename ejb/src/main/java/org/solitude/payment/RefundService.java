@@ -61,7 +61,8 @@ public class RefundService {
         Optional<Long> known = entry.transactionId();
         PaymentTransaction refund = known.map(paymentTransactions::lock)
                 .orElseGet(() -> paymentTransactions.create(draftFor(payment, draft)));
-        return execution.link(entry, new PaymentOrder(refund, new ProviderRefunds(theirIdOf(payment)).collection(), null));
+        return execution.link(
+                entry, new PaymentOrder(refund, new ProviderRefunds(theirIdOf(payment)).collection(), null));
     }
 
     private PaymentTransactionDraft draftFor(PaymentTransaction payment, RefundDraft draft) {
