@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.solitude.crypto.KeyedHash;
+import org.solitude.persistence.jta.LastingEffects;
 import org.solitude.persistence.jta.Transactions;
 import org.solitude.task.TaskRepository;
 import org.solitude.task.TaskState;
@@ -35,6 +36,9 @@ public class ProviderJournal {
 
     @Inject
     private ProviderResponseEncryption encryption;
+
+    @Inject
+    private LastingEffects effects;
 
     @Inject
     private TaskRepository tasks;
@@ -69,7 +73,7 @@ public class ProviderJournal {
             ProviderRequest request,
             String canonicalText,
             Function<JournalEntry, S> subject) {
-        return transactions.requiresNew(() -> {
+        OpenedEntry<S> opened = transactions.requiresNew(() -> {
             requireTaskOpen(call, provider);
             JournalEntry entry = findAndLock(call.key())
                     .orElseGet(() -> save(new JournalEntry(
@@ -81,6 +85,7 @@ public class ProviderJournal {
                         "This Idempotency-Key came with another request; send a new one with a new request.");
             }
             S found = subject.apply(entry);
+            entry.transactionId().ifPresent(id -> effects.lookAt("/generic/transaction/" + id + "/"));
             boolean sentBefore = entry.wasSent();
             if (!entry.isAnswered()) {
                 entry.recordAttempt(clock.instant());
@@ -89,6 +94,8 @@ public class ProviderJournal {
                     Optional.ofNullable(entry.encryptedResponse()).map(bytes -> encryption.decrypt(entry, bytes));
             return new OpenedEntry<>(entry.id(), sentBefore, entry.isAnswered() && response.isEmpty(), response, found);
         });
+        effects.begin();
+        return opened;
     }
 
     /** Stores a final response together with what follows from it. */
