@@ -61,17 +61,34 @@ public class ProviderGateway {
     public ProviderResponse send(Provider provider, ProviderRequest request) {
         ProviderRequest translated = translateRequest(provider, request);
         if (translated.isSafe()) {
-            return translateResponse(provider, providers.client(provider).send(translated, null));
+            return translateResponse(
+                    provider,
+                    providers.client(provider).send(translated, null, CallType.CLIENT_READ, callContext.client()));
         }
         if (proxy.isProxy()) {
-            return translateResponse(
+            return translateWriteResponse(
                     provider,
                     providers
                             .client(provider)
-                            .send(translated, callContext.nextCall().key()));
+                            .send(
+                                    translated,
+                                    callContext.nextCall().key(),
+                                    callContext.writeType(),
+                                    callContext.client()));
         }
         JournaledCall<String> call = begin(provider, translated, translated.canonicalText(), entry -> "");
         return sendOnce(call, translated, refusal -> {});
+    }
+
+    /**
+     * Asks a provider about a payment, for the server itself: with limits and a circuit breaker of its own, which no
+     * client's calls can exhaust or open. Needs no request.
+     *
+     * @param inquiry a GET
+     * @throws ProviderException if there is no response, or none that can be processed
+     */
+    public ProviderResponse inquire(Provider provider, ProviderRequest inquiry) {
+        return translateResponse(provider, providers.client(provider).send(inquiry, null, CallType.INQUIRY, "inquiry"));
     }
 
     /**
@@ -101,7 +118,7 @@ public class ProviderGateway {
             JournaledCall<?> call, ProviderRequest request, Consumer<ProviderResponse> onRefusal) {
         Provider provider = call.provider();
         if (call.response().isPresent()) {
-            return translateResponse(provider, call.response().get());
+            return translateWriteResponse(provider, call.response().get());
         }
         ProviderResponse response = send(call, translateRequest(provider, request));
         if (call.sentBefore() && response.isConflict()) {
@@ -109,7 +126,7 @@ public class ProviderGateway {
             throw ProviderException.outcomeUnknown(
                     provider, response.errorMessage().orElse("it answers 409."));
         }
-        ProviderResponse translated = translateResponse(provider, response);
+        ProviderResponse translated = translateWriteResponse(provider, response);
         if (response.isDefinite() && provider.mapStatus(response.status()) < 500) {
             journal.saveResponse(call.entryId(), response, () -> {
                 if (!translated.isSuccess()) {
@@ -124,7 +141,9 @@ public class ProviderGateway {
 
     private ProviderResponse send(JournaledCall<?> call, ProviderRequest translated) {
         try {
-            return providers.client(call.provider()).send(translated, call.key().key());
+            return providers
+                    .client(call.provider())
+                    .send(translated, call.key().key(), callContext.writeType(), callContext.client());
         } catch (ProviderException failure) {
             if (!failure.wasSent()) {
                 journal.withdrawAttempt(call.entryId());
@@ -138,11 +157,15 @@ public class ProviderGateway {
         String body = request.body();
         return body == null
                 ? request
-                : new ProviderRequest(
-                        request.method(),
-                        request.path(),
-                        request.query(),
-                        JsonStringRewriter.rewrite(body, new ProviderUris(provider)::toProvider));
+                : request.withBody(JsonStringRewriter.rewrite(body, new ProviderUris(provider)::toProvider));
+    }
+
+    private static ProviderResponse translateWriteResponse(Provider provider, ProviderResponse response) {
+        try {
+            return translateResponse(provider, response);
+        } catch (ProviderException e) {
+            throw e.ofWrite();
+        }
     }
 
     private static ProviderResponse translateResponse(Provider provider, ProviderResponse response) {

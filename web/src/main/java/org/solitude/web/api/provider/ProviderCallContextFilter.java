@@ -25,7 +25,7 @@ import org.solitude.web.http.security.CallerResolver;
 @Priority(Priorities.USER + 500)
 public class ProviderCallContextFilter implements ContainerRequestFilter {
 
-    private static final String HEADER = "Idempotency-Key";
+    static final String HEADER = "Idempotency-Key";
     private static final int MAX_KEY_LENGTH = 160;
     private static final int CLIENT_DIGITS = 12;
 
@@ -37,6 +37,7 @@ public class ProviderCallContextFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        callContext.useClient(callers.current().id());
         Optional<UUID> task = ReplayedTask.of(request);
         String header = request.getHeaderString(HEADER);
         if (task.isPresent()) {
