@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +32,7 @@ import org.solitude.testkit.provider.ReferenceProvider;
  * Tests what a client is told when the connection to the database ends during a commit: whether the write took effect
  * where the server can find out, and that it is uncertain and where to look where it cannot.
  */
+@TestInstance(Lifecycle.PER_CLASS)
 class LostCommitIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -36,25 +40,27 @@ class LostCommitIT {
     private static final String UNCERTAIN = "urn:solitude:problem:outcome-uncertain";
     private static final int COMPLETED = 1;
 
-    private static ReferenceProvider provider;
-    private static LossyDatabase database;
-    private static ServerProcess server;
-
+    private final ReferenceProvider provider = ReferenceProvider.start(Faults.none());
+    private final LossyDatabase database = new LossyDatabase(TestDatabase.create("lost-commits"));
+    private final ServerProcess server = new ServerProcess("lost-commits", database, provider);
     private final SolitudeClient solitude = server.client();
-    private final String uuid = UUID.randomUUID().toString();
-    private final String seller = "{\"uuid\": \"" + uuid + "\"}";
+    private String uuid = "";
+    private String seller = "";
 
     @BeforeAll
-    static void start() {
-        provider = ReferenceProvider.start(Faults.none());
-        database = new LossyDatabase(TestDatabase.create("lost-commits"));
-        server = new ServerProcess("lost-commits", database, provider);
+    void start() {
         server.launch();
         server.awaitUp();
     }
 
+    @BeforeEach
+    void chooseUuid() {
+        uuid = UUID.randomUUID().toString();
+        seller = "{\"uuid\": \"" + uuid + "\"}";
+    }
+
     @AfterAll
-    static void stop() {
+    void stop() {
         server.close();
         database.close();
         provider.close();

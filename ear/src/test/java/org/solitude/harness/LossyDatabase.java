@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,7 +46,8 @@ public final class LossyDatabase implements TestDatabase {
 
     public LossyDatabase(TestDatabase database) {
         this.database = database;
-        this.address = URI.create(database.settings().get(URL).substring("jdbc:".length()));
+        this.address = URI.create(
+                Objects.requireNonNull(database.settings().get(URL)).substring("jdbc:".length()));
         try {
             this.socket = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
         } catch (IOException e) {

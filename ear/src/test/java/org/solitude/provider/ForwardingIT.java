@@ -97,6 +97,20 @@ class ForwardingIT {
     }
 
     @Test
+    void tagOfCompressedResponseIsForwardedAsTagOfProvider() {
+        provider.on(providerPath, json(200, "{}"));
+        solitude.with("If-Match", "\"7-gzip\"").put(path, "{}");
+        assertThat(onlyCall(provider.calls(providerPath)).header("If-Match")).isEqualTo("\"7-gzip\", \"7\"");
+    }
+
+    /** A provider would not know a tag of ours, and might overwrite what the client said must not have changed. */
+    @Test
+    void readWithoutTagOfProviderHasNone() {
+        provider.on(providerPath, json(200, "{\"n\": 1}"));
+        assertThat(solitude.get(path).header("ETag")).isEmpty();
+    }
+
+    @Test
     void readOfVersionThatClientHasIs304() {
         provider.on(providerPath, answer(304, "application/json", "", "ETag", "\"7\""));
         ApiResponse unchanged = solitude.with("If-None-Match", "\"7\"").get(path);

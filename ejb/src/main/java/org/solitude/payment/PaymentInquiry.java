@@ -37,8 +37,7 @@ class PaymentInquiry {
     boolean ask(Provider provider, UnresolvedPayment payment) {
         boolean abandoned = unresolved.isAbandoned(provider, payment);
         String query = "uuid=" + URLEncoder.encode(payment.uuid(), StandardCharsets.UTF_8);
-        ProviderResponse response =
-                gateway.inquire(provider, new ProviderRequest("GET", payment.path(), query, null));
+        ProviderResponse response = gateway.inquire(provider, new ProviderRequest("GET", payment.path(), query, null));
         Optional<JsonArray> found = response.jsonObject()
                 .map(body -> body.get("objects"))
                 .filter(JsonArray.class::isInstance)

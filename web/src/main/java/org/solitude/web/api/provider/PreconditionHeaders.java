@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.solitude.web.http.compression.CompressedTags;
 import org.solitude.web.http.problem.Problem;
 import org.solitude.web.http.problem.ProblemException;
 
@@ -38,7 +39,7 @@ final class PreconditionHeaders {
                 throw new ProblemException(Problem.of(400, name + " may have " + MAX_LENGTH + " characters at most."));
             }
             if (!value.isBlank()) {
-                preconditions.put(name, value);
+                preconditions.put(name, CompressedTags.withUncompressed(value));
             }
         }
         return preconditions;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.solitude.provider.ProviderCallContext;
 import org.solitude.web.async.replay.ReplayedTask;
+import org.solitude.web.http.conditional.ConditionalReadFilter;
 import org.solitude.web.http.security.CallerResolver;
 
 /**
@@ -37,6 +38,7 @@ public class ProviderCallContextFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        ConditionalReadFilter.withoutDigest(request);
         callContext.useClient(callers.current().id());
         Optional<UUID> task = ReplayedTask.of(request);
         String header = request.getHeaderString(HEADER);
