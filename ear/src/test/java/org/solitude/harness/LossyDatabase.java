@@ -46,8 +46,8 @@ public final class LossyDatabase implements TestDatabase {
 
     public LossyDatabase(TestDatabase database) {
         this.database = database;
-        this.address = URI.create(
-                Objects.requireNonNull(database.settings().get(URL)).substring("jdbc:".length()));
+        this.address =
+                URI.create(Objects.requireNonNull(database.settings().get(URL)).substring("jdbc:".length()));
         try {
             this.socket = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
