@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +31,7 @@ import org.solitude.testkit.client.SolitudeClient;
 @UsesSharedServer
 class RepeatedRequestIT {
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final int REPEATS = 80;
 
     private final SolitudeClient solitude = TestServer.client();
     private final TaskCount tasks = new TaskCount(solitude);
@@ -129,5 +132,43 @@ class RepeatedRequestIT {
         solitude.delete("/probe/gate/" + key + "/");
         assertSame(keyed.post("/probe/gate/" + key + "/", "{}"), first.join());
         assertThat(callCount("gate-" + key)).isEqualTo("1");
+    }
+
+    /** More repeats than the server has HTTP threads wait, and others are served all the same. */
+    @Test
+    void waitingRepeatsHoldNoThreads() {
+        CompletableFuture<ApiResponse> first = keyed.start("POST", "/probe/gate/" + key + "/", RequestBody.json("{}"));
+        await().atMost(SOON).until(() -> callCount("gate-" + key).equals("1"));
+        List<CompletableFuture<ApiResponse>> repeats = IntStream.range(0, REPEATS)
+                .mapToObj(number -> (number % 2 == 0 ? keyed : asynchronous)
+                        .start("POST", "/probe/gate/" + key + "/", RequestBody.json("{}")))
+                .toList();
+        await("all repeats wait")
+                .atMost(SOON)
+                .until(() -> solitude.get("/probe/waiting/").text().equals(String.valueOf(REPEATS)));
+        assertThat(repeats).noneMatch(CompletableFuture::isDone);
+        assertThat(solitude.delete("/probe/gate/" + key + "/").status()).isEqualTo(204);
+        assertThat(first.join().status()).isEqualTo(201);
+        repeats.forEach(repeat -> assertSame(repeat.join(), first.join()));
+        assertThat(callCount("gate-" + key)).isEqualTo("1");
+    }
+
+    /** A repeat that waited does not run by itself: its client is told to send it again, and then it runs. */
+    @ParameterizedTest
+    @EnumSource(CallMode.class)
+    void repeatOfFirstThatLeftNoResponseIs409AndRunsWhenSentAgain(CallMode mode) {
+        String path = "/probe/gate/" + key + "/?status=503";
+        CompletableFuture<ApiResponse> first = keyed.start("POST", path, RequestBody.json("{}"));
+        await().atMost(SOON).until(() -> callCount("gate-" + key).equals("1"));
+        CompletableFuture<ApiResponse> repeat = mode.applyTo(keyed).start("POST", path, RequestBody.json("{}"));
+        await("the repeat waits")
+                .atMost(SOON)
+                .until(() -> solitude.get("/probe/waiting/").text().equals("1"));
+        solitude.delete("/probe/gate/" + key + "/");
+        assertThat(first.join().status()).isEqualTo(503);
+        ProblemAssertions.assertProblem(repeat.join(), 409);
+        assertThat(repeat.join().header("Retry-After")).isPresent();
+        assertThat(keyed.post(path, "{}").status()).isEqualTo(503);
+        assertThat(callCount("gate-" + key)).isEqualTo("2");
     }
 }

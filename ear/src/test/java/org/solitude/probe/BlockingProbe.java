@@ -2,10 +2,12 @@ package org.solitude.probe;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,9 +21,10 @@ public class BlockingProbe {
     private static final Map<String, CountDownLatch> GATES = new ConcurrentHashMap<>();
 
     @POST
-    public Response block(@PathParam("name") String name) throws InterruptedException {
+    public Response block(@PathParam("name") String name, @QueryParam("status") @DefaultValue("201") int status)
+            throws InterruptedException {
         boolean opened = awaitOpen(name);
-        return Response.status(opened ? 201 : 409)
+        return Response.status(opened ? status : 409)
                 .entity(opened ? "passed" : "the gate stayed closed")
                 .type("text/plain")
                 .build();

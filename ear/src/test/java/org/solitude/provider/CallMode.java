@@ -3,6 +3,7 @@ package org.solitude.provider;
 import org.solitude.harness.TestServer;
 import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.RequestBody;
+import org.solitude.testkit.client.SolitudeClient;
 
 /** The two modes in which a client can send a write to a provider. */
 enum CallMode {
@@ -10,10 +11,13 @@ enum CallMode {
     ASYNCHRONOUS;
 
     ApiResponse send(String method, String path, String json) {
+        return send(TestServer.client(), method, path, json);
+    }
+
+    ApiResponse send(SolitudeClient client, String method, String path, String json) {
         return this == SYNCHRONOUS
-                ? TestServer.client().send(method, path, RequestBody.json(json))
-                : TestServer.client()
-                        .asynchronously()
+                ? client.send(method, path, RequestBody.json(json))
+                : client.asynchronously()
                         .send(method, path, RequestBody.json(json))
                         .awaitReplay();
     }

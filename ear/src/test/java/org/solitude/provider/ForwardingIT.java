@@ -9,6 +9,7 @@ import static org.solitude.harness.ScriptedProvider.json;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,9 @@ import org.solitude.testkit.client.SolitudeClient;
 class ForwardingIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
+
+    /** Of 64 HTTP threads 48 may wait for providers, 24 for one kind of call to one of them, 12 for one client's. */
+    private static final int SHARE_OF_CLIENT = 12;
 
     private final ScriptedProvider provider = TestServer.running().scripted();
     private final SolitudeClient solitude = TestServer.client();
@@ -77,6 +81,68 @@ class ForwardingIT {
         assertThat(solitude.get(path).text()).isEqualTo("[{\"resource_uri\":\"" + path + "\"}]");
         assertThat(onlyCall(provider.calls(providerPath)).header("Idempotency-Key"))
                 .isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallMode.class)
+    void preconditionsAreForwarded(CallMode mode) {
+        provider.on(providerPath, json(412, "{\"detail\": \"It has changed.\"}"));
+        ApiResponse stale = mode.send(
+                solitude.with("If-Match", "\"7\"").with("If-None-Match", "W/\"8\", \"9\""), "PUT", path, "{}");
+        assertThat(stale.status()).as("%s", stale).isEqualTo(412);
+        assertThat(stale.json().getString("detail")).isEqualTo("It has changed.");
+        Call call = onlyCall(provider.calls(providerPath));
+        assertThat(call.header("If-Match")).isEqualTo("\"7\"");
+        assertThat(call.header("If-None-Match")).isEqualTo("W/\"8\", \"9\"");
+    }
+
+    @Test
+    void tagOfCompressedResponseIsForwardedAsTagOfProvider() {
+        provider.on(providerPath, json(200, "{}"));
+        solitude.with("If-Match", "\"7-gzip\"").put(path, "{}");
+        assertThat(onlyCall(provider.calls(providerPath)).header("If-Match")).isEqualTo("\"7-gzip\", \"7\"");
+    }
+
+    /** A provider would not know a tag of ours, and might overwrite what the client said must not have changed. */
+    @Test
+    void readWithoutTagOfProviderHasNone() {
+        provider.on(providerPath, json(200, "{\"n\": 1}"));
+        assertThat(solitude.get(path).header("ETag")).isEmpty();
+    }
+
+    @Test
+    void readOfVersionThatClientHasIs304() {
+        provider.on(providerPath, answer(304, "application/json", "", "ETag", "\"7\""));
+        ApiResponse unchanged = solitude.with("If-None-Match", "\"7\"").get(path);
+        assertThat(unchanged.status()).as("%s", unchanged).isEqualTo(304);
+        assertThat(unchanged.header("ETag")).contains("\"7\"");
+        assertThat(unchanged.text()).isEmpty();
+        assertThat(onlyCall(provider.calls(providerPath)).header("If-None-Match"))
+                .isEqualTo("\"7\"");
+        assertThat(solitude.get(path).status())
+                .as("a 304 that nobody asked for")
+                .isEqualTo(502);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallMode.class)
+    void sameKeyWithAnotherPreconditionIs422(CallMode mode) {
+        SolitudeClient keyed = solitude.with("Idempotency-Key", "\"" + id + "\"");
+        mode.send(keyed.with("If-Match", "\"7\""), "PUT", path, "{}");
+        ApiResponse other = keyed.with("If-Match", "\"8\"").send("PUT", path, RequestBody.json("{}"));
+        assertThat(other.status()).as("%s", other).isEqualTo(422);
+        assertThat(provider.calls(providerPath)).hasSize(1);
+    }
+
+    /** A payment is made of our request: a precondition that was ignored would charge a client that said not to. */
+    @ParameterizedTest
+    @ValueSource(strings = {"If-Match", "If-None-Match"})
+    void preconditionOfPaymentIs501(String header) {
+        for (SolitudeClient client : List.of(solitude, solitude.with("Solitude-Async", "yes"))) {
+            ApiResponse refused = client.with(header, "*").post("/provider/scripted/transactions/", "{}");
+            assertThat(refused.status()).as("%s", refused).isEqualTo(501);
+            assertThat(refused.json().getString("detail")).contains(header);
+        }
     }
 
     @Test
@@ -182,11 +248,16 @@ class ForwardingIT {
         provider.on(providerPath, json(200, "{\"a\":"));
         assertThat(solitude.post(path, "{}").status()).isEqualTo(502);
         provider.on(providerPath, drop());
-        assertThat(solitude.post(path, "{}").status()).isEqualTo(502);
+        ApiResponse dropped = solitude.post(path, "{}");
+        assertThat(dropped.status()).isEqualTo(502);
+        assertThat(dropped.json().getString("detail")).contains("The outcome is uncertain");
+        assertThat(dropped.json().getString("look_at")).isEqualTo(path);
+        assertThat(solitude.get(path).text()).as("a read leaves no doubt").doesNotContain("uncertain");
         provider.on("/frail/v1/sellers/" + id + "/", provider.hang());
         assertThat(solitude.post("/provider/frail/sellers/" + id + "/", "{}").status())
                 .isEqualTo(504);
         assertThat(provider.calls(providerPath))
+                .filteredOn(call -> call.method().equals("POST"))
                 .as("synchronous calls are not retried")
                 .hasSize(4);
     }
@@ -204,7 +275,12 @@ class ForwardingIT {
                 "/provider/scripted/sellers/..;/admin/",
                 "/provider/scripted/http:%2f%2f127.0.0.1/",
                 "/provider/scripted/http://127.0.0.1/",
-                "/provider/scripted/@127.0.0.1/"
+                "/provider/scripted/@127.0.0.1/",
+                "/provider/scripted/transactions/;a",
+                "/provider/scripted/transactions/%3Ba",
+                "/provider/scripted/transactions/%3ba/",
+                "/provider/scripted/transactions;a/",
+                "/provider/scripted/sellers/s;v=1/"
             })
     void unconfiguredPathIsRefusedInBothModes(String path) {
         for (SolitudeClient client : List.of(solitude, solitude.with("Solitude-Async", "yes"))) {
@@ -212,6 +288,8 @@ class ForwardingIT {
             assertThat(response.status()).as("%s %s", path, response).isIn(400, 404, 405);
         }
         assertThat(provider.calls("/scripted/v1/admin/")).isEmpty();
+        assertThat(provider.calls(path.replace("/provider/scripted/", "/scripted/v1/")))
+                .isEmpty();
     }
 
     @Test
@@ -282,6 +360,36 @@ class ForwardingIT {
         provider.on(providerPath, json(201, "{}"));
         provider.answerHanging(201, "{}");
         slow.forEach(each -> assertThat(each.awaitReplay().status()).isEqualTo(201));
+    }
+
+    /** More synchronous calls than the server has HTTP threads meet a provider that does not answer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST"})
+    void slowProviderLeavesHttpThreadsAndRoomForOtherClients(String method) {
+        provider.on(providerPath, provider.hang());
+        RequestBody body = method.equals("GET") ? RequestBody.NONE : RequestBody.json("{}");
+        List<CompletableFuture<ApiResponse>> slow = IntStream.range(0, 80)
+                .mapToObj(number -> solitude.start(method, path, body))
+                .toList();
+        await("those beyond the client's share are refused")
+                .atMost(SOON)
+                .until(() -> slow.stream().filter(CompletableFuture::isDone).count() == slow.size() - SHARE_OF_CLIENT);
+        assertThat(slow.stream().filter(CompletableFuture::isDone).map(CompletableFuture::join))
+                .allSatisfy(refused -> {
+                    assertThat(refused.status()).as("%s", refused).isEqualTo(503);
+                    assertThat(refused.json().getString("detail")).contains("was not called");
+                    assertThat(refused.header("Retry-After")).isPresent();
+                });
+        assertThat(solitude.get("/generic/seller/?limit=1").status()).isEqualTo(200);
+        String quick = path.replace("sellers", "products");
+        assertThat(TestServer.client("other").send(method, quick, body).status())
+                .isEqualTo(200);
+        assertThat(CallMode.ASYNCHRONOUS.post(quick, "{}").status()).isEqualTo(200);
+
+        assertThat(provider.calls(providerPath)).hasSize(SHARE_OF_CLIENT);
+        provider.answerHanging(200, "{}");
+        assertThat(slow.stream().map(CompletableFuture::join).filter(call -> call.status() == 200))
+                .hasSize(SHARE_OF_CLIENT);
     }
 
     @Test

@@ -106,6 +106,8 @@ class PaymentIT {
         provider.injectFaults(Faults.of("dropped-after=1", "notices-lost=1"));
         ApiResponse failed = solitude.post(PATH, shop.payment(uuid, "5.00"));
         assertThat(failed.status()).as("%s", failed).isEqualTo(502);
+        assertThat(failed.json().getString("detail")).contains("The outcome is uncertain");
+        assertThat(failed.json().getString("look_at")).isEqualTo(failed.json().getString("transaction"));
         assertThat(solitude.get(failed.json().getString("transaction")).json().getInt("status"))
                 .isEqualTo(RECEIVED);
         provider.injectFaults(Faults.none());

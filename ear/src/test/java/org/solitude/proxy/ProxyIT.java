@@ -59,6 +59,7 @@ class ProxyIT {
         behind.set(PREFIX + "URL", proxy.client().base() + "provider/reference/");
         behind.set(PREFIX + "CREDENTIALS", proxy.login().basic());
         behind.set(PREFIX + "RESOURCES", "sellers,products,transactions,terms");
+        behind.set("SOLITUDE_PAYMENT_IDEMPOTENCY_KEY_REQUIRED", "true");
         return behind;
     }
 
@@ -107,6 +108,7 @@ class ProxyIT {
                 .getString("resource_uri");
         String payment = "{\"uuid\": \"" + uuid + "\", \"seller_product\": \"" + sellerProduct
                 + "\", \"amount\": \"5\", \"currency\": \"EUR\"}";
+        assertPaymentWithoutKeyIsRefused(solitude, payment);
         SolitudeClient keyed = solitude.with("Idempotency-Key", uuid);
         provider.injectFaults(Faults.of("dropped-after=1"));
         assertThat(keyed.post("/provider/reference/transactions/", payment).status())
@@ -117,6 +119,14 @@ class ProxyIT {
         assertThat(provider.ledger().chargesOf(uuid))
                 .as("the idempotency key reached the provider")
                 .hasSize(1);
+        String other = payment.replace(uuid, UUID.randomUUID().toString());
+        assertThat(solitude.with("Idempotency-Key", UUID.randomUUID().toString())
+                        .asynchronously()
+                        .post("/provider/reference/transactions/", other)
+                        .awaitReplay()
+                        .status())
+                .as("the replay of a payment that came with a key")
+                .isEqualTo(201);
 
         ApiResponse refused = solitude.post("/provider/reference/products/", "{\"seller\": \"nobody\"}");
         assertThat(refused.status()).as("%s", refused).isEqualTo(422);
@@ -127,6 +137,16 @@ class ProxyIT {
         assertThat(busy.status()).as("%s", busy).isEqualTo(503);
         assertThat(busy.header("Retry-After")).isPresent();
         provider.injectFaults(Faults.none());
+    }
+
+    private static void assertPaymentWithoutKeyIsRefused(SolitudeClient solitude, String payment) {
+        for (SolitudeClient client : List.of(solitude, solitude.with("Solitude-Async", "yes"))) {
+            for (String path : List.of("", "1/refunds/")) {
+                ApiResponse refused = client.post("/provider/reference/transactions/" + path, payment);
+                assertThat(refused.status()).as("%s", refused).isEqualTo(400);
+                assertThat(refused.json().getString("detail")).contains("Idempotency-Key");
+            }
+        }
     }
 
     private static void assertNoFileContains(String text, ServerProcess server) throws IOException {

@@ -71,7 +71,7 @@ class TransactionalEffectsIT {
     void tooLargeResponseIs500WithReason() {
         ApiResponse replay = awaitWrite("huge", uuid());
         assertThat(replay.status()).isEqualTo(500);
-        assertThat(replay.json().getString("detail")).contains("larger", "16777216", "no effects");
+        assertThat(replay.json().getString("detail")).contains("larger", "16777216", "rolled back");
     }
 
     /** A failed write must leave no trace that prevents the client's next attempt. */

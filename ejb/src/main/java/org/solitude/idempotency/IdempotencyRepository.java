@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.solitude.crypto.KeyedHash;
@@ -99,6 +100,16 @@ class IdempotencyRepository {
                 .setParameter("id", proceed.row())
                 .setParameter("claim", proceed.claim())
                 .executeUpdate();
+    }
+
+    /** Returns those of the claims that have neither ended nor expired. */
+    List<UUID> validClaimsAmong(Collection<UUID> claims) {
+        return entities.createQuery(
+                        "select k.claim from IdempotencyRecord k where k.claim in (:claims) and k.claimedUntil > :now",
+                        UUID.class)
+                .setParameter("claims", claims)
+                .setParameter("now", clock.instant())
+                .getResultList();
     }
 
     /** Extends these claims. */

@@ -6,12 +6,12 @@ import jakarta.persistence.PersistenceException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.solitude.caller.Caller;
+import org.solitude.persistence.jta.CommitFailedException;
 import org.solitude.persistence.jta.TransactionFailedException;
 import org.solitude.persistence.jta.Transactions;
 import org.solitude.task.DelayedTask;
@@ -22,7 +22,7 @@ import org.solitude.task.TaskSettings;
 import org.solitude.task.submission.TaskSubmission;
 
 /**
- * Decides which call with an idempotency key is the first, and returns its response to the others.
+ * Decides which call with an idempotency key is the first, and returns its response to the others. No call waits here.
  *
  * <p>The record of a delayed write and its task are saved in one transaction. A synchronous write first claims the key
  * in a transaction of its own, so that it holds no connection while it runs. Then its effects, its response and the end
@@ -49,25 +49,21 @@ public class IdempotencyService {
     private Transactions transactions;
 
     @Inject
-    private IdempotencySettings settings;
-
-    @Inject
     private TaskSettings taskSettings;
 
     @Inject
     private Clock clock;
 
     /**
-     * Accepts the write as a task, or returns the response to its first call.
+     * Accepts the write as a task, or returns what became of its first call.
      *
      * @param options read for a first call only: in a repeat, {@code notBefore} or {@code expires} may have passed
      * @throws IdempotencyKeyReusedException if the key was used for another write
-     * @throws RequestInProgressException if the first call has no response in time
      */
     public KeyDecision accept(
             IdempotentWrite write, StoredRequest request, Caller caller, Supplier<TaskOptions> options) {
         while (true) {
-            Optional<KeyDecision> first = findFirst(write);
+            Optional<KeyDecision> first = find(write);
             if (first.isPresent()) {
                 return first.get();
             }
@@ -82,16 +78,15 @@ public class IdempotencyService {
     }
 
     /**
-     * Claims the key for a write that is about to run, or returns the response to its first call.
+     * Claims the key for a write that is about to run, or returns what became of its first call.
      *
      * <p>A claim must be {@linkplain #end ended}.
      *
      * @throws IdempotencyKeyReusedException if the key was used for another write
-     * @throws RequestInProgressException if the first call has no response in time
      */
     public KeyDecision claim(IdempotentWrite write) {
         while (true) {
-            Optional<KeyDecision> first = findFirst(write);
+            Optional<KeyDecision> first = find(write);
             if (first.isPresent()) {
                 return first.get();
             }
@@ -101,7 +96,7 @@ public class IdempotencyService {
                 inFlight.begin(claim.claim());
                 return claim;
             } catch (RuntimeException e) {
-                rethrowUnlessKeyTaken(e);
+                rethrowUnlessKeyTaken(withoutDoubt(e));
             }
         }
     }
@@ -146,9 +141,13 @@ public class IdempotencyService {
         }
     }
 
-    /** Waits for the response to the first call and returns it; empty if there was no first call. */
-    private Optional<KeyDecision> findFirst(IdempotentWrite write) {
-        Instant deadline = clock.instant().plus(settings.maximumWait());
+    /**
+     * Returns what became of the first call; empty if there was none, or if it ended without a response that is stored.
+     * Never waits.
+     *
+     * @throws IdempotencyKeyReusedException if the key was used for another write
+     */
+    public Optional<KeyDecision> find(IdempotentWrite write) {
         while (true) {
             Optional<IdempotencyRecord> found = repository.find(write);
             if (found.isEmpty()) {
@@ -162,14 +161,18 @@ public class IdempotencyService {
             if (claim == null) {
                 return Optional.of(responseOf(row));
             }
-            Instant now = clock.instant();
-            if (!row.isClaimedAt(now)) {
-                transactions.inNewTransaction(() -> repository.release(new KeyDecision.Proceed(row.id(), claim)));
-            } else if (now.isBefore(deadline)) {
-                await(claim, Duration.between(now, deadline));
-            } else {
-                throw new RequestInProgressException();
+            if (row.isClaimedAt(clock.instant())) {
+                return Optional.of(new KeyDecision.InProgress(claim));
             }
+            releaseExpired(new KeyDecision.Proceed(row.id(), claim));
+        }
+    }
+
+    private void releaseExpired(KeyDecision.Proceed claim) {
+        try {
+            transactions.inNewTransaction(() -> repository.release(claim));
+        } catch (CommitFailedException e) {
+            throw withoutDoubt(e);
         }
     }
 
@@ -180,13 +183,11 @@ public class IdempotencyService {
                 : new KeyDecision.Answered(encryption.decrypt(row).orElseThrow());
     }
 
-    private void await(UUID claim, Duration atMost) {
-        try {
-            inFlight.await(claim, atMost);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RequestInProgressException();
-        }
+    /** A claim whose commit failed leaves no doubt about the write: it has not run. */
+    private static RuntimeException withoutDoubt(RuntimeException failure) {
+        return failure instanceof CommitFailedException
+                ? new TransactionFailedException("the write of an idempotency key does not run", failure)
+                : failure;
     }
 
     /** Returns if a concurrent call added the key first: the caller then looks for its response. */

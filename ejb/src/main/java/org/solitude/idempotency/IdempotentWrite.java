@@ -4,6 +4,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.solitude.caller.Caller;
 import org.solitude.task.Header;
 import org.solitude.task.StoredRequest;
@@ -13,7 +15,8 @@ import org.solitude.task.StoredRequest;
  *
  * @param owner the client that owns the key: two clients may use the same one
  * @param key the value of {@code Idempotency-Key}
- * @param fingerprint what must be the same in a repeat: method, path, query, media type and a digest of the body
+ * @param fingerprint what must be the same in a repeat: method, path, query, media type, a digest of the body and
+ *     preconditions
  */
 public record IdempotentWrite(String owner, String key, String fingerprint) {
 
@@ -22,12 +25,21 @@ public record IdempotentWrite(String owner, String key, String fingerprint) {
                 caller.id(),
                 key,
                 String.join(
-                        "\n",
-                        request.method(),
-                        request.path(),
-                        Objects.requireNonNullElse(request.query(), ""),
-                        Objects.requireNonNullElse(Header.first(request.headers(), "Content-Type"), ""),
-                        digest(request.body())));
+                                "\n",
+                                request.method(),
+                                request.path(),
+                                Objects.requireNonNullElse(request.query(), ""),
+                                Objects.requireNonNullElse(Header.first(request.headers(), "Content-Type"), ""),
+                                digest(request.body()))
+                        + preconditions(request));
+    }
+
+    /** Returns what the write depends on; empty for most, whose stored fingerprints have nothing of it. */
+    private static String preconditions(StoredRequest request) {
+        return Stream.of("If-Match", "If-None-Match")
+                .filter(name -> Header.first(request.headers(), name) != null)
+                .map(name -> "\n" + name + ": " + Header.first(request.headers(), name))
+                .collect(Collectors.joining());
     }
 
     private static String digest(byte[] body) {

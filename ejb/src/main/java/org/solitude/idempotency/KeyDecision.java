@@ -3,7 +3,8 @@ package org.solitude.idempotency;
 import java.util.UUID;
 import org.solitude.task.StoredResponse;
 
-/** What a call with an idempotency key does: it runs, or returns the response to the first call. */
+/** What a call with an idempotency key does: it runs, returns the response to the first call, or waits
+ * for it. */
 public sealed interface KeyDecision {
 
     /**
@@ -20,6 +21,13 @@ public sealed interface KeyDecision {
      * @param first whether this is that call
      */
     record Accepted(UUID task, boolean first) implements KeyDecision {}
+
+    /**
+     * The first call is in progress and has no response yet.
+     *
+     * @param claim that call's
+     */
+    record InProgress(UUID claim) implements KeyDecision {}
 
     /** The first call has a response. */
     record Answered(StoredResponse response) implements KeyDecision {}

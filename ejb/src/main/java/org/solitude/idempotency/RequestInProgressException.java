@@ -8,7 +8,7 @@ public class RequestInProgressException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    RequestInProgressException() {
+    public RequestInProgressException() {
         super("the first call with the idempotency key is still in progress");
     }
 }

@@ -30,6 +30,16 @@ public class PaymentSettings {
     @ConfigProperty(name = "solitude.payment.notice-tolerance", defaultValue = "PT5M")
     private Duration eventTolerance;
 
+    @Inject
+    @Setting(description = "Whether a payment or refund without an `Idempotency-Key` is refused with 400.")
+    @ConfigProperty(name = "solitude.payment.idempotency-key-required", defaultValue = "false")
+    private boolean keyRequired;
+
+    /** Returns whether a client must give each payment and refund an idempotency key. */
+    public boolean isKeyRequired() {
+        return keyRequired;
+    }
+
     /** Returns how often providers are asked about unresolved payments. */
     public Duration reconcile() {
         return reconcile;

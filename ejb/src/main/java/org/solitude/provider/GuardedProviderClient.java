@@ -7,14 +7,16 @@ import java.lang.System.Logger.Level;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Guards the calls to one provider with a bulkhead, a timeout and a circuit breaker. Each provider has its own guard,
- * so that one that is down does not affect the others.
+ * Guards the calls to one provider with limits, a timeout and circuit breakers. Each provider has its own guards, so
+ * that one that is down does not affect the others; and reads, writes and inquiries have circuit breakers of their own,
+ * so that a read that a client makes fail at will stops no payment.
  */
 final class GuardedProviderClient {
 
@@ -24,16 +26,30 @@ final class GuardedProviderClient {
 
     private final Provider provider;
     private final ProviderHttpClient client;
-    private final Guard guard;
+    private final CallLimits limits;
+    private final Guard reads;
+    private final Guard writes;
+    private final Guard inquiries;
 
-    GuardedProviderClient(Provider provider) {
+    GuardedProviderClient(Provider provider, CallLimits limits) {
         this.provider = provider;
         this.client = new ProviderHttpClient(provider);
-        this.guard = Guard.create()
-                .withDescription("provider " + provider.name())
-                .withBulkhead()
-                .limit(provider.callsAtOnce())
-                .done()
+        this.limits = limits;
+        this.reads = circuit("reads", ProviderException.class);
+        this.writes = circuit("writes");
+        this.inquiries = circuit("inquiries", ProviderException.class);
+    }
+
+    /**
+     * Makes a circuit breaker with the timeout.
+     *
+     * @param ignored what does not count as a failure: a client chooses what it reads, and can choose what is too large
+     *     or no JSON
+     */
+    @SafeVarargs
+    private Guard circuit(String calls, Class<? extends Throwable>... ignored) {
+        return Guard.create()
+                .withDescription(calls + " of provider " + provider.name())
                 .withTimeout()
                 .duration(provider.connectTimeout().plus(provider.readTimeout()).toMillis(), ChronoUnit.MILLIS)
                 .done()
@@ -41,9 +57,9 @@ final class GuardedProviderClient {
                 .requestVolumeThreshold(provider.circuitWindow())
                 .failureRatio(FAILURE_RATIO)
                 .delay(provider.circuitDelay().toMillis(), ChronoUnit.MILLIS)
-                .skipOn(BulkheadException.class)
-                .onStateChange(
-                        state -> LOG.log(Level.WARNING, "the circuit to provider {0} is {1}", provider.name(), state))
+                .skipOn(List.of(ignored))
+                .onStateChange(state -> LOG.log(
+                        Level.WARNING, "the circuit for {0} of provider {1} is {2}", calls, provider.name(), state))
                 .done()
                 .build();
     }
@@ -57,11 +73,25 @@ final class GuardedProviderClient {
      *
      * @param key the {@code Idempotency-Key}, which makes repeating the request safe; null for a request that needs
      *     none
+     * @param caller the client whose request it is; any text for an inquiry
      * @throws ProviderException if there is no response
      */
-    ProviderResponse send(ProviderRequest request, @Nullable String key) {
+    ProviderResponse send(ProviderRequest request, @Nullable String key, CallType type, String caller) {
         try {
-            return guard.call(() -> throwIfServerError(client.send(request, key)), ProviderResponse.class);
+            return sendGuarded(request, key, type, caller);
+        } catch (ProviderException e) {
+            throw type.isWrite() ? e.ofWrite() : e;
+        }
+    }
+
+    private ProviderResponse sendGuarded(ProviderRequest request, @Nullable String key, CallType type, String caller) {
+        try {
+            return limits.call(
+                    type,
+                    caller,
+                    () -> circuitOf(type)
+                            .call(() -> throwIfServerError(client.send(request, key)), ProviderResponse.class),
+                    ProviderResponse.class);
         } catch (ServerErrorException e) {
             return e.response;
         } catch (ProviderException e) {
@@ -80,6 +110,14 @@ final class GuardedProviderClient {
         } catch (Exception e) {
             throw new IllegalStateException("asking provider " + provider.name() + " failed", e);
         }
+    }
+
+    private Guard circuitOf(CallType type) {
+        return switch (type) {
+            case CLIENT_READ -> reads;
+            case CLIENT_WRITE, TASK_WRITE -> writes;
+            case INQUIRY -> inquiries;
+        };
     }
 
     private static ProviderResponse throwIfServerError(ProviderResponse response) throws ServerErrorException {

@@ -1,7 +1,6 @@
 package org.solitude.provider;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -41,7 +40,7 @@ final class LimitedResponseBody implements HttpResponse.BodySubscriber<byte[]> {
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
             if (bytes.size() + buffer.remaining() > limit) {
-                result.completeExceptionally(new IOException("the response is larger than " + limit + " bytes"));
+                result.completeExceptionally(new ResponseTooLargeException(limit));
                 if (subscription != null) {
                     subscription.cancel();
                 }

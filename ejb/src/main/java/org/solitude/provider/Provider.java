@@ -13,7 +13,8 @@ import java.util.Map;
  * @param resources the resources that clients may reach
  * @param connectTimeout for opening a connection
  * @param readTimeout for the whole call, once connected
- * @param callsAtOnce the maximum number of concurrent calls; further calls fail at once
+ * @param callsAtOnce the maximum number of concurrent calls of tasks; further calls fail at once
+ * @param synchronousCallsAtOnce the same for synchronous reads, and again for synchronous writes
  * @param circuitWindow the number of recent calls that the circuit breaker looks at; it opens when half of them failed
  * @param circuitDelay how long the circuit stays open
  * @param responseSizeMax the largest response that is read, in bytes
@@ -28,6 +29,7 @@ public record Provider(
         Duration connectTimeout,
         Duration readTimeout,
         int callsAtOnce,
+        int synchronousCallsAtOnce,
         int circuitWindow,
         Duration circuitDelay,
         int responseSizeMax,

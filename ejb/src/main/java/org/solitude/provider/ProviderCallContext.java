@@ -15,6 +15,7 @@ public class ProviderCallContext {
 
     private String key = UUID.randomUUID().toString();
     private boolean task;
+    private String client = "";
     private int calls;
     private @Nullable Duration deferral;
 
@@ -27,6 +28,20 @@ public class ProviderCallContext {
     /** Makes this request a client's call with an idempotency key. The key must be unique across clients. */
     public void useClientKey(String clientKey) {
         key = clientKey;
+    }
+
+    /** Names the client whose request this is; the calls of one client have a limit. */
+    public void useClient(String id) {
+        client = id;
+    }
+
+    String client() {
+        return client;
+    }
+
+    /** Returns the type of a write of this request. */
+    CallType writeType() {
+        return task ? CallType.TASK_WRITE : CallType.CLIENT_WRITE;
     }
 
     /** Returns the key of the next call. */

@@ -13,13 +13,32 @@ public class ProviderException extends RuntimeException {
     private final int status;
     private final @Nullable Duration retryAfter;
     private final boolean sent;
+    private final boolean uncertain;
 
     private ProviderException(
             int status, @Nullable Duration retryAfter, boolean asked, String message, @Nullable Throwable cause) {
+        this(status, retryAfter, asked, false, message, cause);
+    }
+
+    private ProviderException(
+            int status,
+            @Nullable Duration retryAfter,
+            boolean asked,
+            boolean uncertain,
+            String message,
+            @Nullable Throwable cause) {
         super(message, cause);
         this.status = status;
         this.retryAfter = retryAfter;
         this.sent = asked;
+        this.uncertain = uncertain;
+    }
+
+    /** Returns this exception as that of a write: unless it was not sent, it may have taken effect. */
+    ProviderException ofWrite() {
+        return sent
+                ? new ProviderException(status, retryAfter, true, true, String.valueOf(getMessage()), getCause())
+                : this;
     }
 
     /** 502: the connection failed or was closed, or the response is not HTTP. */
@@ -64,6 +83,7 @@ public class ProviderException extends RuntimeException {
                 503,
                 null,
                 true,
+                true,
                 "The provider " + provider.name()
                         + " was called before, and the outcome of that call is not known yet: " + message,
                 null);
@@ -91,6 +111,11 @@ public class ProviderException extends RuntimeException {
 
     public @Nullable Duration retryAfter() {
         return retryAfter;
+    }
+
+    /** Returns whether the call may have taken effect at the provider, and its outcome is not known. */
+    public boolean isUncertain() {
+        return uncertain;
     }
 
     /** Returns whether the provider may have received the call. */

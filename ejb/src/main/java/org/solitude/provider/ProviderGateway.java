@@ -42,17 +42,34 @@ public class ProviderGateway {
     public ProviderResponse send(Provider provider, ProviderRequest request) {
         ProviderRequest translated = translateRequest(provider, request);
         if (translated.isSafe()) {
-            return translateResponse(provider, providers.client(provider).send(translated, null));
+            return translateResponse(
+                    provider,
+                    providers.client(provider).send(translated, null, CallType.CLIENT_READ, callContext.client()));
         }
         if (proxy.isProxy()) {
-            return translateResponse(
+            return translateWriteResponse(
                     provider,
                     providers
                             .client(provider)
-                            .send(translated, callContext.nextCall().key()));
+                            .send(
+                                    translated,
+                                    callContext.nextCall().key(),
+                                    callContext.writeType(),
+                                    callContext.client()));
         }
         JournaledCall<String> call = begin(provider, translated, translated.canonicalText(), entry -> "");
         return sendOnce(call, translated);
+    }
+
+    /**
+     * Asks a provider about a payment, for the server itself: with limits and a circuit breaker of its own, which no
+     * client's calls can exhaust or open. Needs no request.
+     *
+     * @param inquiry a GET
+     * @throws ProviderException if there is no response, or none that can be processed
+     */
+    public ProviderResponse inquire(Provider provider, ProviderRequest inquiry) {
+        return translateResponse(provider, providers.client(provider).send(inquiry, null, CallType.INQUIRY, "inquiry"));
     }
 
     /**
@@ -71,7 +88,7 @@ public class ProviderGateway {
                 provider,
                 opened.id(),
                 opened.state(),
-                opened.response().map(response -> translateResponse(provider, response)),
+                opened.response().map(response -> translateWriteResponse(provider, response)),
                 opened.subject());
     }
 
@@ -111,8 +128,12 @@ public class ProviderGateway {
         try {
             ProviderResponse received = providers
                     .client(provider)
-                    .send(translateRequest(provider, request), call.key().key());
-            return new ProviderAnswer(received, translateResponse(provider, received));
+                    .send(
+                            translateRequest(provider, request),
+                            call.key().key(),
+                            callContext.writeType(),
+                            callContext.client());
+            return new ProviderAnswer(received, translateWriteResponse(provider, received));
         } catch (ProviderException failure) {
             recordUnsent(call, failure);
             throw failure;
@@ -155,11 +176,15 @@ public class ProviderGateway {
         String body = request.body();
         return body == null
                 ? request
-                : new ProviderRequest(
-                        request.method(),
-                        request.path(),
-                        request.query(),
-                        JsonStringRewriter.rewrite(body, new ProviderUris(provider)::toProvider));
+                : request.withBody(JsonStringRewriter.rewrite(body, new ProviderUris(provider)::toProvider));
+    }
+
+    private static ProviderResponse translateWriteResponse(Provider provider, ProviderResponse response) {
+        try {
+            return translateResponse(provider, response);
+        } catch (ProviderException e) {
+            throw e.ofWrite();
+        }
     }
 
     private static ProviderResponse translateResponse(Provider provider, ProviderResponse response) {

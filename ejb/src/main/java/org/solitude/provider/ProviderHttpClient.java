@@ -14,7 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends HTTP requests to one provider. Redirects are not followed, and no headers of the client are forwarded.
+ * Sends HTTP requests to one provider. Redirects are not followed. Of the client's headers only preconditions are
+ * forwarded.
  *
  * <p>The JDK's client, because it can be interrupted (a stopping server need not wait) and never repeats a POST by
  * itself. The blocking client of webhooks cannot be interrupted.
@@ -23,6 +24,7 @@ final class ProviderHttpClient {
 
     private static final List<String> FORWARDED_HEADERS = List.of("etag", "location", "retry-after", "allow");
     private static final int MAX_HEADER_LENGTH = 2_000;
+    private static final int NOT_MODIFIED = 304;
 
     private final Provider provider;
     private final HttpClient http;
@@ -37,13 +39,31 @@ final class ProviderHttpClient {
     }
 
     ProviderResponse send(ProviderRequest request, @Nullable String key) throws IOException, InterruptedException {
-        HttpResponse<byte[]> response =
-                http.send(httpRequest(request, key), head -> new LimitedResponseBody(provider.responseSizeMax()));
+        HttpResponse<byte[]> response = exchange(httpRequest(request, key));
         int status = response.statusCode();
-        if (status >= 300 && status < 400) {
+        if (status >= 300 && status < 400 && !isNotModified(status, request)) {
             throw ProviderException.unreadable(provider, "answered with a redirect, which is not followed", null);
         }
         return new ProviderResponse(status, headers(response), body(response));
+    }
+
+    /** The client wraps each exception in another. */
+    private HttpResponse<byte[]> exchange(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return http.send(request, head -> new LimitedResponseBody(provider.responseSizeMax()));
+        } catch (IOException e) {
+            if (e.getCause() instanceof ResponseTooLargeException) {
+                throw ProviderException.unreadable(
+                        provider, "answered with more than " + provider.responseSizeMax() + " bytes", e);
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isNotModified(int status, ProviderRequest request) {
+        return status == NOT_MODIFIED
+                && request.isSafe()
+                && !request.preconditions().isEmpty();
     }
 
     private HttpRequest httpRequest(ProviderRequest request, @Nullable String key) {
@@ -58,6 +78,7 @@ final class ProviderHttpClient {
         if (key != null) {
             builder.header("Idempotency-Key", key);
         }
+        request.preconditions().forEach(builder::header);
         String body = request.body();
         if (body == null) {
             return builder.method(request.method(), HttpRequest.BodyPublishers.noBody())

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.solitude.crypto.KeyedHash;
+import org.solitude.persistence.jta.LastingEffects;
 import org.solitude.persistence.jta.Transactions;
 import org.solitude.task.TaskRepository;
 import org.solitude.task.TaskState;
@@ -35,6 +36,9 @@ public class ProviderJournal {
 
     @Inject
     private ProviderResponseEncryption encryption;
+
+    @Inject
+    private LastingEffects effects;
 
     @Inject
     private TaskRepository tasks;
@@ -66,7 +70,7 @@ public class ProviderJournal {
             ProviderRequest request,
             String canonicalText,
             Function<JournalEntry, S> subject) {
-        return transactions.requiresNew(() -> {
+        OpenedEntry<S> opened = transactions.requiresNew(() -> {
             requireTaskOpen(call, provider);
             JournalEntry entry = findAndLock(call.key())
                     .orElseGet(() -> save(new JournalEntry(
@@ -78,6 +82,7 @@ public class ProviderJournal {
                         "This Idempotency-Key came with another request; send a new one with a new request.");
             }
             S found = subject.apply(entry);
+            entry.transactionId().ifPresent(id -> effects.lookAt("/generic/transaction/" + id + "/"));
             CallState state = entry.state();
             if (state.isOpen()) {
                 entry.recordAttempt(clock.instant());
@@ -86,6 +91,8 @@ public class ProviderJournal {
                     Optional.ofNullable(entry.encryptedResponse()).map(bytes -> encryption.decrypt(entry, bytes));
             return new OpenedEntry<>(entry.id(), state, response, found);
         });
+        effects.begin();
+        return opened;
     }
 
     /** Stores a final response together with what follows from it, and returns the result of that. */

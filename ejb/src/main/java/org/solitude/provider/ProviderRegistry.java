@@ -6,6 +6,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Collection;
@@ -13,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.solitude.proxy.ProxySettings;
 
 /** The configured providers, each with its guarded client. */
 @ApplicationScoped
@@ -21,12 +24,18 @@ public class ProviderRegistry {
 
     private static final Logger LOG = System.getLogger(ProviderRegistry.class.getName());
 
+    @Inject
+    private ProxySettings proxy;
+
     private final Map<String, GuardedProviderClient> clients = new LinkedHashMap<>();
 
     @PostConstruct
     void read() {
-        ProviderSettings.read(ConfigProvider.getConfig()).forEach((name, provider) -> {
-            clients.put(name, new GuardedProviderClient(provider));
+        Config config = ConfigProvider.getConfig();
+        HttpThreadShare share = HttpThreadShare.read(config, proxy);
+        CallLimits.Limit allProviders = CallLimits.Limit.of(share.total(), share);
+        ProviderSettings.read(config, share).forEach((name, provider) -> {
+            clients.put(name, new GuardedProviderClient(provider, new CallLimits(provider, share, allProviders)));
             LOG.log(Level.INFO, "payment provider {0} is at {1}", name, provider.base());
         });
     }

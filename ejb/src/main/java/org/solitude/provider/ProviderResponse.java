@@ -36,8 +36,9 @@ public record ProviderResponse(int status, Map<String, String> headers, String b
         return ProviderErrorMessage.findIn(body);
     }
 
+    /** Returns whether the provider did what it was asked; 304 is the answer to a conditional read. */
     public boolean isSuccess() {
-        return status < 300;
+        return status < 400;
     }
 
     /** Returns whether the call conflicts with another, possibly an earlier one with the same key. */

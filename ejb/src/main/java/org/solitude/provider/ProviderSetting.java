@@ -60,12 +60,22 @@ enum ProviderSetting {
 
     @Setting(
             description =
-                    "How many calls may run at once (bulkhead). A further one is answered with 503; a task waits without"
-                            + " losing an attempt. Below `SOLITUDE_REPLAYS`, one slow provider leaves replays to others.",
+                    "How many calls of tasks may run at once (bulkhead). A further task waits without losing an attempt."
+                            + " Below `SOLITUDE_REPLAYS`, one slow provider leaves replays to others.",
             type = "integer",
             unit = "calls",
             range = "1 or more; enforced")
     CALLS_AT_ONCE("solitude.provider.NAME.calls-at-once", "100"),
+
+    @Setting(
+            description =
+                    "How many synchronous reads may run at once, and how many synchronous writes; those of one client up"
+                            + " to half of them. A further one is answered with 503.",
+            type = "integer",
+            unit = "calls",
+            range = "1 or more; enforced",
+            defaultText = "half of `SOLITUDE_PROVIDER_SYNCHRONOUS_CALLS`")
+    SYNCHRONOUS_CALLS_AT_ONCE("solitude.provider.NAME.synchronous-calls-at-once"),
 
     @Setting(
             description =

@@ -12,6 +12,7 @@ import static org.solitude.provider.ProviderSetting.ERRORS;
 import static org.solitude.provider.ProviderSetting.NOTICE_SECRETS;
 import static org.solitude.provider.ProviderSetting.READ_TIMEOUT;
 import static org.solitude.provider.ProviderSetting.RESOURCES;
+import static org.solitude.provider.ProviderSetting.SYNCHRONOUS_CALLS_AT_ONCE;
 import static org.solitude.provider.ProviderSetting.URL;
 
 import java.net.URI;
@@ -65,19 +66,19 @@ final class ProviderSettings {
      *
      * @throws IllegalStateException with a sentence for the operator
      */
-    static Map<String, Provider> read(Config config) {
+    static Map<String, Provider> read(Config config, HttpThreadShare share) {
         Map<String, Provider> providers = new LinkedHashMap<>();
         for (String given : list(config, NAMES)) {
             if (!NAME.matcher(given).matches()) {
                 throw new IllegalStateException(PREFIX + "names: '" + given
                         + "' is not a valid name of a provider; use up to 32 small letters, digits and hyphens");
             }
-            providers.put(given, new ProviderSettings(config, given).provider());
+            providers.put(given, new ProviderSettings(config, given).provider(share));
         }
         return providers;
     }
 
-    private Provider provider() {
+    private Provider provider(HttpThreadShare share) {
         refuseUnknown();
         return new Provider(
                 name,
@@ -86,10 +87,11 @@ final class ProviderSettings {
                 read(RESOURCES, () -> AllowedResources.of(required(RESOURCES))),
                 duration(CONNECT_TIMEOUT),
                 duration(READ_TIMEOUT),
-                positive(CALLS_AT_ONCE),
-                positive(CIRCUIT_WINDOW),
+                positive(CALLS_AT_ONCE, CALLS_AT_ONCE.defaultValue()),
+                positive(SYNCHRONOUS_CALLS_AT_ONCE, String.valueOf(share.perProvider())),
+                positive(CIRCUIT_WINDOW, CIRCUIT_WINDOW.defaultValue()),
                 duration(CIRCUIT_DELAY),
-                positive(ANSWER_SIZE_MAX),
+                positive(ANSWER_SIZE_MAX, ANSWER_SIZE_MAX.defaultValue()),
                 errors(),
                 read(NOTICE_SECRETS, () -> ProviderEventSecrets.of(list(config, key(NOTICE_SECRETS)))));
     }
@@ -162,9 +164,9 @@ final class ProviderSettings {
         return duration;
     }
 
-    private int positive(ProviderSetting setting) {
+    private int positive(ProviderSetting setting, String defaultValue) {
         int value = read(setting, () -> config.getOptionalValue(key(setting), Integer.class)
-                .orElse(Integer.valueOf(setting.defaultValue())));
+                .orElse(Integer.valueOf(defaultValue)));
         if (value <= 0) {
             throw wrong(setting, "it must be above zero", null);
         }

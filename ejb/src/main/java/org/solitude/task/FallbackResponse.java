@@ -8,21 +8,16 @@ public final class FallbackResponse {
 
     private FallbackResponse() {}
 
-    /** Returns a 503: infrastructure failed, and the request had no effects. */
+    private static final String ROLLED_BACK =
+            " Its changes here were rolled back. If it asks a payment provider, the outcome there is uncertain: look at"
+                    + " the payment.";
+
+    /** Returns a 503: infrastructure failed, and the request was rolled back. */
     public static StoredResponse unavailable() {
         return problem(
                 503,
                 "Service Unavailable",
-                "The request could not be run to its end and left no effects. It may succeed at another time.");
-    }
-
-    /** Returns a 503: the transaction of a synchronous write failed, perhaps while it was committing. */
-    public static StoredResponse uncertain() {
-        return problem(
-                503,
-                "Service Unavailable",
-                "The request could not be run to its end. It left no effects, unless the database failed during"
-                        + " the commit: check before you send it again, or send it with the Idempotency-Key it had.");
+                "The request could not be run to its end." + ROLLED_BACK + " It may succeed at another time.");
     }
 
     /** Returns a 503: the server is stopping. */
@@ -35,7 +30,7 @@ public final class FallbackResponse {
 
     /** Returns a 500: the code rolled its own transaction back and reported success. */
     public static StoredResponse error() {
-        return problem(500, "Internal Server Error", "The request failed on our side and left no effects.");
+        return problem(500, "Internal Server Error", "The request failed on our side." + ROLLED_BACK);
     }
 
     /** Returns a 500: the request of the task is missing. Earlier attempts may have had effects. */
@@ -51,9 +46,8 @@ public final class FallbackResponse {
         return problem(
                 500,
                 "Internal Server Error",
-                "The response is larger than the " + limit
-                        + " bytes that are stored for a delayed request; the request was rolled back and left"
-                        + " no effects.");
+                "The response is larger than the " + limit + " bytes that are stored for a delayed request."
+                        + ROLLED_BACK);
     }
 
     private static StoredResponse problem(int status, String title, String detail) {

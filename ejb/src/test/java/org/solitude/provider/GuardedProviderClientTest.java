@@ -10,9 +10,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,22 +24,26 @@ class GuardedProviderClientTest {
 
     private final AtomicInteger calls = new AtomicInteger();
     private final CountDownLatch release = new CountDownLatch(1);
+    private static final HttpThreadShare SHARE = new HttpThreadShare(8, true);
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer server;
     private GuardedProviderClient client;
 
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newCachedThreadPool());
+        server.setExecutor(threads);
         server.createContext("/", this::serve);
         server.start();
-        client = new GuardedProviderClient(JsonStringRewriterTest.providerAt("http://127.0.0.1:" + port() + "/"));
+        client = clientOf(JsonStringRewriterTest.providerAt("http://127.0.0.1:" + port() + "/"), limit(8));
     }
 
     @AfterEach
     void stop() {
         release.countDown();
         server.stop(0);
+        threads.shutdown();
     }
 
     private int port() {
@@ -82,8 +88,28 @@ class GuardedProviderClientTest {
         exchange.close();
     }
 
+    private static GuardedProviderClient clientOf(Provider provider, CallLimits.Limit allProviders) {
+        return new GuardedProviderClient(provider, new CallLimits(provider, SHARE, allProviders));
+    }
+
+    private static CallLimits.Limit limit(int calls) {
+        return CallLimits.Limit.of(calls, SHARE);
+    }
+
     private ProviderResponse ask(String path) {
-        return client.send(new ProviderRequest("POST", path, null, "{}"), "key-1");
+        return write(CallType.TASK_WRITE, "shop", path);
+    }
+
+    private ProviderResponse write(CallType type, String caller, String path) {
+        return client.send(new ProviderRequest("POST", path, null, "{}"), "key-1", type, caller);
+    }
+
+    private ProviderResponse read(CallType type, String path) {
+        return client.send(new ProviderRequest("GET", path, null, null), null, type, "shop");
+    }
+
+    private ProviderException failedRead(String path) {
+        return catchThrowableOfType(ProviderException.class, () -> read(CallType.CLIENT_READ, path));
     }
 
     private ProviderException failure(String path) {
@@ -123,10 +149,7 @@ class GuardedProviderClientTest {
     void callBeyondTheBulkheadFailsAtOnce() throws Exception {
         var first = CompletableFuture.runAsync(() -> failure("hang"));
         var second = CompletableFuture.runAsync(() -> failure("hang"));
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (calls.get() < 2 && System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
+        awaitCalls(2);
         ProviderException third = failure("ok");
         assertThat(third.status()).isEqualTo(503);
         assertThat(third.wasSent()).isFalse();
@@ -143,8 +166,8 @@ class GuardedProviderClientTest {
         ProviderException notSent = failure("ok");
         assertThat(notSent.wasSent()).isFalse();
         assertThat(calls).hasValue(20);
-        GuardedProviderClient other = new GuardedProviderClient(client.provider());
-        assertThat(other.send(new ProviderRequest("GET", "ok", null, null), null)
+        GuardedProviderClient other = clientOf(client.provider(), limit(8));
+        assertThat(other.send(new ProviderRequest("POST", "ok", null, "{}"), null, CallType.TASK_WRITE, "shop")
                         .status())
                 .isEqualTo(200);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
@@ -152,5 +175,83 @@ class GuardedProviderClientTest {
             Thread.onSpinWait();
         }
         assertThat(ask("ok").status()).isEqualTo(200);
+    }
+
+    @Test
+    void readsThatCannotBeReadOpenNoCircuit() {
+        for (int call = 0; call < 20; call++) {
+            assertThat(failedRead("large").status()).isEqualTo(502);
+            assertThat(failedRead("moved").status()).isEqualTo(502);
+        }
+        assertThat(failedRead("large").getMessage()).contains("more than 1000 bytes");
+        assertThat(read(CallType.CLIENT_READ, "ok").status()).isEqualTo(200);
+    }
+
+    @Test
+    void failingReadsStopNeitherWritesNorInquiries() {
+        for (int call = 0; call < 20; call++) {
+            assertThat(read(CallType.CLIENT_READ, "failing").status()).isEqualTo(503);
+        }
+        assertThat(failedRead("ok").wasSent()).isFalse();
+        assertThat(ask("ok").status()).isEqualTo(200);
+        assertThat(write(CallType.CLIENT_WRITE, "shop", "ok").status()).isEqualTo(200);
+        assertThat(read(CallType.INQUIRY, "ok").status()).isEqualTo(200);
+    }
+
+    @Test
+    void slowSynchronousCallsLeaveRoomForOtherClientsReadsAndTasks() throws Exception {
+        var slow = Stream.of("shop", "shop", "other", "other")
+                .map(caller -> CompletableFuture.runAsync(() -> failedWrite(caller, "hang"), threads))
+                .toList();
+        awaitCalls(4);
+        assertThat(failedWrite("third", "ok").status()).isEqualTo(503);
+        assertThat(failedWrite("third", "ok").retryAfter()).isPositive();
+        assertThat(read(CallType.CLIENT_READ, "ok").status()).isEqualTo(200);
+        assertThat(ask("ok").status()).isEqualTo(200);
+        release.countDown();
+        CompletableFuture.allOf(slow.toArray(CompletableFuture[]::new)).get(20, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void clientTakesHalfOfTheSynchronousCalls() throws Exception {
+        var slow = Stream.of("shop", "shop")
+                .map(caller -> CompletableFuture.runAsync(() -> failedWrite(caller, "hang"), threads))
+                .toList();
+        awaitCalls(2);
+        ProviderException refused = failedWrite("shop", "ok");
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.wasSent()).isFalse();
+        assertThat(write(CallType.CLIENT_WRITE, "other", "ok").status()).isEqualTo(200);
+        release.countDown();
+        CompletableFuture.allOf(slow.toArray(CompletableFuture[]::new)).get(20, TimeUnit.SECONDS);
+        assertThat(write(CallType.CLIENT_WRITE, "shop", "ok").status()).isEqualTo(200);
+    }
+
+    @Test
+    void synchronousCallsOfAllProvidersTogetherAreLimited() throws Exception {
+        CallLimits.Limit shared = limit(2);
+        client = clientOf(client.provider(), shared);
+        GuardedProviderClient other = clientOf(client.provider(), shared);
+        var slow = Stream.of("shop", "other")
+                .map(caller -> CompletableFuture.runAsync(() -> failedWrite(caller, "hang"), threads))
+                .toList();
+        awaitCalls(2);
+        client = other;
+        assertThat(failedWrite("third", "ok").status()).isEqualTo(503);
+        assertThat(ask("ok").status()).isEqualTo(200);
+        release.countDown();
+        CompletableFuture.allOf(slow.toArray(CompletableFuture[]::new)).get(20, TimeUnit.SECONDS);
+    }
+
+    private ProviderException failedWrite(String caller, String path) {
+        return catchThrowableOfType(ProviderException.class, () -> write(CallType.CLIENT_WRITE, caller, path));
+    }
+
+    private void awaitCalls(int number) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (calls.get() < number && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertThat(calls).hasValue(number);
     }
 }

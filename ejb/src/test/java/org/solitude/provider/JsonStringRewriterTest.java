@@ -28,6 +28,7 @@ class JsonStringRewriterTest {
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(2),
                 2,
+                4,
                 20,
                 Duration.ofSeconds(2),
                 1_000,

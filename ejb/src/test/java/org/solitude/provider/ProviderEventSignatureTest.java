@@ -29,6 +29,7 @@ class ProviderEventSignatureTest {
             Duration.ofSeconds(1),
             1,
             1,
+            1,
             Duration.ofSeconds(1),
             1,
             Map.of(),

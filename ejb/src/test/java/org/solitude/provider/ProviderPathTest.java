@@ -38,6 +38,10 @@ class ProviderPathTest {
                 "sellers/a?b",
                 "sellers/a#b",
                 "sellers/%zz",
+                "transactions/;a",
+                "transactions/%3Ba",
+                "transactions/%3ba/",
+                "sellers/a;b=c/",
                 "http://evil.example/",
                 "user@evil.example:80/%2f"
             })

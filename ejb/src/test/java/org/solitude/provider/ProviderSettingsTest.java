@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,9 +20,11 @@ class ProviderSettingsTest {
             "reference.url", "https://pay.example/api/v1",
             "reference.resources", "sellers, transactions:GET|POST");
 
+    private static final HttpThreadShare SHARE = HttpThreadShare.of(Optional.empty(), 64, true);
+
     @Test
     void noNamesMeanNoProviders() {
-        assertThat(ProviderSettings.read(new MapConfig(Map.of()))).isEmpty();
+        assertThat(ProviderSettings.read(new MapConfig(Map.of()), SHARE)).isEmpty();
     }
 
     @Test
@@ -31,6 +34,8 @@ class ProviderSettingsTest {
         assertThat(provider.path()).isEqualTo("/provider/reference/");
         assertThat(provider.readTimeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(provider.credentials().value()).isNull();
+        assertThat(provider.callsAtOnce()).isEqualTo(100);
+        assertThat(provider.synchronousCallsAtOnce()).isEqualTo(24);
         assertThat(provider.mapStatus(401)).isEqualTo(502);
         assertThat(provider.mapStatus(402)).isEqualTo(402);
         assertThat(provider.resources().methodsAt("sellers/1/").orElseThrow())
@@ -57,6 +62,27 @@ class ProviderSettingsTest {
         assertThat(provider.toString()).doesNotContain("s3cret", "MfKQ");
     }
 
+    @Test
+    void synchronousCallsLeaveHttpThreads() {
+        assertThat(SHARE.total()).isEqualTo(48);
+        assertThat(SHARE.perProvider()).isEqualTo(24);
+        assertThat(SHARE.perClient(SHARE.perProvider())).isEqualTo(12);
+        assertThat(HttpThreadShare.of(Optional.empty(), 1, true).total()).isEqualTo(1);
+        assertThat(HttpThreadShare.of(Optional.of(63), 64, true).total()).isEqualTo(63);
+        for (int calls : new int[] {0, 64}) {
+            assertThatThrownBy(() -> HttpThreadShare.of(Optional.of(calls), 64, true))
+                    .hasMessageContaining("solitude.provider.synchronous-calls")
+                    .hasMessageContaining("64 HTTP threads");
+        }
+    }
+
+    @Test
+    void proxyDoesNotDivideItsThreads() {
+        HttpThreadShare share = HttpThreadShare.of(Optional.empty(), 64, false);
+        assertThat(share.perProvider()).isEqualTo(48);
+        assertThat(share.perClient(48)).isEqualTo(48);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -75,6 +101,7 @@ class ProviderSettingsTest {
                 "reference.read-timeout; 5; read-timeout",
                 "reference.read-timeout; PT0S; read-timeout",
                 "reference.calls-at-once; 0; calls-at-once",
+                "reference.synchronous-calls-at-once; 0; synchronous-calls-at-once",
                 "reference.errors; 402=200; errors",
                 "reference.credentials-header; a b; credentials-header",
                 "reference.credentials; s3crét; credentials",
@@ -96,6 +123,6 @@ class ProviderSettingsTest {
     private static Map<String, Provider> read(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(MINIMUM);
         all.putAll(more);
-        return ProviderSettings.read(new MapConfig(all));
+        return ProviderSettings.read(new MapConfig(all), SHARE);
     }
 }

@@ -101,9 +101,11 @@ public class Transactions {
     /**
      * Commits this thread's transaction.
      *
-     * @throws TransactionFailedException if it could not commit; it has no effects then
+     * @throws CommitFailedException if it failed on the way; it may be committed or not
+     * @throws TransactionFailedException if it was rolled back before
      */
     public void commit() {
+        boolean active = isActive();
         try {
             transaction.commit();
         } catch (RollbackException
@@ -111,7 +113,9 @@ public class Transactions {
                 | HeuristicRollbackException
                 | SystemException
                 | IllegalStateException e) {
-            throw new TransactionFailedException("the transaction could not be committed", e);
+            throw active
+                    ? new CommitFailedException(e)
+                    : new TransactionFailedException("the transaction could not be committed", e);
         }
     }
 

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Runs one request in one transaction. A synchronous write begins it before the resource method and ends it when the
@@ -14,8 +17,13 @@ import java.time.Duration;
 @ApplicationScoped
 public class UnitOfWork {
 
+    private static final Logger LOG = System.getLogger(UnitOfWork.class.getName());
+
     @Inject
     private Transactions transactions;
+
+    @Inject
+    private CommitLookup commits;
 
     @PersistenceContext
     private EntityManager entities;
@@ -47,7 +55,8 @@ public class UnitOfWork {
      * Ends the transaction of a synchronous request, if it has one.
      *
      * @param last runs before the commit if the response is below 400
-     * @throws TransactionFailedException if it could not commit; it has no effects then
+     * @throws CommitFailedException if it is not known whether it was committed
+     * @throws TransactionFailedException if it was rolled back
      */
     public void end(int status, Runnable last) {
         try {
@@ -55,10 +64,24 @@ public class UnitOfWork {
                 last.run();
             }
             if (status < 400 && transactions.isOpen()) {
-                transactions.commit();
+                commit();
             }
         } finally {
             transactions.rollbackIfOpen();
+        }
+    }
+
+    /** Commits, and looks what became of a transaction whose commit failed. */
+    private void commit() {
+        Optional<String> id = transactions.isActive() ? commits.currentId() : Optional.empty();
+        try {
+            transactions.commit();
+        } catch (CommitFailedException e) {
+            switch (id.map(commits::find).orElse(CommitLookup.Outcome.ROLLED_BACK)) {
+                case COMMITTED -> LOG.log(Level.WARNING, "a commit whose answer was lost took effect", e);
+                case ROLLED_BACK -> throw new TransactionFailedException("the transaction was rolled back", e);
+                case UNKNOWN -> throw e;
+            }
         }
     }
 }

@@ -12,11 +12,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Registers the clients that wait on this node for the end of a task. */
+/**
+ * Registers the clients that wait on this node for the end of a task, or of the first call with their idempotency key.
+ */
 @ApplicationScoped
 public class LongPollRegistry {
 
-    private final Map<UUID, Set<WaitingClient>> byTask = new ConcurrentHashMap<>();
+    private final Map<UUID, Set<WaitingClient>> byAwaited = new ConcurrentHashMap<>();
     private final AtomicInteger size = new AtomicInteger();
     private volatile boolean stopping;
 
@@ -33,17 +35,18 @@ public class LongPollRegistry {
     }
 
     /**
-     * Registers a client that waits for this task. The row must be read after this, so that no end is missed.
+     * Registers a client that waits for the end of this task or claim. The row must be read after this, so that no end
+     * is missed.
      *
      * @return empty if the maximum of waiting clients is reached: answer at once
      */
-    public Optional<WaitingClient> register(UUID task) {
+    public Optional<WaitingClient> register(UUID awaited) {
         if (size.incrementAndGet() > settings.maximumClients()) {
             size.decrementAndGet();
             return Optional.empty();
         }
-        WaitingClient client = new WaitingClient(task);
-        byTask.compute(task, (key, clients) -> {
+        WaitingClient client = new WaitingClient(awaited);
+        byAwaited.compute(awaited, (key, clients) -> {
             Set<WaitingClient> all = clients == null ? ConcurrentHashMap.newKeySet() : clients;
             all.add(client);
             return all;
@@ -55,9 +58,9 @@ public class LongPollRegistry {
         return Optional.of(client);
     }
 
-    /** Wakes all clients that wait for this task. */
-    public void wake(UUID task) {
-        Set<WaitingClient> clients = byTask.get(task);
+    /** Wakes all clients that wait for this task or claim. */
+    public void wake(UUID awaited) {
+        Set<WaitingClient> clients = byAwaited.get(awaited);
         if (clients != null) {
             List.copyOf(clients).forEach(WaitingClient::wake);
         }
@@ -67,7 +70,7 @@ public class LongPollRegistry {
     public void stopping(boolean now) {
         stopping = now;
         if (now) {
-            byTask.keySet().forEach(this::wake);
+            byAwaited.keySet().forEach(this::wake);
         }
     }
 
@@ -76,9 +79,9 @@ public class LongPollRegistry {
         return size.get();
     }
 
-    /** Returns the tasks that clients wait for. */
-    List<UUID> tasks() {
-        return new ArrayList<>(byTask.keySet());
+    /** Returns the tasks and claims that clients wait for. */
+    public List<UUID> awaited() {
+        return new ArrayList<>(byAwaited.keySet());
     }
 
     @PreDestroy
@@ -87,7 +90,7 @@ public class LongPollRegistry {
     }
 
     private void remove(WaitingClient client) {
-        byTask.computeIfPresent(client.task(), (key, clients) -> {
+        byAwaited.computeIfPresent(client.awaited(), (key, clients) -> {
             clients.remove(client);
             return clients.isEmpty() ? null : clients;
         });

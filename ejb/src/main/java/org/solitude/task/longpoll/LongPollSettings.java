@@ -21,7 +21,9 @@ public class LongPollSettings {
 
     @Inject
     @Setting(
-            description = "How many clients may wait on one node. Further ones are answered at once.",
+            description =
+                    "How many clients may wait on one node, for a task or for the first call with their idempotency"
+                            + " key. Further ones are answered at once.",
             unit = "clients",
             range = "0 or more")
     @ConfigProperty(name = "solitude.wait.clients-max", defaultValue = "10000")
@@ -34,8 +36,10 @@ public class LongPollSettings {
 
     @Inject
     @Setting(
-            description = "How often a node asks the database, in one query, which of the awaited tasks have ended. It "
-                    + "matters where no message told of the end, as between nodes that are not connected.",
+            description =
+                    "How often a node asks the database, in one query each, which of the awaited tasks and calls have"
+                            + " ended. It matters where no message told of the end, as between nodes that are not"
+                            + " connected.",
             range = "above zero")
     @ConfigProperty(name = "solitude.wait.look", defaultValue = "PT1S")
     private Duration pollInterval;

@@ -48,7 +48,7 @@ public class TaskEndPoller {
     }
 
     private void poll() {
-        List<UUID> awaited = longPolls.tasks();
+        List<UUID> awaited = longPolls.awaited();
         for (int from = 0; from < awaited.size(); from += BATCH) {
             tasks.endedAmong(awaited.subList(from, Math.min(from + BATCH, awaited.size())))
                     .forEach(longPolls::wake);

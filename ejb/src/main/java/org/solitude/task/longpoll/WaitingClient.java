@@ -7,22 +7,22 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A client that waits for the end of a task.
+ * A client that waits for the end of a task, or of the first call with its idempotency key.
  *
  * <p>It is registered before the task's row is read, so that an end between the two is not missed. It is woken once: by
  * the end of the task, when its maximum wait is over, or when the server stops.
  */
 public final class WaitingClient {
 
-    private final UUID task;
+    private final UUID awaited;
     private final CompletableFuture<Void> woken = new CompletableFuture<>();
 
-    WaitingClient(UUID task) {
-        this.task = task;
+    WaitingClient(UUID awaited) {
+        this.awaited = awaited;
     }
 
-    UUID task() {
-        return task;
+    UUID awaited() {
+        return awaited;
     }
 
     /** Runs {@code answer} on the executor when the client is woken, or when its maximum wait is over. */

@@ -3,10 +3,13 @@ package org.solitude.task.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.solitude.caller.Caller;
+import org.solitude.persistence.jta.CommitFailedException;
 import org.solitude.persistence.jta.Transactions;
 import org.solitude.task.DelayedTask;
 import org.solitude.task.StoredRequest;
@@ -24,6 +27,8 @@ import org.solitude.task.ordering.TaskOrdering;
  */
 @ApplicationScoped
 public class TaskSubmission {
+
+    private static final Logger LOG = System.getLogger(TaskSubmission.class.getName());
 
     @Inject
     private TaskRepository tasks;
@@ -51,6 +56,7 @@ public class TaskSubmission {
      *
      * @param caller the client that sent the request; the replay runs as this caller
      * @throws BacklogFullException if the backlog is full
+     * @throws TaskUncertainException if the database went away while it was saved; there may be a task or not
      * @throws org.solitude.persistence.jta.TransactionFailedException if it could not be saved; then there is no task
      */
     public DelayedTask accept(StoredRequest request, Caller caller, TaskOptions options) {
@@ -66,12 +72,29 @@ public class TaskSubmission {
         backlog.admit(caller.id());
         Instant now = clock.instant();
         DelayedTask task = DelayedTask.accepted(request, caller, options, now);
-        transactions.inNewTransaction(() -> {
-            ordering.admit(task, () -> tasks.add(task, request));
-            accepted.fire(new TaskAccepted(task, options));
-            inSameTransaction.accept(task);
-        });
+        try {
+            transactions.inNewTransaction(() -> {
+                ordering.admit(task, () -> tasks.add(task, request));
+                accepted.fire(new TaskAccepted(task, options));
+                inSameTransaction.accept(task);
+            });
+        } catch (CommitFailedException e) {
+            requireSaved(task, e);
+        }
         dispatchQueue.dispatch(task);
         return task;
+    }
+
+    /** Looks whether the task was saved after all, because it must not be lost if it was. */
+    private void requireSaved(DelayedTask task, CommitFailedException failure) {
+        try {
+            if (tasks.find(task.uuid()).isPresent()) {
+                LOG.log(Level.WARNING, "task " + task.uuid() + " is saved, though the answer to its commit was lost");
+                return;
+            }
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+        throw new TaskUncertainException(task.uuid(), failure);
     }
 }

@@ -27,7 +27,7 @@ class LongPollRegistryTest {
         longPolls.wake(task);
         assertThat(answered).containsExactly("one");
         assertThat(longPolls.size()).isOne();
-        assertThat(longPolls.tasks()).hasSize(1).doesNotContain(task);
+        assertThat(longPolls.awaited()).hasSize(1).doesNotContain(task);
     }
 
     @Test

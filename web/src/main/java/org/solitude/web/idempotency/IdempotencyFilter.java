@@ -36,6 +36,9 @@ public class IdempotencyFilter implements ContainerRequestFilter {
     private StoredResponses storedResponses;
 
     @Inject
+    private RepeatSuspender repeats;
+
+    @Inject
     private CallerResolver callers;
 
     @Inject
@@ -49,13 +52,16 @@ public class IdempotencyFilter implements ContainerRequestFilter {
         }
         StoredRequest write = RequestSnapshot.of(request);
         request.setEntityStream(new ByteArrayInputStream(write.body()));
-        KeyDecision decision = idempotency.claim(IdempotentWrite.of(callers.current(), key.get(), write));
+        IdempotentWrite idempotent = IdempotentWrite.of(callers.current(), key.get(), write);
+        KeyDecision decision = idempotency.claim(idempotent);
         if (decision instanceof KeyDecision.Proceed claim) {
             request.setProperty(KeyDecision.Proceed.class.getName(), claim);
         } else if (decision instanceof KeyDecision.Accepted accepted) {
             request.abortWith(storedResponses.accepted(accepted.task(), write.origin()));
         } else if (decision instanceof KeyDecision.Answered answered) {
             request.abortWith(StoredResponses.stored(answered.response()).build());
+        } else if (decision instanceof KeyDecision.InProgress first) {
+            repeats.suspend(request, first, idempotent, write.origin());
         }
     }
 }

@@ -7,7 +7,7 @@ import org.solitude.idempotency.RequestInProgressException;
 import org.solitude.web.http.problem.Problem;
 import org.solitude.web.http.problem.ProblemType;
 
-/** Maps a repeat whose first call has no response yet to 409 with {@code Retry-After}. */
+/** Maps a repeat whose first call has no response to 409 with {@code Retry-After}. */
 @Provider
 public class RequestInProgressExceptionMapper implements ExceptionMapper<RequestInProgressException> {
 
@@ -18,7 +18,8 @@ public class RequestInProgressExceptionMapper implements ExceptionMapper<Request
         return Problem.of(
                         ProblemType.KEY_IN_USE,
                         "The first call with this " + IdempotencyKeyHeader.NAME
-                                + " still runs. Repeat it later, and you get its answer.")
+                                + " still runs, or has just ended without an answer that is kept. Repeat it later: you get"
+                                + " its answer, or the repeat runs.")
                 .asResponse()
                 .header("Retry-After", RETRY_AFTER_SECONDS)
                 .build();

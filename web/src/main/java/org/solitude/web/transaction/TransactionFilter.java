@@ -12,13 +12,17 @@ import java.io.IOException;
 import java.io.Serial;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.util.UUID;
 import org.solitude.idempotency.IdempotencyService;
+import org.solitude.persistence.jta.CommitFailedException;
+import org.solitude.persistence.jta.LastingEffects;
 import org.solitude.persistence.jta.TransactionFailedException;
 import org.solitude.persistence.jta.UnitOfWork;
-import org.solitude.task.FallbackResponse;
-import org.solitude.task.StoredResponse;
 import org.solitude.task.TaskSettings;
+import org.solitude.web.http.problem.FailureProblem;
+import org.solitude.web.http.problem.Problem;
+import org.solitude.web.http.problem.ServletProblems;
 
 /**
  * Ends the transaction of an unsafe call and then releases its response, so that a client never reads of effects that
@@ -36,8 +40,13 @@ public class TransactionFilter extends HttpFilter {
 
     private static final Logger LOG = System.getLogger(TransactionFilter.class.getName());
 
+    private static final String RETRY_AFTER_SECONDS = "5";
+
     @Inject
     private transient UnitOfWork unitOfWork;
+
+    @Inject
+    private transient LastingEffects effects;
 
     @Inject
     private transient IdempotencyService idempotency;
@@ -83,15 +92,36 @@ public class TransactionFilter extends HttpFilter {
             }
         } catch (TransactionFailedException e) {
             key.discardResponse();
-            LOG.log(
-                    Level.ERROR,
-                    "a transaction failed: the client gets 503 in place of its response, incident " + UUID.randomUUID(),
-                    e);
-            StoredResponse unavailable = FallbackResponse.uncertain();
-            buffered.reset();
-            buffered.setStatus(unavailable.status());
-            buffered.setContentType(unavailable.header("Content-Type"));
-            buffered.getOutputStream().write(unavailable.body());
+            String incident = UUID.randomUUID().toString();
+            LOG.log(Level.ERROR, "answered 503, incident " + incident + ": a transaction failed", e);
+            replace(buffered, problem(request, buffered, e, incident));
         }
+    }
+
+    private Problem problem(
+            HttpServletRequest request,
+            BufferedResponse buffered,
+            TransactionFailedException failure,
+            String incident) {
+        if (failure instanceof CommitFailedException) {
+            String lookAt = LastingEffects.whereToLook(effects).orElseGet(() -> written(request, buffered));
+            return FailureProblem.uncertain(failure, lookAt, incident);
+        }
+        return LastingEffects.haveBegun(effects)
+                ? FailureProblem.uncertain(
+                        failure, LastingEffects.whereToLook(effects).orElse(null), incident)
+                : FailureProblem.nothingChanged(failure, incident);
+    }
+
+    /** Returns the path of the record that was written: what its creation named, or what the request addressed. */
+    private static String written(HttpServletRequest request, BufferedResponse buffered) {
+        String location = buffered.getHeader("Location");
+        return location == null ? request.getRequestURI() : URI.create(location).getRawPath();
+    }
+
+    private static void replace(BufferedResponse buffered, Problem problem) throws IOException {
+        buffered.reset();
+        buffered.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+        ServletProblems.send(buffered, problem);
     }
 }

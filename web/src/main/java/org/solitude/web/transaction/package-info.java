@@ -12,7 +12,8 @@
  *   RESTEasy matches the resource and checks roles          404 405 406 415 403
  *                                       │
  *                                       ▼
- *   IdempotencyFilter                                       claims the Idempotency-Key of a synchronous call
+ *   IdempotencyFilter                                       claims the Idempotency-Key of a synchronous call; a
+ *                                       │                   repeat is answered, or suspended until the first has ended
  *                                       │
  *                                       ▼
  *   AsyncRequestFilter  ── Solitude-Async ──▶ 202           submits a task; nothing below runs
@@ -30,7 +31,8 @@
  * TransactionFilter                                         below 400: stores the response with its key
  *                                       │                   (ClaimedKey.saveResponse), then commits;
  *                                       │                   from 400 on: rolls back, then stores the response;
- *                                       │                   where the commit fails: 503
+ *                                       │                   where the commit fails: looks what became of it, 503
+ *                                       │                   unless it took effect
  *                                       ▼
  *   ClaimedKey.end                                          releases the key
  *                                       │

@@ -11,9 +11,12 @@ import org.solitude.payment.PaymentService;
 import org.solitude.payment.RefundService;
 import org.solitude.paymenttransaction.PaymentTransaction;
 import org.solitude.provider.Provider;
+import org.solitude.provider.ProviderException;
+import org.solitude.provider.ProviderResponse;
 import org.solitude.web.api.ResourceUris;
 import org.solitude.web.api.paymenttransaction.TransactionDocument;
 import org.solitude.web.http.json.JsonFields;
+import org.solitude.web.http.problem.FailureProblem;
 import org.solitude.web.http.problem.Problem;
 
 /**
@@ -40,12 +43,14 @@ class PaymentResponder {
         PaymentTransaction transaction = payment.transaction();
         String transactionUri = ResourceUris.TRANSACTION.of(transaction.id());
         if (payment.failure() != null) {
+            ProviderException failure = payment.failure();
             return ProviderResponseTranslator.of(
-                    payment.failure(), problem -> problem.with("transaction", transactionUri));
+                    failure, problem -> withTransaction(problem, transactionUri, failure.isUncertain()));
         }
         if (payment.refusal() != null) {
+            ProviderResponse refusal = payment.refusal();
             return ProviderResponseTranslator.of(
-                    provider, payment.refusal(), problem -> problem.with("transaction", transactionUri));
+                    provider, refusal, problem -> withTransaction(problem, transactionUri, !refusal.isDefinite()));
         }
         if (payment.closed()) {
             String reason = Objects.toString(transaction.changeable().statusReason(), "");
@@ -59,5 +64,10 @@ class PaymentResponder {
                 .tag(document.tag())
                 .entity(document)
                 .build();
+    }
+
+    private static Problem withTransaction(Problem problem, String transactionUri, boolean uncertain) {
+        Problem withTransaction = problem.with("transaction", transactionUri);
+        return uncertain ? FailureProblem.uncertain(withTransaction, transactionUri) : withTransaction;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.solitude.provider.ProviderCallContext;
 import org.solitude.web.async.replay.ReplayedTask;
+import org.solitude.web.http.conditional.ConditionalReadFilter;
 import org.solitude.web.http.security.CallerResolver;
 
 /**
@@ -25,7 +26,7 @@ import org.solitude.web.http.security.CallerResolver;
 @Priority(Priorities.USER + 500)
 public class ProviderCallContextFilter implements ContainerRequestFilter {
 
-    private static final String HEADER = "Idempotency-Key";
+    static final String HEADER = "Idempotency-Key";
     private static final int MAX_KEY_LENGTH = 160;
     private static final int CLIENT_DIGITS = 12;
 
@@ -37,6 +38,8 @@ public class ProviderCallContextFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        ConditionalReadFilter.withoutDigest(request);
+        callContext.useClient(callers.current().id());
         Optional<UUID> task = ReplayedTask.of(request);
         String header = request.getHeaderString(HEADER);
         if (task.isPresent()) {

@@ -48,4 +48,14 @@ record ProviderPathParameters(String name, String below) {
         String first = below.replaceFirst("(?s)[/;].*", "");
         return URLDecoder.decode(first, StandardCharsets.UTF_8).equalsIgnoreCase(segment);
     }
+
+    /** Returns whether a POST to this path is a payment. */
+    boolean isPayment() {
+        return below.matches("transactions/?");
+    }
+
+    /** Returns whether a POST to this path moves money: a payment, or a refund. */
+    boolean movesMoney() {
+        return isPayment() || refundedPayment().isPresent();
+    }
 }

@@ -6,12 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -29,9 +31,11 @@ import org.solitude.provider.Provider;
 import org.solitude.provider.ProviderGateway;
 import org.solitude.provider.ProviderRegistry;
 import org.solitude.provider.ProviderRequest;
+import org.solitude.provider.ProviderResponse;
 import org.solitude.proxy.ProxySettings;
 import org.solitude.validation.RecordNotFoundException;
 import org.solitude.web.http.json.JsonText;
+import org.solitude.web.http.problem.FailureProblem;
 import org.solitude.web.http.problem.Problem;
 import org.solitude.web.http.problem.ProblemException;
 import org.solitude.web.http.problem.ProblemType;
@@ -63,6 +67,9 @@ public class ProviderResource {
     @Context
     private UriInfo uri;
 
+    @Context
+    private HttpHeaders headers;
+
     @GET
     @RolesAllowed({Role.READER, Role.CLIENT, Role.PAYER, Role.OPERATOR})
     @Operation(summary = "Asks a payment provider, whose answer is mapped to ours.")
@@ -80,7 +87,7 @@ public class ProviderResource {
         if (proxy.isProxy()) {
             return forward("POST", body);
         }
-        if (path.below().matches("transactions/?")) {
+        if (path.isPayment()) {
             return paymentResponder.pay(provider(path), body.fields(), uri);
         }
         Optional<String> refunded = path.refundedPayment();
@@ -111,9 +118,21 @@ public class ProviderResource {
                 .find(path.name())
                 .orElseThrow(() -> new RecordNotFoundException("There is no such provider."));
         ProviderRequest request = new ProviderRequest(
-                method, path.below(), uri.getRequestUri().getRawQuery(), body == null ? null : object(body));
+                method,
+                path.below(),
+                uri.getRequestUri().getRawQuery(),
+                body == null ? null : object(body),
+                PreconditionHeaders.of(headers));
         try {
-            return ProviderResponseTranslator.of(provider, gateway.send(provider, request));
+            ProviderResponse answer = gateway.send(provider, request);
+            boolean uncertain = !method.equals(HttpMethod.GET) && !answer.isDefinite();
+            return ProviderResponseTranslator.of(
+                    provider,
+                    answer,
+                    problem -> uncertain
+                            ? FailureProblem.uncertain(
+                                    problem, uri.getRequestUri().getRawPath())
+                            : problem);
         } catch (JsonException malformed) {
             throw noObject(malformed);
         }

@@ -22,6 +22,7 @@ import org.solitude.web.async.StoredResponses;
 import org.solitude.web.http.audit.AuditFilter;
 import org.solitude.web.http.security.CallerResolver;
 import org.solitude.web.idempotency.IdempotencyKeyHeader;
+import org.solitude.web.idempotency.RepeatSuspender;
 
 /**
  * Submits an asynchronous write as a task. It runs after the resource was matched and roles were checked, so that a
@@ -44,6 +45,9 @@ public class AsyncRequestFilter implements ContainerRequestFilter {
     private IdempotencyService idempotency;
 
     @Inject
+    private RepeatSuspender repeats;
+
+    @Inject
     private AcceptedResponder acceptedResponder;
 
     @Override
@@ -52,7 +56,9 @@ public class AsyncRequestFilter implements ContainerRequestFilter {
             return;
         }
         StoredRequest stored = RequestSnapshot.of(request);
-        KeyDecision decision = submit(stored, () -> optionHeaders.of(request), IdempotencyKeyHeader.of(request));
+        Optional<IdempotentWrite> write =
+                IdempotencyKeyHeader.of(request).map(key -> IdempotentWrite.of(callers.current(), key, stored));
+        KeyDecision decision = submit(stored, () -> optionHeaders.of(request), write);
         if (decision instanceof KeyDecision.Accepted accepted) {
             if (accepted.first()) {
                 request.setProperty(AuditFilter.TASK_UUID, accepted.task());
@@ -60,12 +66,14 @@ public class AsyncRequestFilter implements ContainerRequestFilter {
             acceptedResponder.respond(request, accepted.task(), callers.current(), stored.origin());
         } else if (decision instanceof KeyDecision.Answered answered) {
             request.abortWith(StoredResponses.stored(answered.response()).build());
+        } else if (decision instanceof KeyDecision.InProgress first) {
+            repeats.suspend(request, first, write.orElseThrow(), stored.origin());
         }
     }
 
-    private KeyDecision submit(StoredRequest stored, Supplier<TaskOptions> options, Optional<String> key) {
+    private KeyDecision submit(StoredRequest stored, Supplier<TaskOptions> options, Optional<IdempotentWrite> write) {
         Caller caller = callers.current();
-        return key.map(given -> idempotency.accept(IdempotentWrite.of(caller, given, stored), stored, caller, options))
+        return write.map(given -> idempotency.accept(given, stored, caller, options))
                 .orElseGet(() -> new KeyDecision.Accepted(
                         submission.accept(stored, caller, options.get()).uuid(), true));
     }

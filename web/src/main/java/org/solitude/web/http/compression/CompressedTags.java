@@ -15,6 +15,15 @@ public final class CompressedTags {
         return value + SUFFIX;
     }
 
+    /**
+     * Adds to a list of tags those of the responses that are not compressed: only this server knows that a compressed
+     * response has a tag of its own.
+     */
+    public static String withUncompressed(String list) {
+        String uncompressed = list.replace(SUFFIX + '"', "\"");
+        return uncompressed.equals(list) ? list : list + ", " + uncompressed;
+    }
+
     /** Returns the header {@code ETag} of the compressed response; a weak tag stays as it is. */
     static String header(String tag) {
         return tag.startsWith("\"") && tag.endsWith("\"") && tag.length() > 1

@@ -30,8 +30,18 @@ public class ConditionalReadFilter implements ContainerResponseFilter {
 
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
+    private static final String NO_DIGEST = ConditionalReadFilter.class.getName() + ".noDigest";
+
     @Context
     private Providers providers;
+
+    /**
+     * Gives the document of this request no tag of ours where it has none: whoever compares the tags that clients send
+     * back does not know ours, and might change the document as if there were no {@code If-Match}.
+     */
+    public static void withoutDigest(ContainerRequestContext request) {
+        request.setProperty(NO_DIGEST, true);
+    }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -39,7 +49,7 @@ public class ConditionalReadFilter implements ContainerResponseFilter {
                 || response.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
             return;
         }
-        EntityTag present = tagOf(response);
+        EntityTag present = tagOf(request, response);
         if (present == null) {
             return;
         }
@@ -71,9 +81,12 @@ public class ConditionalReadFilter implements ContainerResponseFilter {
         response.setEntity(stale, new Annotation[0], MediaType.valueOf(Problem.MEDIA_TYPE));
     }
 
-    private @Nullable EntityTag tagOf(ContainerResponseContext response) {
+    private @Nullable EntityTag tagOf(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getHeaders().containsKey(HttpHeaders.ETAG)) {
             return response.getEntityTag();
+        }
+        if (request.getProperty(NO_DIGEST) != null) {
+            return null;
         }
         byte[] bytes = bytesOf(response);
         if (bytes == null) {

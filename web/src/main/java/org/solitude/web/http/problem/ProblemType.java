@@ -16,6 +16,7 @@ public enum ProblemType {
     INVALID_FIELDS(422, "Some fields are not acceptable"),
     KEY_REUSED(422, "The key was used for another write"),
     INTERNAL(500, "Something failed on our side"),
+    OUTCOME_UNCERTAIN(503, "It is uncertain whether this took effect"),
     UNAVAILABLE(503, "The service is not available for a moment");
 
     private final int status;

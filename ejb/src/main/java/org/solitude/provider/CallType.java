@@ -1,0 +1,30 @@
+package org.solitude.provider;
+
+/**
+ * What a call to a provider is for. Types have limits and circuit breakers of their own, so that none of them starves
+ * another and a read that fails stops no payment.
+ */
+enum CallType {
+
+    /** A read of a client, on its HTTP thread. */
+    CLIENT_READ,
+
+    /** A synchronous write of a client, on its HTTP thread. */
+    CLIENT_WRITE,
+
+    /** A write of a task, on the thread of its replay. */
+    TASK_WRITE,
+
+    /** The server's own question about a payment. */
+    INQUIRY;
+
+    /** Returns whether a client waits on an HTTP thread. */
+    boolean holdsHttpThread() {
+        return this == CLIENT_READ || this == CLIENT_WRITE;
+    }
+
+    /** Returns whether the call may change something at the provider. */
+    boolean isWrite() {
+        return this == CLIENT_WRITE || this == TASK_WRITE;
+    }
+}
