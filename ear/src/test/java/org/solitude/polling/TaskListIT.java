@@ -33,6 +33,47 @@ class TaskListIT {
     }
 
     @Test
+    void tasksAreFilteredByTheirPath() {
+        String seller = solitude.post("/generic/seller/", "{\"uuid\": \"" + UUID.randomUUID() + "\"}")
+                .json()
+                .getString("resource_uri");
+        String task = solitude.asynchronously()
+                .patch(seller + "?odd=1", "{\"active\": false}")
+                .uuid();
+        solitude.asynchronously().post("/probe/echo/", "{}");
+        assertThat(uuids(list("?path=" + seller))).containsExactly(task);
+        assertThat(uuids(list("?path=" + seller + "x"))).isEmpty();
+        assertThat(uuids(list("?path=/generic/"))).isEmpty();
+        assertThat(uuids(list("?path=/" + "long".repeat(200)))).isEmpty();
+    }
+
+    @Test
+    void operatorFiltersByOwnerAndOthersSeeTheirOwnOnly() {
+        SolitudeClient other = TestServer.client("other");
+        String own = solitude.asynchronously().post("/probe/echo/", "{}").uuid();
+        String foreign = other.asynchronously().post("/probe/echo/", "{}").uuid();
+        SolitudeClient operator = TestServer.operator();
+        assertThat(uuids(operator.get("/delay/result/?owner=client:other").json()))
+                .contains(foreign)
+                .doesNotContain(own);
+        assertThat(uuids(operator.get("/delay/result/?owner=nobody").json())).isEmpty();
+        assertThat(uuids(operator.get("/delay/result/?owner=client:other&path=/probe/echo/&run=true&limit=1")
+                        .json()))
+                .hasSizeLessThanOrEqualTo(1);
+        assertThat(uuids(list("?owner=client:other"))).contains(own).doesNotContain(foreign);
+    }
+
+    @Test
+    void tasksAreFilteredByTheirCreation() {
+        String first = solitude.asynchronously().post("/probe/echo/", "{}").uuid();
+        String second = solitude.asynchronously().post("/probe/echo/", "{}").uuid();
+        String created =
+                list("?uuid=" + second).getJsonArray("objects").getJsonObject(0).getString("created");
+        assertThat(uuids(list("?created_from=" + created))).contains(second).doesNotContain(first);
+        assertThat(uuids(list("?limit=1&created_before=" + created))).containsExactly(first);
+    }
+
+    @Test
     void metaDescribesThePage() {
         for (int i = 0; i < 5; i++) {
             solitude.asynchronously().post("/probe/echo/", "{}");

@@ -23,7 +23,7 @@ public class BulkDataProbe {
                 uid_pay, created, modified, counter)
             select nextval('payment_transaction_seq'), concat(name, '-', n), id, seller_id,
                 name, 0, 5, 'EUR', mod(n, 6), concat(name, '-', n),
-                current_timestamp, current_timestamp, 0
+                clock_timestamp(), clock_timestamp(), 0
             from (select cast(:name as varchar(255)) as name, p.id as id, p.seller_id as seller_id,
                     cast(:first as integer) + a.d + 10 * b.d + 100 * c.d + 1000 * d.d + 10000 * e.d as n
                 from product p, DIGITS as a(d), DIGITS as b(d), DIGITS as c(d), DIGITS as d(d), DIGITS as e(d)

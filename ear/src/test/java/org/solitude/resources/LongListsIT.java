@@ -7,6 +7,7 @@ import static org.solitude.resources.ViolationAssertions.uniqueName;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,8 @@ class LongListsIT {
         String product = ResourceType.PRODUCT.create();
         String seller = solitude.get(product).json().getString("seller");
         fill(product.replaceAll("\\D", ""));
+        String now = Instant.now().toString();
+        String middle = created(page("/generic/transaction/?limit=1&uuid=" + provider + "-" + ROWS / 2));
         for (String filter : List.of(
                 "",
                 "status=1",
@@ -42,6 +45,11 @@ class LongListsIT {
                 "seller=" + seller + "&status=2",
                 "provider=" + provider + "&status=3",
                 "uuid=" + provider + "-7",
+                "created_from=" + middle,
+                "created_before=" + middle,
+                "seller=" + seller + "&created_before=" + middle,
+                "status=2&created_from=" + middle + "&created_before=" + now,
+                "created_from=" + now,
                 "seller=999999999")) {
             assertFast("/generic/transaction/?" + filter);
             assertFast("/generic/transaction/?offset=10000&" + filter);
@@ -55,6 +63,10 @@ class LongListsIT {
         assertFast(next);
         assertThat(page(next).getJsonArray("objects")).hasSize(100);
         assertThat(solitude.get(list + "&offset=10001").status()).isEqualTo(422);
+    }
+
+    private static String created(JsonObject page) {
+        return page.getJsonArray("objects").getJsonObject(0).getString("created");
     }
 
     private void fill(String product) {

@@ -41,7 +41,6 @@ public class TaskLookup {
 
     /** Returns a page of the tasks that the filter selects, newest first. */
     public Page<DelayedTask> list(TaskFilter filter, PageRequest page) {
-        List<DelayedTask> oneMore = tasks.list(filter.before(page.before()), page.limit() + 1, page.offset());
-        return Page.of(oneMore, page.limit(), tasks.count(filter, PageRequest.EXACT + 1));
+        return tasks.page(filter, page);
     }
 }

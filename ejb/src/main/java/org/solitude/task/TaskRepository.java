@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.solitude.persistence.paging.Page;
+import org.solitude.persistence.paging.PageRequest;
 
 /** Stores tasks with their requests, responses and attempts. */
 public interface TaskRepository {
@@ -43,11 +45,8 @@ public interface TaskRepository {
     /** Returns tasks that have not started by their expiry time, the earliest expiry first. */
     List<DelayedTask> expired(Instant now, int limit);
 
-    /** Returns a page of tasks, newest first. */
-    List<DelayedTask> list(TaskFilter filter, int limit, int offset);
-
-    /** Counts the tasks that a filter selects, up to {@code limit}. */
-    int count(TaskFilter filter, int limit);
+    /** Returns a page of the tasks that a filter selects, newest first. */
+    Page<DelayedTask> page(TaskFilter filter, PageRequest request);
 
     /** Counts the tasks of an owner (null for all) that have not ended, up to {@code limit}. */
     int countDue(@Nullable String owner, int limit);

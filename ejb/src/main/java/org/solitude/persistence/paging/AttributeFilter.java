@@ -45,14 +45,30 @@ public class AttributeFilter<E> {
         return this;
     }
 
-    /** Returns a page of the selected entities, newest first. */
+    /** Returns a page of the selected entities, newest first. A range of creation times needs no index. */
     public Page<E> page(EntityManager entities, PageRequest request) {
+        addCreated(entities, request.created());
         long before = request.before() == null ? Long.MAX_VALUE : request.before();
         List<E> oneMore = newestFirst(entities, entity, "e", before)
                 .setFirstResult(request.offset())
                 .setMaxResults(request.limit() + 1)
                 .getResultList();
         return Page.of(oneMore, request.limit(), count(entities));
+    }
+
+    private void addCreated(EntityManager entities, CreationRange created) {
+        if (created.equals(CreationRange.ALL)) {
+            return;
+        }
+        if (created.from() != null) {
+            add("created", ">=", created.from());
+        }
+        if (created.before() != null) {
+            add("created", "<", created.before());
+        }
+        KeyRange keys = KeyRange.of(entities, entity, created);
+        add("id", ">=", keys.least());
+        add("id", "<", keys.beyond());
     }
 
     /** Counts the selected entities, up to one beyond {@link PageRequest#EXACT}. */

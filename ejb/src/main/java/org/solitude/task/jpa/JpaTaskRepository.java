@@ -16,6 +16,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.solitude.persistence.paging.CreationRange;
+import org.solitude.persistence.paging.KeyRange;
+import org.solitude.persistence.paging.Page;
+import org.solitude.persistence.paging.PageRequest;
 import org.solitude.task.Attempt;
 import org.solitude.task.DeadTaskFilter;
 import org.solitude.task.DelayedTask;
@@ -123,17 +127,26 @@ public class JpaTaskRepository implements TaskRepository {
     }
 
     @Override
-    public List<DelayedTask> list(TaskFilter filter, int limit, int offset) {
-        TaskFilterClause conditions = TaskFilterClause.of(filter);
+    public Page<DelayedTask> page(TaskFilter filter, PageRequest request) {
+        CreationRange created = request.created();
+        KeyRange keys = KeyRange.of(entities, DelayedTask.class, created);
+        long beyond = request.before() == null ? keys.beyond() : Math.min(keys.beyond(), request.before());
+        List<DelayedTask> oneMore = list(
+                TaskFilterClause.of(filter, created, new KeyRange(keys.least(), beyond)),
+                request.limit() + 1,
+                request.offset());
+        return Page.of(
+                oneMore, request.limit(), count(TaskFilterClause.of(filter, created, keys), PageRequest.EXACT + 1));
+    }
+
+    private List<DelayedTask> list(TaskFilterClause conditions, int limit, int offset) {
         TypedQuery<DelayedTask> query = entities.createQuery(
                 "select t from DelayedTask t" + conditions.where() + " order by t.id desc", DelayedTask.class);
         conditions.parameters().forEach(query::setParameter);
         return query.setMaxResults(limit).setFirstResult(offset).getResultList();
     }
 
-    @Override
-    public int count(TaskFilter filter, int limit) {
-        TaskFilterClause conditions = TaskFilterClause.of(filter);
+    private int count(TaskFilterClause conditions, int limit) {
         TypedQuery<Long> query = entities.createQuery(
                 "select count(counted.id) from (select t.id as id from DelayedTask t" + conditions.where()
                         + " order by t.id desc limit " + limit + ") counted",

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.solitude.persistence.paging.CreationRange;
+import org.solitude.persistence.paging.KeyRange;
 import org.solitude.task.DeadTaskFilter;
 import org.solitude.task.TaskFilter;
 import org.solitude.task.TaskState;
@@ -12,11 +14,19 @@ import org.solitude.task.TaskState;
 /** Translates a filter to a JPQL where clause. */
 record TaskFilterClause(String where, Map<String, Object> parameters) {
 
+    /** The characters that the index {@code delayed_task_path} has: a path may be longer than an index can hold. */
+    private static final int INDEXED_LENGTH = 255;
+
     private static final String LEASED = "t.state in (:due) and t.dispatchState.leasedUntil > :now";
     private static final String NOT_LEASED =
             "(t.dispatchState.leasedUntil is null or t.dispatchState.leasedUntil <= :now)";
 
-    static TaskFilterClause of(TaskFilter filter) {
+    /**
+     * Makes the clause of a page.
+     *
+     * @param keys the ids that the range of creation times and the page before it leave
+     */
+    static TaskFilterClause of(TaskFilter filter, CreationRange created, KeyRange keys) {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
         if (filter.owner() != null) {
@@ -27,9 +37,22 @@ record TaskFilterClause(String where, Map<String, Object> parameters) {
             conditions.add("t.uuid = :uuid");
             parameters.put("uuid", filter.uuid());
         }
-        if (filter.before() != null) {
-            conditions.add("t.id < :before");
-            parameters.put("before", filter.before());
+        conditions.add("t.id >= :least and t.id < :beyond");
+        parameters.put("least", keys.least());
+        parameters.put("beyond", keys.beyond());
+        if (created.from() != null) {
+            conditions.add("t.created >= :from");
+            parameters.put("from", created.from());
+        }
+        if (created.before() != null) {
+            conditions.add("t.created < :before");
+            parameters.put("before", created.before());
+        }
+        if (filter.path() != null) {
+            conditions.add("left(t.path, " + INDEXED_LENGTH + ") = :indexed and t.path = :path");
+            parameters.put(
+                    "indexed", filter.path().substring(0, Math.min(filter.path().length(), INDEXED_LENGTH)));
+            parameters.put("path", filter.path());
         }
         if (filter.run() != null) {
             conditions.add("t.state in (:run)");

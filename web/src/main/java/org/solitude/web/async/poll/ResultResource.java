@@ -45,6 +45,7 @@ import org.solitude.web.http.security.CallerResolver;
 public class ResultResource {
 
     private static final String PATH = "/delay/result/";
+    private static final List<String> FILTERS = List.of("uuid", "state", "run", "owner", "path");
 
     @Inject
     private TaskLookup lookup;
@@ -80,15 +81,26 @@ public class ResultResource {
                             enumeration = {"waiting", "running", "retrying", "done", "dead", "cancelled", "expired"},
                             type = SchemaType.STRING))
     @Parameter(name = "run", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(
+            name = "owner",
+            in = ParameterIn.QUERY,
+            description = "Its owner, client:NAME or token:ISSUER SUBJECT; for operators. Others see their own only.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "path",
+            in = ParameterIn.QUERY,
+            description = "The path of the request, without its query.",
+            schema = @Schema(type = SchemaType.STRING))
     public TaskList list(@Context UriInfo uri) {
         Instant now = clock.instant();
         Caller caller = callers.current();
-        ListQuery query = new ListQuery(uri.getQueryParameters(), PATH, List.of("uuid", "state", "run"));
+        ListQuery query = new ListQuery(uri.getQueryParameters(), PATH, FILTERS);
         TaskFilter filter = new TaskFilter(
-                caller.isOperator() ? null : caller.id(),
+                caller.isOperator() ? query.text("owner") : caller.id(),
                 query.value("uuid", "a UUID", UuidFormat::require),
                 query.value("state", "a task's state in lower case", TaskState::of),
                 query.flag("run"),
+                query.text("path"),
                 now);
         return TaskList.of(query.document(
                 lookup.list(filter, query.pageRequest()), DelayedTask::id, task -> TaskDocument.of(task, now)));

@@ -4,12 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLEncoder;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.solitude.persistence.paging.CreationRange;
 import org.solitude.persistence.paging.Page;
 import org.solitude.persistence.paging.PageRequest;
 import org.solitude.validation.InvalidFieldsException;
@@ -26,9 +31,14 @@ public class ListQuery {
 
     private static final int DEFAULT_LIMIT = 20;
     private static final int MAX_LIMIT = 100;
+    private static final int MAX_YEAR = 9999;
     private static final String LIMIT = "limit";
     private static final String OFFSET = "offset";
     private static final String CURSOR = "cursor";
+    private static final String CREATED_FROM = "created_from";
+    private static final String CREATED_BEFORE = "created_before";
+    private static final Set<String> PAGING = Set.of(LIMIT, OFFSET, CURSOR);
+    private static final Set<String> OF_ALL_LISTS = Set.of(LIMIT, OFFSET, CURSOR, CREATED_FROM, CREATED_BEFORE);
 
     private final String path;
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -45,9 +55,9 @@ public class ListQuery {
     public ListQuery(MultivaluedMap<String, String> parameters, String path, List<String> filters) {
         this.path = path;
         parameters.forEach((name, given) -> {
-            if (!filters.contains(name) && !isPaging(name)) {
+            if (!filters.contains(name) && !OF_ALL_LISTS.contains(name)) {
                 throw invalid("This list has no such filter; it has " + String.join(", ", filters)
-                        + (filters.isEmpty() ? "" : ", ") + "limit and offset.");
+                        + (filters.isEmpty() ? "" : ", ") + "created_from, created_before, limit and offset.");
             }
             if (given.size() != 1) {
                 throw invalid("Give " + name + " once.");
@@ -65,12 +75,36 @@ public class ListQuery {
                     OFFSET, "OUT_OF_RANGE", "Go beyond " + PageRequest.EXACT + " by the links in the pages' next.");
         }
         if (!values.containsKey(CURSOR)) {
-            return new PageRequest(limit, offset, null);
+            return new PageRequest(limit, offset, null, created());
         }
         if (values.containsKey(OFFSET)) {
             throw invalid("Give offset or cursor, not both.");
         }
-        return new PageRequest(limit, 0, integer(CURSOR, 0, 0, Long.MAX_VALUE));
+        return new PageRequest(limit, 0, integer(CURSOR, 0, 0, Long.MAX_VALUE), created());
+    }
+
+    private CreationRange created() {
+        return new CreationRange(time(CREATED_FROM), time(CREATED_BEFORE));
+    }
+
+    private @Nullable Instant time(String name) {
+        return value(
+                name,
+                "a time with its offset from UTC, as 2026-11-24T22:00:00Z or 2026-11-24T23:00:00%2B01:00",
+                ListQuery::instant);
+    }
+
+    /** Parses a time; one without a year of four digits is beyond what the database can compare. */
+    private static Instant instant(String text) {
+        try {
+            OffsetDateTime time = OffsetDateTime.parse(text);
+            if (time.getYear() < 1 || time.getYear() > MAX_YEAR) {
+                throw new IllegalArgumentException("out of range");
+            }
+            return time.toInstant();
+        } catch (DateTimeException otherForm) {
+            throw new IllegalArgumentException(otherForm);
+        }
     }
 
     /** Returns a filter's text, null where it is not given. */
@@ -126,15 +160,11 @@ public class ListQuery {
     private String link(String position, long value) {
         StringBuilder link = new StringBuilder(path + "?limit=" + pageRequest.limit() + "&" + position + "=" + value);
         values.forEach((name, filter) -> {
-            if (!isPaging(name)) {
+            if (!PAGING.contains(name)) {
                 link.append('&').append(name).append('=').append(URLEncoder.encode(filter, UTF_8));
             }
         });
         return link.toString();
-    }
-
-    private static boolean isPaging(String name) {
-        return name.equals(LIMIT) || name.equals(OFFSET) || name.equals(CURSOR);
     }
 
     private long integer(String name, long defaultValue, long least, long most) {

@@ -37,6 +37,8 @@ public class OpenApiContractFilter implements OASFilter {
     private static final String TASKS = "/delay/";
     private static final String RECORDS = "/generic/";
 
+    private static final List<String> LIST_PARAMETERS = List.of("Offset", "CreatedFrom", "CreatedBefore");
+
     private static final List<String> OPTION_HEADERS = List.of(
             "SolitudeAsync",
             "Prefer",
@@ -84,7 +86,8 @@ public class OpenApiContractFilter implements OASFilter {
             shared.putAll(Map.of("304", "NotModified", "412", "Stale"));
         }
         if (isList(operation)) {
-            operation.addParameter(OASFactory.createParameter().ref("Offset"));
+            LIST_PARAMETERS.forEach(parameter ->
+                    operation.addParameter(OASFactory.createParameter().ref(parameter)));
             shared.put("400", "Malformed");
         }
         if (DELAYABLE.contains(method)) {

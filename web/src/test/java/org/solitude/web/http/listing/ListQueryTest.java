@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.solitude.persistence.paging.CreationRange;
 import org.solitude.persistence.paging.Page;
 import org.solitude.persistence.paging.PageRequest;
 import org.solitude.validation.InvalidFieldsException;
@@ -38,6 +40,13 @@ class ListQueryTest {
         "cursor,x",
         "active,maybe",
         "active,''",
+        "created_from,yesterday",
+        "created_from,2026-11-24",
+        "created_from,2026-11-24T22:00:00",
+        "created_from,2026-11-24T22:00:00 01:00",
+        "created_before,+292278994-08-17T07:12:55Z",
+        "created_before,-0001-01-01T00:00:00Z",
+        "created_before,''",
         "odd,1"
     })
     void invalidParameterIsRefused(String name, String value) {
@@ -54,6 +63,16 @@ class ListQueryTest {
     void offsetBeyondTheExactCountIsRefused() {
         assertThat(query("offset", "10000").pageRequest().offset()).isEqualTo(10_000);
         assertThatThrownBy(() -> query("offset", "10001")).isInstanceOf(InvalidFieldsException.class);
+    }
+
+    @Test
+    void creationTimesMayHaveAnyOffset() {
+        assertThat(query("created_from", "2026-11-24T23:00:00+01:00", "created_before", "2026-11-24T22:00:01.5Z")
+                        .pageRequest()
+                        .created())
+                .isEqualTo(new CreationRange(
+                        Instant.parse("2026-11-24T22:00:00Z"), Instant.parse("2026-11-24T22:00:01.500Z")));
+        assertThat(query().pageRequest().created()).isEqualTo(CreationRange.ALL);
     }
 
     @Test
