@@ -28,6 +28,7 @@ import org.solitude.caller.Role;
 import org.solitude.payment.contradiction.Contradiction;
 import org.solitude.payment.contradiction.ContradictionService;
 import org.solitude.web.api.ResourceUris;
+import org.solitude.web.http.ServerOrigin;
 import org.solitude.web.http.json.JsonFields;
 import org.solitude.web.http.listing.ListDocument;
 import org.solitude.web.http.listing.ListQuery;
@@ -70,7 +71,10 @@ public class ContradictionResource {
                 contradictions.list(
                         query.text("provider"),
                         query.flag("resolved"),
-                        query.value("transaction", "a transaction's URI or key", ResourceUris.TRANSACTION::keyOrUri),
+                        query.value(
+                                "transaction",
+                                "a transaction's URI or key",
+                                ResourceUris.TRANSACTION.keyOrUri(ServerOrigin.of(uri))),
                         query.pageRequest()),
                 Contradiction::id,
                 this::documentOf);
