@@ -126,9 +126,7 @@ public class PaymentTransactionResource {
             TransactionDocument document = documentOf(transaction);
             responses.requireMatch(document);
             return PaymentTransactionForm.readChange(
-                    fields.over(document),
-                    transaction.changeable(),
-                    paymentTransactions.changeRulesOf(transaction));
+                    fields.over(document), transaction.changeable(), paymentTransactions.changeRulesOf(transaction));
         })));
     }
 
