@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.solitude.idempotency.RepeatAssertions.assertSame;
 import static org.solitude.idempotency.RepeatAssertions.callCount;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -66,6 +67,18 @@ class RepeatedRequestIT {
         assertThat(first.headers().map()).containsKeys("location", "etag");
         assertSame(keyed.post("/generic/buyer/", buyer), first);
         assertSame(solitude.with("Idempotency-Key", key).post("/generic/buyer/", buyer), first);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallMode.class)
+    void repeatMayDifferInTrailingSlashAndMediaTypeParameters(CallMode mode) {
+        byte[] seller = ("{\"uuid\": \"" + key + "\"}").getBytes(StandardCharsets.UTF_8);
+        SolitudeClient client = mode.applyTo(keyed);
+        ApiResponse first = client.send("POST", "/generic/seller/", RequestBody.of("application/json", seller));
+        assertThat(first.status()).as("%s", first).isBetween(201, 202);
+        assertSame(
+                client.send("POST", "/generic/seller", RequestBody.of("Application/JSON;charset=\"utf-8\"", seller)),
+                first);
     }
 
     @Test

@@ -55,6 +55,13 @@ public class RowAgeProbe {
         return update("update callback_secret set expires_at = ? where uuid = ?", past(by), uuid);
     }
 
+    /** Sets the creation of a payment transaction this long ago. */
+    @POST
+    @Path("transactions/{uuid}/")
+    public int ageTransaction(@PathParam("uuid") UUID uuid, @QueryParam("by") String by) throws SQLException {
+        return update("update payment_transaction set created = ? where uuid = cast(? as text)", past(by), uuid);
+    }
+
     /** Counts the rows of a task in one of its tables. */
     @GET
     @Path("{table: delayed_(task|request|response|attempt)}/{uuid}/")

@@ -89,6 +89,15 @@ class ContradictionIT {
     }
 
     @Test
+    void resolutionIsNotShownWhereTheOperatorPrefersThat() {
+        report("completed");
+        ApiResponse resolved = operator.with("Prefer", "return=minimal")
+                .post(theOne().getString("resource_uri") + "resolution/", "{\"reason\": \"settled\"}");
+        assertThat(resolved.status()).as("%s", resolved).isEqualTo(204);
+        assertThat(resolved.header("Preference-Applied")).contains("return=minimal");
+    }
+
+    @Test
     void resolutionCanBeAsynchronous() {
         report("completed");
         ApiResponse resolved = operator.asynchronously()

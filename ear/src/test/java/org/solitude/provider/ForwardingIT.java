@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.solitude.harness.ProblemAssertions;
 import org.solitude.harness.RawHttp;
 import org.solitude.harness.ScriptedProvider;
 import org.solitude.harness.ScriptedProvider.Call;
@@ -177,6 +178,19 @@ class ForwardingIT {
         assertThat(keys).hasSize(3).doesNotHaveDuplicates().allMatch(key -> key.endsWith("-1"));
         assertThat(keys.get(0)).startsWith("my-key-");
         assertThat(keys.get(1)).startsWith("my-key-");
+    }
+
+    /** The key is free again after a temporary failure, and yet the provider may have got the first request. */
+    @Test
+    void keyOfCallThatFailedTakesNoOtherRequest() {
+        provider.on(providerPath, json(503, "{}"));
+        SolitudeClient keyed =
+                solitude.with("Idempotency-Key", UUID.randomUUID().toString());
+        assertThat(keyed.post(path, "{\"a\": 1}").status()).isEqualTo(503);
+        ApiResponse reused = keyed.post(path, "{\"a\": 2}");
+        ProblemAssertions.assertProblem(reused, 422);
+        assertThat(reused.json().getString("type")).isEqualTo("urn:solitude:problem:key-reused");
+        assertThat(provider.calls(providerPath)).hasSize(1);
     }
 
     @ParameterizedTest

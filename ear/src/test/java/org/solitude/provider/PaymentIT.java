@@ -60,6 +60,18 @@ class PaymentIT {
                 .contains("\"after\":\"1\",\"before\":\"0\"");
     }
 
+    @Test
+    void paymentIsNotShownWhereItsClientPrefersThat() {
+        ApiResponse response = solitude.with("Prefer", "return=minimal").post(PATH, shop.payment(uuid, "5"));
+        assertThat(response.status()).as("%s", response).isEqualTo(201);
+        assertThat(response.body()).isEmpty();
+        assertThat(response.header("Preference-Applied")).contains("return=minimal");
+        assertThat(solitude.get(response.header("Location").orElseThrow())
+                        .json()
+                        .getString("uuid"))
+                .isEqualTo(uuid);
+    }
+
     @ParameterizedTest
     @EnumSource(CallMode.class)
     void refusedPaymentFailsWithReason(CallMode mode) {

@@ -11,6 +11,7 @@ import jakarta.json.JsonValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.solitude.harness.ProblemAssertions;
 import org.solitude.harness.TestServer;
 import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.ApiResponse;
@@ -142,6 +143,22 @@ class BuyerRulesIT {
         assertThat(mode.post(uri + "close/", "").status()).isEqualTo(404);
         assertThat(mode.patch(uri, json("{'active': true}")).status()).isEqualTo(404);
         create(json("{'uuid': '%s'}", uuid));
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallMode.class)
+    void staleEntityTagPreventsTheClosing(CallMode mode) {
+        String uri = create(json("{'uuid': '%s'}", uuid));
+        String tag = solitude.get(uri).header("ETag").orElseThrow();
+        document(solitude.patch(uri, json("{'locale': 'en'}")), 200);
+        ApiResponse stale = mode.post(solitude.with("If-Match", tag), uri + "close/", "");
+        ProblemAssertions.assertProblem(stale, 412);
+        assertThat(stale.json().getString("type")).isEqualTo("urn:solitude:problem:stale");
+        assertThat(solitude.get(uri).json().getString("uuid")).isEqualTo(uuid);
+        String present = solitude.get(uri).header("ETag").orElseThrow();
+        assertThat(mode.post(solitude.with("If-Match", present), uri + "close/", "")
+                        .status())
+                .isEqualTo(204);
     }
 
     @Test

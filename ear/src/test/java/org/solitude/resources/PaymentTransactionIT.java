@@ -45,6 +45,7 @@ class PaymentTransactionIT {
         assertViolations(create(mode, "'amount': '5.001', 'currency': 'EUR'"), "amount=AMOUNT_TOO_FINE");
         assertViolations(create(mode, "'amount': '1e9', 'currency': 'EUR'"), "amount=AMOUNT_INVALID");
         assertViolations(create(mode, "'amount': '5', 'currency': 'ZZZ'"), "currency=CURRENCY_UNKNOWN");
+        assertViolations(create(mode, "'amount': '5', 'currency': 'DEM'"), "currency=CURRENCY_UNKNOWN");
         assertViolations(create(mode, "'amount': '5'"), "currency=FIELD_REQUIRED");
         assertThat(document(create(mode, "'currency': null"), 201).get("amount"))
                 .isEqualTo(JsonValue.NULL);

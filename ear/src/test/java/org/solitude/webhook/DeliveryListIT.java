@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.solitude.harness.TestServer;
 import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.AcceptedTask;
+import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
 /** Tests that a client and operators can list its deliveries until their task is deleted. */
@@ -48,6 +49,21 @@ class DeliveryListIT {
         assertThat(client.with("If-Match", "\"stale\"").get(uri).status()).isEqualTo(412);
         client.post(uri + "redeliver/", "");
         assertThat(client.with("If-None-Match", tag).get(uri).status()).isEqualTo(200);
+    }
+
+    @Test
+    void deliveryIsTheSameInListAndAlone() {
+        AcceptedTask task = subscriber.submit("/probe/echo/", "{}");
+        subscriber.awaitState(task, "delivered");
+        JsonObject listed = subscriber.deliveries("?task=" + task.uuid()).get(0);
+        assertThat(listed.getString("url")).isEqualTo(subscriber.receiver().url());
+        assertThat(listed.getJsonArray("history")).hasSize(1);
+        assertThat(listed)
+                .isEqualTo(client.get(listed.getString("resource_uri")).json());
+        ApiResponse redelivered =
+                client.with("Prefer", "return=minimal").post(listed.getString("resource_uri") + "redeliver/", "");
+        assertThat(redelivered.status()).as("%s", redelivered).isEqualTo(204);
+        assertThat(redelivered.header("Preference-Applied")).contains("return=minimal");
     }
 
     @Test

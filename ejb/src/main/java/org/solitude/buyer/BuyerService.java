@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.solitude.persistence.EntityStore;
 import org.solitude.persistence.UniqueKey;
@@ -61,10 +62,17 @@ public class BuyerService {
         return buyer;
     }
 
-    /** Removes a buyer's personal data. This cannot be undone. */
-    public void close(long pk) {
-        lockOpen(pk).close(emails, clock.instant());
+    /**
+     * Removes a buyer's personal data. This cannot be undone.
+     *
+     * @param check receives the locked buyer and may throw to refuse
+     */
+    public Buyer close(long pk, Consumer<Buyer> check) {
+        Buyer buyer = lockOpen(pk);
+        check.accept(buyer);
+        buyer.close(emails, clock.instant());
         store.save();
+        return buyer;
     }
 
     /** A closed buyer can be read, because payments refer to it; for every other operation it does not exist. */

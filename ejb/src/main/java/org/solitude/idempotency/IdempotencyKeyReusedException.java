@@ -8,7 +8,7 @@ public class IdempotencyKeyReusedException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    IdempotencyKeyReusedException() {
+    public IdempotencyKeyReusedException() {
         super("the idempotency key was used for another write");
     }
 }

@@ -3,9 +3,11 @@ package org.solitude.idempotency;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.solitude.caller.Caller;
 import org.solitude.task.Header;
 import org.solitude.task.StoredRequest;
@@ -16,10 +18,11 @@ import org.solitude.task.StoredRequest;
  * @param owner the client that owns the key: two clients may use the same one
  * @param key the value of {@code Idempotency-Key}
  * @param fingerprint what must be the same in a repeat: method, path, query, media type, a digest of the body and
- *     preconditions
+ *     preconditions; the trailing slash and the parameters of the media type do not count
  */
 public record IdempotentWrite(String owner, String key, String fingerprint) {
 
+    /** Takes from a request what identifies the write. */
     public static IdempotentWrite of(Caller caller, String key, StoredRequest request) {
         return new IdempotentWrite(
                 caller.id(),
@@ -27,9 +30,9 @@ public record IdempotentWrite(String owner, String key, String fingerprint) {
                 String.join(
                                 "\n",
                                 request.method(),
-                                request.path(),
+                                withoutTrailingSlash(request.path()),
                                 Objects.requireNonNullElse(request.query(), ""),
-                                Objects.requireNonNullElse(Header.first(request.headers(), "Content-Type"), ""),
+                                mediaType(Header.first(request.headers(), "Content-Type")),
                                 digest(request.body()))
                         + preconditions(request));
     }
@@ -40,6 +43,15 @@ public record IdempotentWrite(String owner, String key, String fingerprint) {
                 .filter(name -> Header.first(request.headers(), name) != null)
                 .map(name -> "\n" + name + ": " + Header.first(request.headers(), name))
                 .collect(Collectors.joining());
+    }
+
+    private static String withoutTrailingSlash(String path) {
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    /** Returns type and subtype, which are case-insensitive (RFC 9110, 8.3.1). The bytes of the body tell the rest. */
+    private static String mediaType(@Nullable String contentType) {
+        return contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     private static String digest(byte[] body) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.solitude.validation.Violations;
@@ -28,12 +29,24 @@ public record Money(@Nullable BigDecimal amount, @Nullable String currency) {
             }
             return UNKNOWN;
         }
-        int digits = digits(currency);
-        if (digits < 0) {
-            violations.addFirst("currency", "CURRENCY_UNKNOWN", "Send a currency of ISO 4217, like EUR.");
+        Optional<Currency> known = find(currency);
+        if (known.isEmpty()) {
+            violations.addFirst("currency", "CURRENCY_UNKNOWN", "Send a currency of ISO 4217 in use, like EUR.");
             return UNKNOWN;
         }
+        int digits = known.get().getDefaultFractionDigits();
         return new Money(amount == null ? null : amount(amount, digits, currency, violations), currency);
+    }
+
+    /** Finds a currency to pay in: one in use, and with digits, which precious metals and test codes do not have. */
+    private static Optional<Currency> find(String code) {
+        try {
+            return Optional.of(Currency.getInstance(code))
+                    .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+                    .filter(CurrentCurrencies::contain);
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
     }
 
     private static @Nullable BigDecimal amount(String text, int digits, String currency, Violations violations) {
@@ -54,21 +67,15 @@ public record Money(@Nullable BigDecimal amount, @Nullable String currency) {
         }
     }
 
-    /** Returns the number of fraction digits; negative if this is not a currency to pay in. */
-    private static int digits(String currency) {
-        try {
-            return Currency.getInstance(currency).getDefaultFractionDigits();
-        } catch (IllegalArgumentException unknown) {
-            return -1;
-        }
-    }
-
-    /** Restores money from a row, where every amount has four fraction digits. */
+    /**
+     * Restores money from a row, where every amount has four fraction digits. The currency may have been withdrawn since.
+     */
     static Money scaled(@Nullable BigDecimal amount, @Nullable String currency) {
-        return amount == null
-                ? new Money(null, currency)
-                : new Money(
-                        amount.setScale(digits(Objects.requireNonNull(currency)), RoundingMode.UNNECESSARY), currency);
+        if (amount == null) {
+            return new Money(null, currency);
+        }
+        int digits = Currency.getInstance(Objects.requireNonNull(currency)).getDefaultFractionDigits();
+        return new Money(amount.setScale(digits, RoundingMode.UNNECESSARY), currency);
     }
 
     /** Returns the amount as clients see it, null if it is unknown. */

@@ -105,6 +105,9 @@ public class PaymentTransactionService {
     public PaymentTransaction change(long pk, Function<PaymentTransaction, PaymentTransactionDraft.Changeable> edit) {
         PaymentTransaction transaction = lock(pk);
         PaymentTransactionDraft.Changeable wanted = edit.apply(transaction);
+        if (wanted.equals(transaction.changeable())) {
+            return transaction;
+        }
         if (transaction.isLockedDown(clock.instant(), settings.lockDown())) {
             throw new InvalidFieldsException(
                     Violations.ALL,

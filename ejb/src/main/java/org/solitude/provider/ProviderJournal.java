@@ -11,12 +11,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.solitude.crypto.KeyedHash;
+import org.solitude.idempotency.IdempotencyKeyReusedException;
 import org.solitude.persistence.jta.LastingEffects;
 import org.solitude.persistence.jta.Transactions;
 import org.solitude.task.TaskRepository;
 import org.solitude.task.TaskState;
-import org.solitude.validation.InvalidFieldsException;
-import org.solitude.validation.Violations;
 
 /**
  * Stores each call to a provider and its response. Entries commit in transactions of their own: before the call, so
@@ -62,7 +61,7 @@ public class ProviderJournal {
      *
      * @param canonicalText the request as one text
      * @param subject finds or creates what the call is for; commits together with the entry
-     * @throws InvalidFieldsException if the client's key was used for another request
+     * @throws IdempotencyKeyReusedException if the client's key was used for another request
      */
     <S> OpenedEntry<S> open(
             ProviderCallKey call,
@@ -76,10 +75,7 @@ public class ProviderJournal {
                     .orElseGet(() -> save(new JournalEntry(
                             call, provider.name(), request, hash.of(PURPOSE, canonicalText), clock.instant())));
             if (!call.task() && !hash.allOf(PURPOSE, canonicalText).contains(entry.fingerprint())) {
-                throw new InvalidFieldsException(
-                        Violations.ALL,
-                        "IDEMPOTENCY_KEY_REUSED",
-                        "This Idempotency-Key came with another request; send a new one with a new request.");
+                throw new IdempotencyKeyReusedException();
             }
             S found = subject.apply(entry);
             entry.transactionId().ifPresent(id -> effects.lookAt("/generic/transaction/" + id + "/"));

@@ -48,6 +48,7 @@ public record AddressRules(List<CidrBlock> allowed) {
     /** An IPv4 address embedded in IPv6 is judged as the IPv4 address. */
     private static final CidrBlock NAT64 = CidrBlock.of("64:ff9b::/96");
 
+    private static final List<CidrBlock> LOOPBACK = List.of(CidrBlock.of("127.0.0.1"), CidrBlock.of("::1"));
     private static final CidrBlock SIX_TO_FOUR = CidrBlock.of("2002::/16");
     private static final int IPV4_BYTES = 4;
     private static final int SIX_TO_FOUR_OFFSET = 2;
@@ -66,6 +67,11 @@ public record AddressRules(List<CidrBlock> allowed) {
             return false;
         }
         return !(address instanceof Inet6Address) || permitIpv6(address);
+    }
+
+    /** Returns whether a loopback address may be called that {@code localhost} usually means: 127.0.0.1 or ::1. */
+    boolean permitLoopback() {
+        return LOOPBACK.stream().map(CidrBlock::base).anyMatch(this::permit);
     }
 
     private boolean permitIpv6(InetAddress address) {

@@ -43,6 +43,11 @@ public class DeliveryAttempt {
         this.status = result.status();
     }
 
+    /** Returns the key of the delivery. */
+    long delivery() {
+        return key.deliveryId;
+    }
+
     /** Returns the number of the attempt, from 1. */
     public int number() {
         return key.number;

@@ -1,11 +1,17 @@
 package org.solitude.webhook;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.solitude.caller.Caller;
 import org.solitude.persistence.paging.AttributeFilter;
@@ -41,18 +47,24 @@ public class DeliveryLookup {
                         .orElseThrow(() -> new RecordNotFoundException("There is no such delivery."));
     }
 
-    /** Returns the finished attempts at a delivery, in order. */
-    public List<DeliveryAttempt> attemptsAt(Delivery delivery) {
-        return entities.createQuery(
-                        "select a from DeliveryAttempt a where a.key.deliveryId = :id order by a.key.number",
-                        DeliveryAttempt.class)
-                .setParameter("id", delivery.id())
-                .getResultList();
+    /** Returns the details of deliveries, by the key of each. */
+    public Map<Long, DeliveryDetails> detailsOf(Collection<Delivery> shown) {
+        Map<Long, List<DeliveryAttempt>> attempts = attemptsAt(shown).collect(groupingBy(DeliveryAttempt::delivery));
+        Map<Long, String> urls = deliveries.urlsWithoutQuery(shown);
+        return shown.stream()
+                .collect(toMap(
+                        Delivery::id,
+                        delivery -> new DeliveryDetails(
+                                urls.getOrDefault(delivery.taskId(), ""),
+                                attempts.getOrDefault(delivery.id(), List.of()))));
     }
 
-    /** Returns the URL of a delivery without its query, which may contain a secret. */
-    public String urlOf(Delivery delivery) {
-        return deliveries.urlWithoutQuery(delivery);
+    private Stream<DeliveryAttempt> attemptsAt(Collection<Delivery> shown) {
+        return entities.createQuery(
+                        "select a from DeliveryAttempt a where a.key.deliveryId in :ids order by a.key.number",
+                        DeliveryAttempt.class)
+                .setParameter("ids", shown.stream().map(Delivery::id).toList())
+                .getResultStream();
     }
 
     /** Has a delivery sent again with the same id, in the transaction of the caller. */

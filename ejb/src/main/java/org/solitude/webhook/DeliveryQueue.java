@@ -1,5 +1,7 @@
 package org.solitude.webhook;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -17,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -188,9 +191,14 @@ public class DeliveryQueue {
         scheduled.fire(DeliveryScheduled.of(delivery));
     }
 
-    /** Returns the URL of a delivery without its query, which may contain a secret. */
-    String urlWithoutQuery(Delivery delivery) {
-        return requestedWebhook(delivery).url(encryptor).withoutQuery();
+    /** Returns the URLs of deliveries without their query, which may contain a secret, by the key of the task. */
+    Map<Long, String> urlsWithoutQuery(Collection<Delivery> shown) {
+        return entities.createQuery("select w from RequestedWebhook w where w.taskId in :tasks", RequestedWebhook.class)
+                .setParameter("tasks", shown.stream().map(Delivery::taskId).toList())
+                .getResultStream()
+                .collect(toMap(
+                        RequestedWebhook::taskId,
+                        requested -> requested.url(encryptor).withoutQuery()));
     }
 
     private RequestedWebhook requestedWebhook(Delivery delivery) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A URL that a client may request as a webhook, checked by its form. The addresses of its host are checked at each
- * call, because DNS changes.
+ * A URL that a client may request as a webhook, checked by its form: an address or {@code localhost} in it is judged at
+ * once. The addresses of a name are checked at each call, because DNS changes.
  */
 public record WebhookUrl(URI uri) {
 
@@ -26,6 +26,9 @@ public record WebhookUrl(URI uri) {
      * Hosts that some resolvers read as an address although they do not look like one: 127.1, 2130706433, 0x7f000001.
      */
     private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(.*\\.)?([0-9]+|0[xX][0-9A-Fa-f]*)\\.?");
+
+    /** Names that always mean this machine (RFC 6761, 6.3). */
+    private static final Pattern LOCALHOST = Pattern.compile("(?i)(.*\\.)?localhost\\.?");
 
     /**
      * Parses a URL.
@@ -52,9 +55,11 @@ public record WebhookUrl(URI uri) {
         if (!ports.contain(port(uri))) {
             throw new InvalidWebhookException("a URL with a port of " + ports);
         }
-        if (literal(uri.getHost(), requirement)
-                .filter(address -> !rules.permit(address))
-                .isPresent()) {
+        boolean localhost = LOCALHOST.matcher(uri.getHost()).matches();
+        if (localhost && !rules.permitLoopback()
+                || literal(uri.getHost(), requirement)
+                        .filter(address -> !rules.permit(address))
+                        .isPresent()) {
             throw new InvalidWebhookException("a URL on the public internet, not of a private or local address");
         }
         return new WebhookUrl(uri);

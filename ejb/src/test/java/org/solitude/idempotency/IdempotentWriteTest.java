@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.solitude.caller.Caller;
 import org.solitude.task.Header;
@@ -46,6 +47,12 @@ class IdempotentWriteTest {
                 List.of(new Header("X-Trace", "2"), new Header("content-type", "text/plain")),
                 FIRST.body());
         assertThat(fingerprint(again)).isEqualTo(fingerprint(FIRST));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/a, text/plain", "/a/, text/plain;charset=utf-8", "/a/, 'Text/Plain ; charset=\"UTF-8\"'"})
+    void trailingSlashAndMediaTypeParametersDoNotChangeTheFingerprint(String path, String type) {
+        assertThat(fingerprint(request("POST", path, "q=1", type, "body"))).isEqualTo(fingerprint(FIRST));
     }
 
     private static String fingerprint(StoredRequest request) {

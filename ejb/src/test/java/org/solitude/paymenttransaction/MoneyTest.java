@@ -53,6 +53,9 @@ class MoneyTest {
         "5,EURO,currency,CURRENCY_UNKNOWN",
         "5,ZZZ,currency,CURRENCY_UNKNOWN",
         "5,XAU,currency,CURRENCY_UNKNOWN",
+        "5,DEM,currency,CURRENCY_UNKNOWN",
+        "5,HRK,currency,CURRENCY_UNKNOWN",
+        "5,ZWD,currency,CURRENCY_UNKNOWN",
         "5,'',currency,CURRENCY_UNKNOWN",
         "5,,currency,FIELD_REQUIRED"
     })
@@ -62,6 +65,11 @@ class MoneyTest {
         InvalidFieldsException refused = catchThrowableOfType(InvalidFieldsException.class, violations::throwIfAny);
         assertThat(refused.byField()).containsOnlyKeys(field);
         assertThat(refused.byField().get(field)).extracting("code").containsExactly(code);
+    }
+
+    @Test
+    void moneyInWithdrawnCurrencyIsRestored() {
+        assertThat(Money.scaled(new BigDecimal("5.0000"), "DEM").text()).isEqualTo("5.00");
     }
 
     @Test

@@ -50,10 +50,22 @@ class WebhookUrlTest {
                 "https://[fe80::1%25eth0]/",
                 "https://[::1]/",
                 "https://[::ffff:192.168.0.1]/",
+                "https://localhost/",
+                "https://LocalHost:8443/hook",
+                "https://localhost./",
+                "https://shop.localhost/",
                 "https://shop.example/\\u0000"
             })
     void otherUrlIsRefused(String url) {
         assertThatThrownBy(() -> WebhookUrl.of(url, false, PORTS, RULES)).isInstanceOf(InvalidWebhookException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "127.0.0.0/8", "::1"})
+    void localhostIsAcceptedWhereItsAddressIsAllowed(String block) {
+        AddressRules rules = AddressRules.allowing(List.of(block));
+        assertThat(WebhookUrl.of("https://localhost/", false, PORTS, rules).uri())
+                .hasHost("localhost");
     }
 
     @Test

@@ -1,10 +1,11 @@
 package org.solitude.web.api;
 
-import java.net.URI;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.solitude.web.http.ServerOrigin;
 
 /** The URIs of resource types and their records. */
 public enum ResourceUris {
@@ -34,25 +35,23 @@ public enum ResourceUris {
     }
 
     /**
-     * Returns the key in a record's URI, which may have a scheme and a host, as a Location has.
+     * Returns the key in the path of a record.
      *
      * @throws IllegalArgumentException for any other text
      */
-    public long keyIn(String uri) {
-        String uriPath = URI.create(uri).getPath();
-        if (uriPath == null || !uriPath.startsWith(path())) {
-            throw new IllegalArgumentException("no such URI");
+    public long keyIn(String recordPath) {
+        if (!recordPath.startsWith(path())) {
+            throw new IllegalArgumentException("no such path");
         }
-        return key(uriPath.substring(path().length()));
+        return key(recordPath.substring(path().length()));
     }
 
     /**
-     * Returns the key in a filter, which takes a URI or the key alone.
-     *
-     * @throws IllegalArgumentException for any other text
+     * Returns how to read a filter, which takes the URI of a record of this server or its key alone; it throws
+     * {@link IllegalArgumentException} for any other text.
      */
-    public long keyOrUri(String text) {
-        return KEY.matcher(text).matches() ? key(text) : keyIn(text);
+    public Function<String, Long> keyOrUri(ServerOrigin server) {
+        return text -> KEY.matcher(text).matches() ? key(text) : keyIn(server.pathIn(text));
     }
 
     private static long key(String text) {

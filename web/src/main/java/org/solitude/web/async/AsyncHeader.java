@@ -2,6 +2,7 @@ package org.solitude.web.async;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Set;
+import org.solitude.web.http.headers.Preferences;
 
 /**
  * Reads {@code Solitude-Async}, a header of our own; {@code Prefer: respond-async} (RFC 7240) means the same. Any

@@ -1,16 +1,20 @@
 package org.solitude.web.async;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.solitude.web.http.headers.Preferences;
 
 /**
  * Adds {@code Preference-Applied} with the preferences that were honoured (RFC 7240, 3), and {@code Vary: Prefer} to
- * every write and poll. A replay has no preferences, and its stored response has neither header.
+ * every write and poll. In a replay only {@code return} can be preferred, and the resource tells whether it was.
  */
 @Provider
 public class PreferenceAppliedFilter implements ContainerResponseFilter {
@@ -43,7 +47,13 @@ public class PreferenceAppliedFilter implements ContainerResponseFilter {
         }
         Object applied = request.getProperty(APPLIED);
         if (applied != null) {
-            response.getHeaders().putSingle(Preferences.APPLIED, applied);
+            // a response that was stored has its own, of return
+            List<Object> all = new ArrayList<>(response.getHeaders().getOrDefault(Preferences.APPLIED, List.of()));
+            all.add(0, applied);
+            response.getHeaders()
+                    .putSingle(
+                            Preferences.APPLIED,
+                            all.stream().map(Object::toString).collect(joining(", ")));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.solitude.task.Header;
 import org.solitude.task.StoredRequest;
+import org.solitude.web.http.headers.Preferences;
 
 /**
  * Takes a snapshot of a request for a later replay or a comparison: all that shapes the response, without credentials
@@ -18,7 +19,8 @@ public final class RequestSnapshot {
 
     /**
      * Not stored: credentials, headers of the connection (RFC 9110, 7.6.1), headers of the asynchronous contract,
-     * headers that repeat the origin, and the browser's {@code Origin}, which is checked when the request arrives.
+     * headers that repeat the origin, and the browser's {@code Origin}, which is checked when the request arrives. Of
+     * {@code Prefer}, only {@code return} is about the response to the write and stored.
      */
     private static final Set<String> DROPPED = Set.of(
             "authorization",
@@ -65,6 +67,10 @@ public final class RequestSnapshot {
                 values.forEach(value -> stored.add(new Header(name, value)));
             }
         });
+        Preferences.Return preferred = Preferences.of(request).returned();
+        if (preferred != null) {
+            stored.add(new Header(Preferences.NAME, preferred.toString()));
+        }
         return stored;
     }
 

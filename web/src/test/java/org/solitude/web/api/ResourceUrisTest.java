@@ -3,12 +3,16 @@ package org.solitude.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.solitude.web.http.ServerOrigin;
 
 /** Tests URIs of records and the keys in them. */
 class ResourceUrisTest {
+
+    private static final ServerOrigin SERVER = new ServerOrigin(URI.create("https://pay.example/"));
 
     @Test
     void recordHasItsUri() {
@@ -17,11 +21,22 @@ class ResourceUrisTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/generic/seller/3/", "/generic/seller/3", "https://example.org/generic/seller/3/"})
-    void keyIsReadFromAUri(String uri) {
-        assertThat(ResourceUris.SELLER.keyIn(uri)).isEqualTo(3);
-        assertThat(ResourceUris.SELLER.keyOrUri(uri)).isEqualTo(3);
-        assertThat(ResourceUris.SELLER.keyOrUri("3")).isEqualTo(3);
+    @ValueSource(strings = {"/generic/seller/3/", "/generic/seller/3", "https://pay.example/generic/seller/3/", "3"})
+    void filterTakesUriOfThisServerOrKey(String text) {
+        assertThat(ResourceUris.SELLER.keyOrUri(SERVER).apply(text)).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://pay.example/generic/seller/3/", "x"})
+    void filterTakesNothingElse(String text) {
+        assertThatThrownBy(() -> ResourceUris.SELLER.keyOrUri(SERVER).apply(text))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/generic/seller/3/", "/generic/seller/3"})
+    void keyIsReadFromAPath(String path) {
+        assertThat(ResourceUris.SELLER.keyIn(path)).isEqualTo(3);
     }
 
     @ParameterizedTest

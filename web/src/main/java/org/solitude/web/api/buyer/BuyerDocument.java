@@ -1,10 +1,13 @@
 package org.solitude.web.api.buyer;
 
+import jakarta.json.bind.annotation.JsonbTransient;
+import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.solitude.buyer.Buyer;
 import org.solitude.buyer.BuyerPin;
+import org.solitude.web.api.RecordResponses;
 import org.solitude.web.api.ResourceUris;
 
 /** A buyer as clients see it. It tells whether there are PINs, and never shows them. */
@@ -26,7 +29,15 @@ public record BuyerDocument(
         @Nullable String paypal,
         Instant created,
         Instant modified,
-        long counter) {
+        long counter)
+        implements RecordResponses.Document {
+
+    /** Makes the tag of the counter and of the lockout, which ends without a save and changes the document. */
+    @Override
+    @JsonbTransient
+    public EntityTag tag() {
+        return new EntityTag(counter + (pinIsLockedOut ? "-locked" : ""));
+    }
 
     static BuyerDocument of(Buyer buyer, @Nullable String email, Instant now) {
         BuyerPin pin = buyer.pin();
@@ -55,8 +66,8 @@ public record BuyerDocument(
     @Schema(name = "CreatedBuyer")
     public record Created(@Nullable String paypal, boolean pin, long resourcePk, String resourceUri, String uuid) {
 
-        static Created of(Buyer buyer) {
-            return new Created(null, buyer.pin().isSet(), buyer.id(), ResourceUris.BUYER.of(buyer.id()), buyer.uuid());
+        static Created of(BuyerDocument buyer) {
+            return new Created(buyer.paypal, buyer.pin, buyer.resourcePk, buyer.resourceUri, buyer.uuid);
         }
     }
 }

@@ -12,13 +12,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -34,9 +33,10 @@ import org.solitude.buyer.BuyerDraft;
 import org.solitude.buyer.BuyerEmails;
 import org.solitude.buyer.BuyerService;
 import org.solitude.caller.Role;
+import org.solitude.web.api.RecordResponses;
 import org.solitude.web.api.ResourceUris;
-import org.solitude.web.http.conditional.Preconditions;
 import org.solitude.web.http.json.JsonFields;
+import org.solitude.web.http.json.MergePatch;
 import org.solitude.web.http.listing.ListDocument;
 import org.solitude.web.http.listing.ListQuery;
 
@@ -57,24 +57,19 @@ public class BuyerResource {
     @Inject
     private Clock clock;
 
-    @Context
-    private UriInfo uri;
+    @Inject
+    private RecordResponses responses;
 
     @Context
-    private HttpHeaders headers;
+    private UriInfo uri;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Creates a buyer.")
     @APIResponseSchema(value = BuyerDocument.Created.class, responseCode = "201", responseDescription = "Created.")
     public Response create(@RequestBody(content = @Content(schema = @Schema(ref = "BuyerFields"))) JsonFields fields) {
-        Buyer buyer = buyers.create(BuyerForm.read(fields, BuyerDraft.BLANK));
-        return Response.created(uri.getBaseUriBuilder()
-                        .path(ResourceUris.BUYER.of(buyer.id()))
-                        .build())
-                .tag(tagOf(buyer))
-                .entity(BuyerDocument.Created.of(buyer))
-                .build();
+        BuyerDocument buyer = documentOf(buyers.create(BuyerForm.read(fields, BuyerDraft.BLANK)));
+        return responses.created(buyer, BuyerDocument.Created.of(buyer));
     }
 
     @GET
@@ -99,8 +94,7 @@ public class BuyerResource {
     @Operation(summary = "Shows a buyer.")
     @APIResponseSchema(value = BuyerDocument.class, responseCode = "200", responseDescription = "As it is now.")
     public Response get(@PathParam("pk") long pk) {
-        Buyer buyer = buyers.get(pk);
-        return Response.ok(documentOf(buyer)).tag(tagOf(buyer)).build();
+        return responses.read(documentOf(buyers.get(pk)));
     }
 
     @PUT
@@ -108,49 +102,47 @@ public class BuyerResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Replaces a buyer.")
     @APIResponseSchema(value = BuyerDocument.class, responseCode = "200", responseDescription = "As it is now.")
+    @APIResponse(responseCode = "204", ref = "NotShown")
     @APIResponse(responseCode = "412", ref = "Stale")
     public Response replace(
             @PathParam("pk") long pk,
             @RequestBody(content = @Content(schema = @Schema(ref = "BuyerFields"))) JsonFields fields) {
-        return changed(buyers.change(pk, (buyer, present) -> {
-            Preconditions.requireMatch(headers, tagOf(buyer));
-            return BuyerForm.read(fields, BuyerDraft.BLANK);
-        }));
+        return change(pk, fields, present -> BuyerDraft.BLANK);
     }
 
     @PATCH
     @Path(ResourceUris.ONE)
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
     @Operation(summary = "Changes a buyer.")
     @APIResponseSchema(value = BuyerDocument.class, responseCode = "200", responseDescription = "As it is now.")
+    @APIResponse(responseCode = "204", ref = "NotShown")
     @APIResponse(responseCode = "412", ref = "Stale")
     public Response update(
             @PathParam("pk") long pk,
             @RequestBody(content = @Content(schema = @Schema(ref = "BuyerFields"))) JsonFields fields) {
-        return changed(buyers.change(pk, (buyer, present) -> {
-            Preconditions.requireMatch(headers, tagOf(buyer));
-            return BuyerForm.read(fields, present);
-        }));
+        return change(pk, fields, present -> present);
     }
 
     @POST
     @Path(ResourceUris.ONE + "/close")
     @Operation(summary = "Anonymises a buyer for good.")
-    @APIResponse(responseCode = "204", description = "Closed.")
-    public void close(@PathParam("pk") long pk) {
-        buyers.close(pk);
+    @APIResponseSchema(value = BuyerDocument.class, responseCode = "200", responseDescription = "As it is now.")
+    @APIResponse(responseCode = "204", description = "Closed, and not shown.")
+    @APIResponse(responseCode = "412", ref = "Stale")
+    public Response close(@PathParam("pk") long pk) {
+        Buyer closed = buyers.close(pk, buyer -> responses.requireMatch(documentOf(buyer)));
+        return responses.changedSilently(documentOf(closed));
     }
 
-    private Response changed(Buyer buyer) {
-        return Response.ok(documentOf(buyer)).tag(tagOf(buyer)).build();
+    private Response change(long pk, JsonFields fields, UnaryOperator<BuyerDraft> base) {
+        return responses.changed(documentOf(buyers.change(pk, (buyer, present) -> {
+            BuyerDocument document = documentOf(buyer);
+            responses.requireMatch(document);
+            return BuyerForm.read(fields.over(document), base.apply(present));
+        })));
     }
 
     private BuyerDocument documentOf(Buyer buyer) {
         return BuyerDocument.of(buyer, emails.of(buyer), clock.instant());
-    }
-
-    /** Makes the tag of the counter and of the lock-out, which ends without a save and changes the document. */
-    private EntityTag tagOf(Buyer buyer) {
-        return new EntityTag(buyer.counter() + (buyer.pin().isLockedOut(clock.instant()) ? "-locked" : ""));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 import org.solitude.caller.Role;
 import org.solitude.payment.contradiction.Contradiction;
 import org.solitude.payment.contradiction.ContradictionService;
+import org.solitude.web.api.RecordResponses;
 import org.solitude.web.api.ResourceUris;
+import org.solitude.web.http.ServerOrigin;
 import org.solitude.web.http.json.JsonFields;
 import org.solitude.web.http.listing.ListDocument;
 import org.solitude.web.http.listing.ListQuery;
@@ -53,6 +56,9 @@ public class ContradictionResource {
     @Inject
     private CallerResolver callers;
 
+    @Inject
+    private RecordResponses responses;
+
     @Context
     private UriInfo uri;
 
@@ -70,7 +76,10 @@ public class ContradictionResource {
                 contradictions.list(
                         query.text("provider"),
                         query.flag("resolved"),
-                        query.value("transaction", "a transaction's URI or key", ResourceUris.TRANSACTION::keyOrUri),
+                        query.value(
+                                "transaction",
+                                "a transaction's URI or key",
+                                ResourceUris.TRANSACTION.keyOrUri(ServerOrigin.of(uri))),
                         query.pageRequest()),
                 Contradiction::id,
                 this::documentOf);
@@ -94,8 +103,9 @@ public class ContradictionResource {
             value = ContradictionDocument.class,
             responseCode = "200",
             responseDescription = "Resolved, as it is now.")
+    @APIResponse(responseCode = "204", ref = "NotShown")
     @APIResponse(responseCode = "409", ref = "ResolvedAlready")
-    public ContradictionDocument resolve(
+    public Response resolve(
             @PathParam("pk") long pk,
             @RequestBody(content = @Content(schema = @Schema(ref = "ResolutionFields"))) JsonFields fields) {
         @Nullable String reason = fields.text("reason", null, MAX_REASON_LENGTH);
@@ -103,6 +113,7 @@ public class ContradictionResource {
         return contradictions
                 .resolve(pk, reason, callers.current())
                 .map(this::documentOf)
+                .map(responses::changedUntagged)
                 .orElseThrow(() -> new ProblemException(
                         Problem.of(409, "It is resolved already; its reason is that of the first.")));
     }

@@ -1,5 +1,6 @@
 package org.solitude.web.api.paymenttransaction;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -54,17 +55,21 @@ class PaymentTransactionForm {
 
     private static Changeable changes(
             JsonFields fields, Changeable base, TransactionStatus status, @Nullable String reason) {
-        Money money = Money.of(
-                fields.text("amount", base.money().text()),
-                fields.text("currency", base.money().currency()),
-                fields.violations());
         return new Changeable(
-                money,
+                money(fields, base.money()),
                 status,
                 reason,
                 fields.text("uid_pay", base.uidPay()),
                 fields.text("uid_support", base.uidSupport()),
                 fields.text("notes", base.notes(), MAX_NOTES_LENGTH));
+    }
+
+    /** Reads money. What does not change is not checked again: its currency may have been withdrawn since. */
+    private static Money money(JsonFields fields, Money base) {
+        String amount = fields.text("amount", base.text());
+        String currency = fields.text("currency", base.currency());
+        boolean unchanged = Objects.equals(amount, base.text()) && Objects.equals(currency, base.currency());
+        return unchanged ? base : Money.of(amount, currency, fields.violations());
     }
 
     private static TransactionStatus status(JsonFields fields, Changeable base) {
@@ -73,7 +78,7 @@ class PaymentTransactionForm {
 
     /** Reads the reason of the status: it is sent with a new status, and the next new status removes it. */
     private static @Nullable String reason(JsonFields fields, Changeable present, TransactionStatus status) {
-        if (!fields.has("status")) {
+        if (status == present.status()) {
             fields.refuse("status_reason");
         }
         String reason = fields.text("status_reason", null);

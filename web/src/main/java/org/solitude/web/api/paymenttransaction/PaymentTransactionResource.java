@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -36,9 +35,11 @@ import org.solitude.paymenttransaction.PaymentTransactionService;
 import org.solitude.paymenttransaction.TransactionLogEntry;
 import org.solitude.paymenttransaction.TransactionStatus;
 import org.solitude.persistence.paging.Page;
+import org.solitude.web.api.RecordResponses;
 import org.solitude.web.api.ResourceUris;
-import org.solitude.web.http.conditional.Preconditions;
+import org.solitude.web.http.ServerOrigin;
 import org.solitude.web.http.json.JsonFields;
+import org.solitude.web.http.json.MergePatch;
 import org.solitude.web.http.listing.ListDocument;
 import org.solitude.web.http.listing.ListQuery;
 
@@ -53,11 +54,11 @@ public class PaymentTransactionResource {
     @Inject
     private PaymentTransactionService paymentTransactions;
 
-    @Context
-    private UriInfo uri;
+    @Inject
+    private RecordResponses responses;
 
     @Context
-    private HttpHeaders headers;
+    private UriInfo uri;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -65,12 +66,7 @@ public class PaymentTransactionResource {
     @APIResponseSchema(value = TransactionDocument.class, responseCode = "201", responseDescription = "Created.")
     public Response create(
             @RequestBody(content = @Content(schema = @Schema(ref = "TransactionFields"))) JsonFields fields) {
-        TransactionDocument document = documentOf(paymentTransactions.create(PaymentTransactionForm.read(fields)));
-        return Response.created(
-                        uri.getBaseUriBuilder().path(document.resourceUri()).build())
-                .tag(document.tag())
-                .entity(document)
-                .build();
+        return responses.created(documentOf(paymentTransactions.create(PaymentTransactionForm.read(fields))));
     }
 
     @GET
@@ -89,7 +85,7 @@ public class PaymentTransactionResource {
         Page<PaymentTransaction> page = paymentTransactions.list(
                 query.text("uuid"),
                 query.text("provider"),
-                query.value("seller", "a seller's URI or key", ResourceUris.SELLER::keyOrUri),
+                query.value("seller", "a seller's URI or key", ResourceUris.SELLER.keyOrUri(ServerOrigin.of(uri))),
                 query.value("status", "the number of a status", PaymentTransactionResource::status),
                 query.pageRequest());
         Map<Long, List<PaymentTransaction>> relations =
@@ -112,26 +108,26 @@ public class PaymentTransactionResource {
     @Operation(operationId = "TransactionResource_get", summary = "Shows a transaction.")
     @APIResponseSchema(value = TransactionDocument.class, responseCode = "200", responseDescription = "As it is now.")
     public Response get(@PathParam("pk") long pk) {
-        TransactionDocument document = documentOf(paymentTransactions.get(pk));
-        return Response.ok(document).tag(document.tag()).build();
+        return responses.read(documentOf(paymentTransactions.get(pk)));
     }
 
     @PATCH
     @Path(ResourceUris.ONE)
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
     @Operation(operationId = "TransactionResource_update", summary = "Changes a transaction.")
     @APIResponseSchema(value = TransactionDocument.class, responseCode = "200", responseDescription = "As it is now.")
+    @APIResponse(responseCode = "204", ref = "NotShown")
     @APIResponse(responseCode = "409", ref = "PaymentFrozen")
     @APIResponse(responseCode = "412", ref = "Stale")
     public Response update(
             @PathParam("pk") long pk,
             @RequestBody(content = @Content(schema = @Schema(ref = "TransactionChange"))) JsonFields fields) {
-        TransactionDocument document = documentOf(paymentTransactions.change(pk, transaction -> {
-            Preconditions.requireMatch(headers, documentOf(transaction).tag());
+        return responses.changed(documentOf(paymentTransactions.change(pk, transaction -> {
+            TransactionDocument document = documentOf(transaction);
+            responses.requireMatch(document);
             return PaymentTransactionForm.readChange(
-                    fields, transaction.changeable(), paymentTransactions.changeRulesOf(transaction));
-        }));
-        return Response.ok(document).tag(document.tag()).build();
+                    fields.over(document), transaction.changeable(), paymentTransactions.changeRulesOf(transaction));
+        })));
     }
 
     @GET

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.solitude.paymenttransaction.PaymentTransaction;
 import org.solitude.paymenttransaction.PaymentTransactionDraft.Changeable;
+import org.solitude.web.api.RecordResponses;
 import org.solitude.web.api.ResourceUris;
 
 /**
@@ -37,7 +38,8 @@ public record TransactionDocument(
         @Nullable String notes,
         Instant created,
         Instant modified,
-        long counter) {
+        long counter)
+        implements RecordResponses.Document {
 
     /** Makes the document of a transaction and of those that undo it. */
     public static TransactionDocument of(PaymentTransaction transaction, List<PaymentTransaction> relations) {
@@ -69,6 +71,7 @@ public record TransactionDocument(
     }
 
     /** Makes the tag of the counter and of the relations, which are part of the document and change on their own. */
+    @Override
     @JsonbTransient
     public EntityTag tag() {
         if (relations.isEmpty()) {

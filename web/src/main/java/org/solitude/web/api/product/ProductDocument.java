@@ -3,6 +3,7 @@ package org.solitude.web.api.product;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.solitude.product.Product;
+import org.solitude.web.api.RecordResponses;
 import org.solitude.web.api.ResourceUris;
 
 /** A product as clients see it, without its secret. */
@@ -15,7 +16,8 @@ public record ProductDocument(
         int access,
         Instant created,
         Instant modified,
-        long counter) {
+        long counter)
+        implements RecordResponses.Document {
 
     static ProductDocument of(Product product) {
         return new ProductDocument(

@@ -12,12 +12,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -32,9 +31,11 @@ import org.solitude.caller.Role;
 import org.solitude.product.Product;
 import org.solitude.product.ProductDraft;
 import org.solitude.product.ProductService;
+import org.solitude.web.api.RecordResponses;
 import org.solitude.web.api.ResourceUris;
-import org.solitude.web.http.conditional.Preconditions;
+import org.solitude.web.http.ServerOrigin;
 import org.solitude.web.http.json.JsonFields;
+import org.solitude.web.http.json.MergePatch;
 import org.solitude.web.http.listing.ListDocument;
 import org.solitude.web.http.listing.ListQuery;
 
@@ -49,11 +50,11 @@ public class ProductResource {
     @Inject
     private ProductService products;
 
-    @Context
-    private UriInfo uri;
+    @Inject
+    private RecordResponses responses;
 
     @Context
-    private HttpHeaders headers;
+    private UriInfo uri;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -62,12 +63,7 @@ public class ProductResource {
     public Response create(
             @RequestBody(content = @Content(schema = @Schema(ref = "ProductFields"))) JsonFields fields) {
         Product product = products.create(ProductForm.read(fields, ProductDraft.BLANK));
-        return Response.created(uri.getBaseUriBuilder()
-                        .path(ResourceUris.PRODUCT.of(product.id()))
-                        .build())
-                .tag(tagOf(product))
-                .entity(ProductDocument.of(product))
-                .build();
+        return responses.created(ProductDocument.of(product));
     }
 
     @GET
@@ -84,7 +80,8 @@ public class ProductResource {
                 products.list(
                         query.text("external_id"),
                         query.text("public_id"),
-                        query.value("seller", "a seller's URI or key", ResourceUris.SELLER::keyOrUri),
+                        query.value(
+                                "seller", "a seller's URI or key", ResourceUris.SELLER.keyOrUri(ServerOrigin.of(uri))),
                         query.pageRequest()),
                 Product::id,
                 ProductDocument::of);
@@ -97,7 +94,7 @@ public class ProductResource {
     @APIResponseSchema(value = ProductDocument.class, responseCode = "200", responseDescription = "As it is now.")
     public Response get(@PathParam("pk") long pk) {
         Product product = products.get(pk);
-        return Response.ok(ProductDocument.of(product)).tag(tagOf(product)).build();
+        return responses.read(ProductDocument.of(product));
     }
 
     @PUT
@@ -105,36 +102,32 @@ public class ProductResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Replaces a product.")
     @APIResponseSchema(value = ProductDocument.class, responseCode = "200", responseDescription = "As it is now.")
+    @APIResponse(responseCode = "204", ref = "NotShown")
     @APIResponse(responseCode = "412", ref = "Stale")
     public Response replace(
             @PathParam("pk") long pk,
             @RequestBody(content = @Content(schema = @Schema(ref = "ProductFields"))) JsonFields fields) {
-        return changed(products.change(pk, (product, present) -> {
-            Preconditions.requireMatch(headers, tagOf(product));
-            return ProductForm.read(fields, ProductDraft.BLANK);
-        }));
+        return change(pk, fields, present -> ProductDraft.BLANK);
     }
 
     @PATCH
     @Path(ResourceUris.ONE)
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
     @Operation(summary = "Changes a product.")
     @APIResponseSchema(value = ProductDocument.class, responseCode = "200", responseDescription = "As it is now.")
+    @APIResponse(responseCode = "204", ref = "NotShown")
     @APIResponse(responseCode = "412", ref = "Stale")
     public Response update(
             @PathParam("pk") long pk,
             @RequestBody(content = @Content(schema = @Schema(ref = "ProductFields"))) JsonFields fields) {
-        return changed(products.change(pk, (product, present) -> {
-            Preconditions.requireMatch(headers, tagOf(product));
-            return ProductForm.read(fields, present);
-        }));
+        return change(pk, fields, present -> present);
     }
 
-    private static Response changed(Product product) {
-        return Response.ok(ProductDocument.of(product)).tag(tagOf(product)).build();
-    }
-
-    private static EntityTag tagOf(Product product) {
-        return new EntityTag(Long.toString(product.counter()));
+    private Response change(long pk, JsonFields fields, UnaryOperator<ProductDraft> base) {
+        return responses.changed(ProductDocument.of(products.change(pk, (product, present) -> {
+            ProductDocument document = ProductDocument.of(product);
+            responses.requireMatch(document);
+            return ProductForm.read(fields.over(document), base.apply(present));
+        })));
     }
 }

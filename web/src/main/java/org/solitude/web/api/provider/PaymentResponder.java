@@ -3,7 +3,6 @@ package org.solitude.web.api.provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Objects;
 import org.solitude.payment.Payment;
@@ -13,6 +12,7 @@ import org.solitude.paymenttransaction.PaymentTransaction;
 import org.solitude.provider.Provider;
 import org.solitude.provider.ProviderException;
 import org.solitude.provider.ProviderResponse;
+import org.solitude.web.api.RecordResponses;
 import org.solitude.web.api.ResourceUris;
 import org.solitude.web.api.paymenttransaction.TransactionDocument;
 import org.solitude.web.http.json.JsonFields;
@@ -31,15 +31,18 @@ class PaymentResponder {
     @Inject
     private RefundService refunds;
 
-    Response pay(Provider provider, JsonFields fields, UriInfo uri) {
-        return respond(provider, payments.pay(provider, PaymentForm.read(provider.name(), fields)), uri);
+    @Inject
+    private RecordResponses responses;
+
+    Response pay(Provider provider, JsonFields fields) {
+        return respond(provider, payments.pay(provider, PaymentForm.read(provider.name(), fields)));
     }
 
-    Response refund(Provider provider, String uuid, JsonFields fields, UriInfo uri) {
-        return respond(provider, refunds.refund(provider, RefundForm.read(uuid, fields)), uri);
+    Response refund(Provider provider, String uuid, JsonFields fields) {
+        return respond(provider, refunds.refund(provider, RefundForm.read(uuid, fields)));
     }
 
-    private static Response respond(Provider provider, Payment payment, UriInfo uri) {
+    private Response respond(Provider provider, Payment payment) {
         PaymentTransaction transaction = payment.transaction();
         String transactionUri = ResourceUris.TRANSACTION.of(transaction.id());
         if (payment.failure() != null) {
@@ -59,11 +62,7 @@ class PaymentResponder {
                     .asResponse()
                     .build();
         }
-        TransactionDocument document = TransactionDocument.of(transaction, List.of());
-        return Response.created(uri.getBaseUriBuilder().path(transactionUri).build())
-                .tag(document.tag())
-                .entity(document)
-                .build();
+        return responses.created(TransactionDocument.of(transaction, List.of()));
     }
 
     private static Problem withTransaction(Problem problem, String transactionUri, boolean uncertain) {

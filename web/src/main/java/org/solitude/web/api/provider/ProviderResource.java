@@ -34,7 +34,9 @@ import org.solitude.provider.ProviderRequest;
 import org.solitude.provider.ProviderResponse;
 import org.solitude.proxy.ProxySettings;
 import org.solitude.validation.RecordNotFoundException;
+import org.solitude.web.http.ServerOrigin;
 import org.solitude.web.http.json.JsonText;
+import org.solitude.web.http.json.MergePatch;
 import org.solitude.web.http.problem.FailureProblem;
 import org.solitude.web.http.problem.Problem;
 import org.solitude.web.http.problem.ProblemException;
@@ -88,11 +90,11 @@ public class ProviderResource {
             return forward("POST", body);
         }
         if (path.isPayment()) {
-            return paymentResponder.pay(provider(path), body.fields(), uri);
+            return paymentResponder.pay(provider(path), body.fields(ServerOrigin.of(uri)));
         }
         Optional<String> refunded = path.refundedPayment();
         return refunded.isPresent()
-                ? paymentResponder.refund(provider(path), refunded.get(), body.fields(), uri)
+                ? paymentResponder.refund(provider(path), refunded.get(), body.fields(ServerOrigin.of(uri)))
                 : forward("POST", body);
     }
 
@@ -107,7 +109,7 @@ public class ProviderResource {
     @PATCH
     @Operation(summary = "Sends to a payment provider, whose answer is mapped to ours.")
     @APIResponse(responseCode = "default", ref = "OfTheProvider")
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
     public Response patch(@RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT))) JsonText body) {
         return forward("PATCH", body);
     }

@@ -2,6 +2,7 @@ package org.solitude.web.api.seller;
 
 import java.time.Instant;
 import org.solitude.seller.Seller;
+import org.solitude.web.api.RecordResponses;
 import org.solitude.web.api.ResourceUris;
 
 /** A seller as clients see it. */
@@ -12,7 +13,8 @@ public record SellerDocument(
         boolean active,
         Instant created,
         Instant modified,
-        long counter) {
+        long counter)
+        implements RecordResponses.Document {
 
     static SellerDocument of(Seller seller) {
         return new SellerDocument(

@@ -12,12 +12,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -32,9 +31,10 @@ import org.solitude.caller.Role;
 import org.solitude.seller.Seller;
 import org.solitude.seller.SellerDraft;
 import org.solitude.seller.SellerService;
+import org.solitude.web.api.RecordResponses;
 import org.solitude.web.api.ResourceUris;
-import org.solitude.web.http.conditional.Preconditions;
 import org.solitude.web.http.json.JsonFields;
+import org.solitude.web.http.json.MergePatch;
 import org.solitude.web.http.listing.ListDocument;
 import org.solitude.web.http.listing.ListQuery;
 
@@ -49,11 +49,11 @@ public class SellerResource {
     @Inject
     private SellerService sellers;
 
-    @Context
-    private UriInfo uri;
+    @Inject
+    private RecordResponses responses;
 
     @Context
-    private HttpHeaders headers;
+    private UriInfo uri;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -61,12 +61,7 @@ public class SellerResource {
     @APIResponseSchema(value = SellerDocument.class, responseCode = "201", responseDescription = "Created.")
     public Response create(@RequestBody(content = @Content(schema = @Schema(ref = "SellerFields"))) JsonFields fields) {
         Seller seller = sellers.create(SellerForm.read(fields, SellerDraft.BLANK));
-        return Response.created(uri.getBaseUriBuilder()
-                        .path(ResourceUris.SELLER.of(seller.id()))
-                        .build())
-                .tag(tagOf(seller))
-                .entity(SellerDocument.of(seller))
-                .build();
+        return responses.created(SellerDocument.of(seller));
     }
 
     @GET
@@ -91,7 +86,7 @@ public class SellerResource {
     @APIResponseSchema(value = SellerDocument.class, responseCode = "200", responseDescription = "As it is now.")
     public Response get(@PathParam("pk") long pk) {
         Seller seller = sellers.get(pk);
-        return Response.ok(SellerDocument.of(seller)).tag(tagOf(seller)).build();
+        return responses.read(SellerDocument.of(seller));
     }
 
     @PUT
@@ -99,36 +94,32 @@ public class SellerResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Replaces a seller.")
     @APIResponseSchema(value = SellerDocument.class, responseCode = "200", responseDescription = "As it is now.")
+    @APIResponse(responseCode = "204", ref = "NotShown")
     @APIResponse(responseCode = "412", ref = "Stale")
     public Response replace(
             @PathParam("pk") long pk,
             @RequestBody(content = @Content(schema = @Schema(ref = "SellerFields"))) JsonFields fields) {
-        return changed(sellers.change(pk, (seller, present) -> {
-            Preconditions.requireMatch(headers, tagOf(seller));
-            return SellerForm.read(fields, SellerDraft.BLANK);
-        }));
+        return change(pk, fields, present -> SellerDraft.BLANK);
     }
 
     @PATCH
     @Path(ResourceUris.ONE)
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
     @Operation(summary = "Changes a seller.")
     @APIResponseSchema(value = SellerDocument.class, responseCode = "200", responseDescription = "As it is now.")
+    @APIResponse(responseCode = "204", ref = "NotShown")
     @APIResponse(responseCode = "412", ref = "Stale")
     public Response update(
             @PathParam("pk") long pk,
             @RequestBody(content = @Content(schema = @Schema(ref = "SellerFields"))) JsonFields fields) {
-        return changed(sellers.change(pk, (seller, present) -> {
-            Preconditions.requireMatch(headers, tagOf(seller));
-            return SellerForm.read(fields, present);
-        }));
+        return change(pk, fields, present -> present);
     }
 
-    private static Response changed(Seller seller) {
-        return Response.ok(SellerDocument.of(seller)).tag(tagOf(seller)).build();
-    }
-
-    private static EntityTag tagOf(Seller seller) {
-        return new EntityTag(Long.toString(seller.counter()));
+    private Response change(long pk, JsonFields fields, UnaryOperator<SellerDraft> base) {
+        return responses.changed(SellerDocument.of(sellers.change(pk, (seller, present) -> {
+            SellerDocument document = SellerDocument.of(seller);
+            responses.requireMatch(document);
+            return SellerForm.read(fields.over(document), base.apply(present));
+        })));
     }
 }

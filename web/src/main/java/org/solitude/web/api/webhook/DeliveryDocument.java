@@ -5,10 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.solitude.webhook.Delivery;
 import org.solitude.webhook.DeliveryAttempt;
+import org.solitude.webhook.DeliveryDetails;
 import org.solitude.webhook.DeliveryState;
 
 /**
- * A delivery of a webhook. In a list, {@code url} and {@code history} are null.
+ * A delivery of a webhook.
  *
  * @param due the time of the next attempt, null where there is none
  * @param history the attempts that have ended
@@ -22,13 +23,13 @@ public record DeliveryDocument(
         @Nullable String due,
         String event,
         @Nullable String finished,
-        @Nullable List<AttemptDocument> history,
+        List<AttemptDocument> history,
         String id,
         String modified,
         String resourceUri,
         String state,
         String task,
-        @Nullable String url) {
+        String url) {
 
     /** An attempt that has ended. */
     public record AttemptDocument(
@@ -48,30 +49,19 @@ public record DeliveryDocument(
         }
     }
 
-    /** Makes the document of a delivery in a list. */
-    static DeliveryDocument of(Delivery delivery) {
-        return document(delivery, null, null);
-    }
-
-    /** Makes the document of one delivery, with its URL and history. */
-    static DeliveryDocument of(Delivery delivery, String url, List<DeliveryAttempt> attempts) {
-        return document(delivery, attempts.stream().map(AttemptDocument::of).toList(), url);
-    }
-
-    private static DeliveryDocument document(
-            Delivery delivery, @Nullable List<AttemptDocument> history, @Nullable String url) {
+    static DeliveryDocument of(Delivery delivery, DeliveryDetails details) {
         return new DeliveryDocument(
                 delivery.attempts(),
                 delivery.created().toString(),
                 delivery.state() == DeliveryState.WAITING ? delivery.dueAt().toString() : null,
                 delivery.event(),
                 delivery.finished() == null ? null : delivery.finished().toString(),
-                history,
+                details.attempts().stream().map(AttemptDocument::of).toList(),
                 delivery.message(),
                 delivery.modified().toString(),
                 WebhookDeliveryResource.PATH + delivery.message() + "/",
                 delivery.state().word(),
                 delivery.taskUuid().toString(),
-                url);
+                details.url());
     }
 }

@@ -10,20 +10,28 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.solitude.caller.Role;
+import org.solitude.persistence.paging.Page;
+import org.solitude.web.api.RecordResponses;
 import org.solitude.web.http.UuidFormat;
 import org.solitude.web.http.listing.ListDocument;
 import org.solitude.web.http.listing.ListQuery;
 import org.solitude.web.http.security.CallerResolver;
 import org.solitude.webhook.Delivery;
+import org.solitude.webhook.DeliveryDetails;
 import org.solitude.webhook.DeliveryLookup;
 import org.solitude.webhook.DeliveryState;
 
@@ -43,6 +51,9 @@ public class WebhookDeliveryResource {
     @Inject
     private CallerResolver callers;
 
+    @Inject
+    private RecordResponses responses;
+
     @Context
     private UriInfo uri;
 
@@ -57,14 +68,13 @@ public class WebhookDeliveryResource {
     @Parameter(name = "state", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     public ListDocument<DeliveryDocument> list() {
         ListQuery query = new ListQuery(uri.getQueryParameters(), PATH, List.of("task", "state"));
-        return query.document(
-                lookup.list(
-                        callers.current(),
-                        query.value("task", "a task's UUID", UuidFormat::require),
-                        query.value("state", "waiting, delivered, failed or gone", DeliveryState::of),
-                        query.pageRequest()),
-                Delivery::id,
-                DeliveryDocument::of);
+        Page<Delivery> page = lookup.list(
+                callers.current(),
+                query.value("task", "a task's UUID", UuidFormat::require),
+                query.value("state", "waiting, delivered, failed or gone", DeliveryState::of),
+                query.pageRequest());
+        Map<Long, DeliveryDetails> details = lookup.detailsOf(page.objects());
+        return query.document(page, Delivery::id, delivery -> documentOf(delivery, details));
     }
 
     /** Returns a delivery with its attempts. */
@@ -80,11 +90,17 @@ public class WebhookDeliveryResource {
     @POST
     @Path("/{id}/redeliver")
     @Operation(operationId = "CallbackResource_redeliver", summary = "Sends a callback once more, with the same id.")
-    public DeliveryDocument redeliver(@PathParam("id") String id) {
-        return documentOf(lookup.sendAgain(id, callers.current()));
+    @APIResponseSchema(value = DeliveryDocument.class, responseCode = "200", responseDescription = "As it is now.")
+    @APIResponse(responseCode = "204", ref = "NotShown")
+    public Response redeliver(@PathParam("id") String id) {
+        return responses.changedUntagged(documentOf(lookup.sendAgain(id, callers.current())));
     }
 
     private DeliveryDocument documentOf(Delivery delivery) {
-        return DeliveryDocument.of(delivery, lookup.urlOf(delivery), lookup.attemptsAt(delivery));
+        return documentOf(delivery, lookup.detailsOf(List.of(delivery)));
+    }
+
+    private static DeliveryDocument documentOf(Delivery delivery, Map<Long, DeliveryDetails> details) {
+        return DeliveryDocument.of(delivery, Objects.requireNonNull(details.get(delivery.id())));
     }
 }

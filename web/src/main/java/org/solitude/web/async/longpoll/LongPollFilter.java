@@ -16,10 +16,10 @@ import org.solitude.task.TaskState;
 import org.solitude.task.longpoll.WaitingClient;
 import org.solitude.web.async.LongPoll;
 import org.solitude.web.async.PreferenceAppliedFilter;
-import org.solitude.web.async.Preferences;
 import org.solitude.web.async.poll.PollResponses;
 import org.solitude.web.async.poll.TaskResponses;
 import org.solitude.web.http.UuidFormat;
+import org.solitude.web.http.headers.Preferences;
 import org.solitude.web.http.security.CallerResolver;
 
 /**

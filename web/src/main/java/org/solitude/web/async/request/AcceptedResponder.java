@@ -16,10 +16,10 @@ import org.solitude.task.TaskLookup;
 import org.solitude.task.TaskState;
 import org.solitude.task.longpoll.WaitingClient;
 import org.solitude.web.async.PreferenceAppliedFilter;
-import org.solitude.web.async.Preferences;
 import org.solitude.web.async.StoredResponses;
 import org.solitude.web.async.longpoll.LongPollSuspender;
 import org.solitude.web.async.poll.TaskResponses;
+import org.solitude.web.http.headers.Preferences;
 
 /**
  * Answers a write that became a task: 202 with the polling URLs. With {@code Prefer: wait=N} the request is suspended;

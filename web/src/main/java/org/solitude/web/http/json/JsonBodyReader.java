@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.function.Function;
 
 /**
  * Reads a body as text and makes of it what a resource takes.
@@ -17,12 +16,13 @@ import java.util.function.Function;
 abstract class JsonBodyReader<T> implements MessageBodyReader<T> {
 
     private final Class<T> form;
-    private final Function<JsonText, T> parse;
 
-    JsonBodyReader(Class<T> form, Function<JsonText, T> parse) {
+    JsonBodyReader(Class<T> form) {
         this.form = form;
-        this.parse = parse;
     }
+
+    /** Makes of the text what the resource takes. */
+    abstract T parse(JsonText text);
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -39,6 +39,6 @@ abstract class JsonBodyReader<T> implements MessageBodyReader<T> {
             InputStream body)
             throws IOException {
         String charset = mediaType.getParameters().get(MediaType.CHARSET_PARAMETER);
-        return parse.apply(JsonText.decode(body.readAllBytes(), charset));
+        return parse(JsonText.decode(body.readAllBytes(), charset));
     }
 }

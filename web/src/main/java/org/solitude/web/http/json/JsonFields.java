@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.solitude.validation.Violations;
+import org.solitude.web.http.ServerOrigin;
 
 /**
  * The fields of a JSON object that a client sent. A form reads each field it knows and gives a base value for a field
@@ -26,13 +27,28 @@ public class JsonFields {
 
     private static final int MAX_URI_LENGTH = 2_000;
 
+    private final String body;
     private final Map<String, JsonValue> given;
     private final Set<String> known = new HashSet<>();
     private final Violations violations;
+    private final ServerOrigin server;
+    private @Nullable UnchangedFields unchanged;
 
-    JsonFields(Map<String, JsonValue> given, Violations violations) {
+    JsonFields(String body, Map<String, JsonValue> given, Violations violations, ServerOrigin server) {
+        this.body = body;
         this.given = given;
         this.violations = violations;
+        this.server = server;
+    }
+
+    /**
+     * Sets the record that is to be changed: a field that is sent with the value it has there means "unchanged".
+     *
+     * @param document the record as clients see it
+     */
+    public JsonFields over(Object document) {
+        unchanged = new UnchangedFields(document, body, server);
+        return this;
     }
 
     /** Returns the violations found so far; the rules of the domain add theirs. */
@@ -44,6 +60,13 @@ public class JsonFields {
     public boolean has(String field) {
         known.add(field);
         return given.containsKey(field);
+    }
+
+    /** Tells whether the client sent this field with another value than the record {@linkplain #over has}. */
+    public boolean changes(String field) {
+        known.add(field);
+        JsonValue value = given.get(field);
+        return value != null && (unchanged == null || !unchanged.contain(field, value));
     }
 
     /** Reads a text of up to {@link #MAX_TEXT_LENGTH} characters; null removes it. */
@@ -98,9 +121,10 @@ public class JsonFields {
     }
 
     /**
-     * Reads the URI of another record and returns its key; null removes it.
+     * Reads the URI of another record of this server, with or without scheme and host, and returns its key; null removes
+     * it.
      *
-     * @param key extracts the key from a URI; throws {@link IllegalArgumentException} for the URI of another resource
+     * @param key extracts the key from a path; throws {@link IllegalArgumentException} for the path of another resource
      *     type
      */
     public @Nullable Long reference(String field, @Nullable Long base, ToLongFunction<String> key) {
@@ -109,18 +133,22 @@ public class JsonFields {
         }
         String uri = text(field, null, MAX_URI_LENGTH);
         try {
-            return uri == null ? null : (Long) key.applyAsLong(uri);
+            return uri == null ? null : (Long) key.applyAsLong(server.pathIn(uri));
         } catch (IllegalArgumentException otherUri) {
-            violations.addFirst(field, "INVALID_URI", "Send the resource_uri of a record of the right kind.");
+            violations.addFirst(
+                    field, "INVALID_URI", "Send the resource_uri of a record of the right kind, of this server.");
             return base;
         }
     }
 
-    /** Reports a violation for each of these fields that the client sent: only the server sets them. */
+    /** Reports a violation for each of these fields that the client {@linkplain #changes changes}. */
     public void refuse(String... fields) {
         for (String field : fields) {
-            if (has(field)) {
-                violations.addFirst(field, "CANNOT_ALTER", "This field cannot be set by a client.");
+            if (changes(field)) {
+                violations.addFirst(
+                        field,
+                        "CANNOT_ALTER",
+                        "Leave this field out, or send the value that it has; it cannot change.");
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.solitude.validation.InvalidFieldsException;
 import org.solitude.validation.Violations;
+import org.solitude.web.http.ServerOrigin;
 
 /**
  * Parses one JSON object, one level deep: no field of the API has an object or a list as its value. A nested value is
@@ -25,11 +26,13 @@ class JsonFieldsParser {
     private static final int MAX_NUMBER_LENGTH = 64;
 
     private final String text;
+    private final ServerOrigin server;
     private final Map<String, JsonValue> fields = new LinkedHashMap<>();
     private final Violations violations = new Violations();
 
-    JsonFieldsParser(String text) {
+    JsonFieldsParser(String text, ServerOrigin server) {
         this.text = text;
+        this.server = server;
     }
 
     JsonFields parse() {
@@ -46,7 +49,7 @@ class JsonFieldsParser {
             }
             requireEnd(parser);
         }
-        return new JsonFields(fields, violations);
+        return new JsonFields(text, fields, violations, server);
     }
 
     private JsonValue value(String field, JsonParser parser) {

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.solitude.web.http.ServerOrigin;
 import org.solitude.web.http.problem.Problem;
 import org.solitude.web.http.problem.ProblemException;
 import org.solitude.web.http.problem.ProblemType;
@@ -34,15 +35,16 @@ public record JsonText(String text) {
     /**
      * Parses the text as one JSON object.
      *
+     * @param server the server that references to records must be of
      * @throws ProblemException 400 where it is none
      */
-    public JsonFields fields() {
+    public JsonFields fields(ServerOrigin server) {
         if (text.isBlank()) {
             throw new ProblemException(
                     Problem.of(ProblemType.MALFORMED_JSON, "The body is empty. Send one JSON object (RFC 8259)."));
         }
         try {
-            return new JsonFieldsParser(text).parse();
+            return new JsonFieldsParser(text, server).parse();
         } catch (JsonParsingException malformed) {
             long valid = Math.min(malformed.getLocation().getStreamOffset(), text.length());
             throw malformed(

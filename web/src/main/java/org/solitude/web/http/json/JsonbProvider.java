@@ -11,12 +11,17 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class JsonbProvider implements ContextResolver<Jsonb> {
 
-    private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig()
+    private static final Jsonb JSONB = JsonbBuilder.create(new JsonbConfig()
             .withPropertyNamingStrategy(PropertyNamingStrategy.LOWER_CASE_WITH_UNDERSCORES)
             .withNullValues(true));
 
     @Override
     public Jsonb getContext(Class<?> type) {
-        return jsonb;
+        return JSONB;
+    }
+
+    /** Writes a document as a client reads it. */
+    static String write(Object document) {
+        return JSONB.toJson(document);
     }
 }

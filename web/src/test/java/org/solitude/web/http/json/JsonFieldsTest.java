@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.json.stream.JsonParsingException;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,65 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.solitude.validation.InvalidFieldsException;
 import org.solitude.validation.Violation;
+import org.solitude.web.http.ServerOrigin;
 
 /** Tests the parsing of a JSON object and the violations of its fields. */
 class JsonFieldsTest {
+
+    private static final ServerOrigin SERVER = new ServerOrigin(URI.create("https://pay.example/"));
+
+    /** A record as clients see it. */
+    public record Shown(
+            long counter, boolean pin, String created, String resourceUri, List<Map<String, Integer>> list) {}
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"counter\":3",
+                "\"pin\":true",
+                "\"created\":\"2026-05-28T10:00:00Z\"",
+                "\"created\":\"2026-05-28T12:00:00.000+02:00\"",
+                "\"resource_uri\":\"/a/1/\"",
+                "\"resource_uri\":\"https://PAY.example:443/a/1/\"",
+                "\"list\":[{\"b\":2,\"a\":1}]"
+            })
+    void fieldWithItsPresentValueIsUnchanged(String field) {
+        assertThat(codes("{" + field + "}", JsonFieldsTest::refuseAll)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"counter\":4",
+                "\"counter\":\"3\"",
+                "\"counter\":null",
+                "\"pin\":false",
+                "\"created\":\"2026-05-28T10:00:01Z\"",
+                "\"created\":\"soon\"",
+                "\"resource_uri\":\"https://evil.example/a/1/\"",
+                "\"resource_uri\":\"%%\"",
+                "\"list\":[]",
+                "\"list\":{}",
+                "\"list\":[{\"a\":1,\"b\":2},{}]",
+                "\"list\":[{\"a\":1e99999999999999999999}]",
+                "\"list\":[{\"a\":1e999999999}]"
+            })
+    @Timeout(5)
+    void otherValueOfReadOnlyFieldIsRefused(String field) {
+        assertThat(codes("{" + field + "}", JsonFieldsTest::refuseAll).values())
+                .containsExactly(List.of("CANNOT_ALTER"));
+    }
+
+    @Test
+    void longListIsNotCompared() {
+        String list = "\"list\":[" + " ".repeat(100_000) + "{\"a\":1,\"b\":2}]";
+        assertThat(codes("{" + list + "}", JsonFieldsTest::refuseAll)).containsKey("list");
+    }
+
+    private static void refuseAll(JsonFields fields) {
+        fields.over(new Shown(3, true, "2026-05-28T10:00:00Z", "/a/1/", List.of(Map.of("a", 1, "b", 2))));
+        fields.refuse("counter", "pin", "created", "resource_uri", "list");
+    }
 
     @Test
     void missingFieldHasTheBaseValue() {
@@ -138,7 +195,7 @@ class JsonFieldsTest {
     }
 
     private static JsonFields parse(String body) {
-        return new JsonFieldsParser(body).parse();
+        return new JsonFieldsParser(body, SERVER).parse();
     }
 
     private static Map<String, List<String>> codes(String body, Consumer<JsonFields> form) {

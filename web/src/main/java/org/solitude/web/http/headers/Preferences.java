@@ -1,8 +1,10 @@
-package org.solitude.web.async;
+package org.solitude.web.http.headers;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,19 +15,24 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code Prefer} (RFC 7240): {@code respond-async}, and {@code wait} in whole seconds. Preferences that are
- * unknown or malformed are ignored and never an error.
+ * Reads {@code Prefer} (RFC 7240): {@code respond-async}, {@code wait} in whole seconds, and {@code return}. Preferences
+ * that are unknown or malformed are ignored and never an error.
  *
  * @param respondAsync whether the client accepts a 202
  * @param waitFor how long the client wants to wait for the response, null where it does not say
+ * @param returned how much of the written record the client wants to see, null where it does not say
  */
-public record Preferences(boolean respondAsync, @Nullable Duration waitFor) {
+public record Preferences(
+        boolean respondAsync,
+        @Nullable Duration waitFor,
+        @Nullable Return returned) {
 
-    static final String NAME = "Prefer";
-    static final String APPLIED = "Preference-Applied";
-    static final String RESPOND_ASYNC = "respond-async";
+    public static final String NAME = "Prefer";
+    public static final String APPLIED = "Preference-Applied";
+    public static final String RESPOND_ASYNC = "respond-async";
 
     private static final String WAIT = "wait";
+    private static final String RETURN = "return";
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]++";
     private static final String QUOTED = "\"(?:[^\"\\\\]++|\\\\.)*+\"";
     private static final String PAIR = "(%1$s)(?:[ \\t]*=[ \\t]*(%1$s|%2$s)?)?".formatted(TOKEN, QUOTED);
@@ -37,9 +44,35 @@ public record Preferences(boolean respondAsync, @Nullable Duration waitFor) {
     /** One element of the list; a comma in quotes does not separate. */
     private static final Pattern ELEMENT = Pattern.compile("(?:" + QUOTED + "|[^,\"]++|\")++");
 
+    /** What the response to a write contains. */
+    public enum Return {
+        /** The whole record. */
+        REPRESENTATION,
+        /** No body. */
+        MINIMAL;
+
+        /** Returns the preference as it is written, {@code return=minimal}. */
+        @Override
+        public String toString() {
+            return RETURN + "=" + name().toLowerCase(Locale.ROOT);
+        }
+
+        private static @Nullable Return of(@Nullable String value) {
+            return Arrays.stream(values())
+                    .filter(each -> each.name().equalsIgnoreCase(value))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
     /** Reads the preferences of a request. */
     public static Preferences of(ContainerRequestContext request) {
-        return of(request.getHeaders().getOrDefault(NAME, List.of()));
+        return of(request.getHeaders());
+    }
+
+    /** Reads the preferences in headers. */
+    public static Preferences of(MultivaluedMap<String, String> headers) {
+        return of(headers.getOrDefault(NAME, List.of()));
     }
 
     /** Reads all lines of the header as one list; the first preference of each name counts. */
@@ -51,11 +84,13 @@ public record Preferences(boolean respondAsync, @Nullable Duration waitFor) {
                 byName.putIfAbsent(preference.group(1).toLowerCase(Locale.ROOT), value(preference.group(2)));
             }
         }
-        return new Preferences("".equals(byName.get(RESPOND_ASYNC)), seconds(byName.get(WAIT)));
+        return new Preferences(
+                "".equals(byName.get(RESPOND_ASYNC)), seconds(byName.get(WAIT)), Return.of(byName.get(RETURN)));
     }
 
     /**
-     * Returns the value of {@code Preference-Applied}; empty where no preference was honoured.
+     * Returns the value of {@code Preference-Applied}; empty where no preference was honoured. Whether {@code return} is,
+     * the response to the write itself tells.
      *
      * @param asynchronous whether the request became a task
      * @param waited the time for which the request is suspended at most, null where it is not

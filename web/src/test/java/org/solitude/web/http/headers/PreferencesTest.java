@@ -1,4 +1,4 @@
-package org.solitude.web.async;
+package org.solitude.web.http.headers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.solitude.web.http.headers.Preferences.Return;
 
 /** Tests the parsing of {@code Prefer} (RFC 7240). */
 class PreferencesTest {
@@ -20,12 +21,12 @@ class PreferencesTest {
                 " respond-async ,, ",
                 "respond-async=\"\"",
                 "respond-async; wait=5",
-                "return=minimal, respond-async",
+                "return=whole, respond-async",
                 "foo=\"a, b; wait=7\", respond-async",
                 "foo; bar=\"x, respond-sync\" ; baz , respond-async"
             })
     void respondAsyncIsRead(String prefer) {
-        assertThat(Preferences.of(List.of(prefer))).isEqualTo(new Preferences(true, null));
+        assertThat(Preferences.of(List.of(prefer))).isEqualTo(new Preferences(true, null, null));
     }
 
     @ParameterizedTest
@@ -43,7 +44,8 @@ class PreferencesTest {
                 "wait=999999999|999999999"
             })
     void waitIsReadInSeconds(String prefer, long seconds) {
-        assertThat(Preferences.of(List.of(prefer))).isEqualTo(new Preferences(false, Duration.ofSeconds(seconds)));
+        assertThat(Preferences.of(List.of(prefer)))
+                .isEqualTo(new Preferences(false, Duration.ofSeconds(seconds), null));
     }
 
     /** RFC 7240, 2: an unknown preference is ignored, and the first of each name counts even if it is malformed. */
@@ -64,26 +66,42 @@ class PreferencesTest {
                 "wait 5",
                 "respond-async=yes",
                 "respond-async 1",
+                "return",
+                "return=all",
+                "return=all, return=minimal",
                 "x; respond-async",
                 "\"respond-async\""
             })
     void unknownOrMalformedPreferenceIsIgnored(String prefer) {
-        assertThat(Preferences.of(List.of(prefer))).isEqualTo(new Preferences(false, null));
+        assertThat(Preferences.of(List.of(prefer))).isEqualTo(new Preferences(false, null, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "return=minimal|MINIMAL",
+                "RETURN=Minimal|MINIMAL",
+                "return=representation; x=y, return=minimal|REPRESENTATION",
+                "return = \"representation\"|REPRESENTATION"
+            })
+    void returnIsRead(String prefer, Return returned) {
+        assertThat(Preferences.of(List.of(prefer))).isEqualTo(new Preferences(false, null, returned));
     }
 
     @Test
     void severalHeaderLinesAreOneList() {
         assertThat(Preferences.of(List.of("wait=5", "respond-async, wait=9")))
-                .isEqualTo(new Preferences(true, Duration.ofSeconds(5)));
+                .isEqualTo(new Preferences(true, Duration.ofSeconds(5), null));
     }
 
     @Test
     void appliedNamesTheHonouredPreferences() {
-        Preferences both = new Preferences(true, Duration.ofSeconds(300));
+        Preferences both = new Preferences(true, Duration.ofSeconds(300), Return.MINIMAL);
         assertThat(both.applied(true, Duration.ofSeconds(60))).contains("respond-async, wait=60");
         assertThat(both.applied(true, null)).contains("respond-async");
         assertThat(both.applied(false, Duration.ofSeconds(60))).contains("wait=60");
-        assertThat(new Preferences(false, null).applied(true, null)).isEmpty();
+        assertThat(new Preferences(false, null, null).applied(true, null)).isEmpty();
     }
 
     @Test
