@@ -35,7 +35,7 @@ final class GuardedProviderClient {
                 .limit(provider.callsAtOnce())
                 .done()
                 .withTimeout()
-                .duration(provider.connectTimeout().plus(provider.readTimeout()).toMillis(), ChronoUnit.MILLIS)
+                .duration(provider.callTimeout().toMillis(), ChronoUnit.MILLIS)
                 .done()
                 .withCircuitBreaker()
                 .requestVolumeThreshold(provider.circuitWindow())
