@@ -18,9 +18,14 @@ final class TwoNodes implements AutoCloseable {
     private final String password = random();
 
     TwoNodes() {
-        database = TestDatabase.create("nodes");
-        one = new ServerProcess("nodes-one", database);
-        two = new ServerProcess("nodes-two", database);
+        this("nodes");
+    }
+
+    /** Prepares two nodes with a database and directories of this name. */
+    TwoNodes(String name) {
+        database = TestDatabase.create(name);
+        one = new ServerProcess(name + "-one", database);
+        two = new ServerProcess(name + "-two", database);
         String key = random();
         for (ServerProcess node : List.of(one, two)) {
             node.joinCluster();

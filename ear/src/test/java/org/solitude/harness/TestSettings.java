@@ -30,6 +30,7 @@ final class TestSettings {
             Map.entry("solitude.pin.iterations", "50000"),
             Map.entry("solitude.payment.reconcile", "PT1S"),
             Map.entry("solitude.payment.patience", "PT2S"),
+            Map.entry("solitude.payment.inquiry-backoff-max", "PT8S"),
             Map.entry("solitude.request.polls-per-second", "100000"),
             Map.entry("solitude.request.poll-burst", "1000000"),
             Map.entry("solitude.callback.allow-http", "true"),

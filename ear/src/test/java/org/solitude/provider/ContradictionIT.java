@@ -119,6 +119,21 @@ class ContradictionIT {
     }
 
     @Test
+    void refundMadeElsewhereIsRaisedAndStoredEncrypted() {
+        String name = "name-" + UUID.randomUUID();
+        String refund = "{\"type\": \"refund.completed\", \"data\": {\"uuid\": \"%s\", \"payment\": \"%s\","
+                + " \"status\": \"completed\", \"amount\": \"5.00\", \"currency\": \"EUR\", \"for\": \"%s\"}}";
+        send(refund.formatted(UUID.randomUUID(), uuid, name));
+        JsonObject contradiction = theOne();
+        assertThat(contradiction.getString("kind")).isEqualTo("refund");
+        assertThat(contradiction.getString("theirs")).contains(name, "5.00");
+        assertThat(TestServer.client().get("/probe/dump/").text())
+                .contains(uuid)
+                .doesNotContain(name);
+        assertThat(shop.transaction(uuid).getJsonArray("relations")).isEmpty();
+    }
+
+    @Test
     void clientsMayNotSeeContradictions() {
         report("completed");
         assertThat(TestServer.client().get(LIST).status()).isEqualTo(403);
@@ -143,6 +158,10 @@ class ContradictionIT {
     private void report(String status) {
         String body = "{\"type\": \"transaction.%s\", \"data\": {\"uuid\": \"%s\", \"status\": \"%s\"}}"
                 .formatted(status, uuid, status);
+        send(body);
+    }
+
+    private static void send(String body) {
         String id = "msg_" + UUID.randomUUID();
         long now = Instant.now().getEpochSecond();
         ApiResponse heard = TestServer.anonymous()

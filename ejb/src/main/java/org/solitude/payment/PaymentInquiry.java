@@ -2,8 +2,6 @@ package org.solitude.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.solitude.paymenttransaction.TransactionStatus;
 import org.solitude.provider.Provider;
@@ -12,9 +10,10 @@ import org.solitude.provider.Provider;
 @ApplicationScoped
 class PaymentInquiry {
 
-    private static final Logger LOG = System.getLogger(PaymentInquiry.class.getName());
-    private static final PaymentUpdate NEVER_RECEIVED = PaymentUpdate.failed(
+    private static final PaymentUpdate NEVER_CHARGED = PaymentUpdate.failed(
             "The provider was never reached: it does not know this payment, and nothing was charged.");
+    private static final PaymentUpdate NEVER_REFUNDED = PaymentUpdate.failed(
+            "The provider was never reached: it does not know this refund, and nothing was refunded.");
 
     @Inject
     private PaymentLookup lookup;
@@ -34,14 +33,12 @@ class PaymentInquiry {
             unresolved.update(provider, payment, update.get());
         } else if (payment.status() == TransactionStatus.RECEIVED && !payment.answered()) {
             if (abandoned) {
-                unresolved.close(payment, NEVER_RECEIVED);
+                unresolved.close(
+                        payment,
+                        payment.collection().equals(ProviderCollection.PAYMENTS) ? NEVER_CHARGED : NEVER_REFUNDED);
             }
         } else {
-            LOG.log(
-                    Level.WARNING,
-                    "provider {0} does not know transaction {1} any more",
-                    provider.name(),
-                    payment.transaction());
+            unresolved.raiseForgotten(payment);
         }
     }
 }

@@ -2,7 +2,9 @@ package org.solitude.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.solitude.config.Setting;
 
@@ -22,6 +24,22 @@ public class PaymentSettings {
             range = "zero or more")
     @ConfigProperty(name = "solitude.payment.patience", defaultValue = "PT2M")
     private Duration unresolvedAfter;
+
+    @Inject
+    @Setting(
+            description = "The longest time between two inquiries of one payment. The first comes after"
+                    + " `SOLITUDE_PAYMENT_PATIENCE`, and the time doubles with each.",
+            range = "above zero")
+    @ConfigProperty(name = "solitude.payment.inquiry-backoff-max", defaultValue = "PT15M")
+    private Duration inquiryBackoffMax;
+
+    @Inject
+    @Setting(
+            description = "How many inquiries a node sends to one provider in one round, at most.",
+            unit = "inquiries",
+            range = "1 or more")
+    @ConfigProperty(name = "solitude.payment.inquiries-per-round", defaultValue = "500")
+    private int inquiriesPerRound;
 
     @Inject
     @Setting(
@@ -48,6 +66,17 @@ public class PaymentSettings {
     /** Returns how long a payment may stay unchanged before its provider is asked. */
     public Duration unresolvedAfter() {
         return unresolvedAfter;
+    }
+
+    /** Returns when a provider is asked about an open payment. */
+    InquirySchedule inquiries(Clock clock) {
+        return new InquirySchedule(
+                unresolvedAfter, inquiryBackoffMax, () -> ThreadLocalRandom.current().nextDouble(), clock);
+    }
+
+    /** Returns how many inquiries are sent to one provider in one round, at most. */
+    int inquiriesPerRound() {
+        return inquiriesPerRound;
     }
 
     /** Returns how old, or how far ahead, the timestamp of an event may be. */

@@ -8,10 +8,11 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.solitude.payment.contradiction.ContradictionKind;
+import org.solitude.payment.contradiction.ContradictionService;
 import org.solitude.paymenttransaction.PaymentTransaction;
+import org.solitude.paymenttransaction.PaymentTransactionService;
 import org.solitude.paymenttransaction.TransactionStatus;
 import org.solitude.persistence.jta.Transactions;
 import org.solitude.provider.JournalEntry;
@@ -20,7 +21,7 @@ import org.solitude.task.TaskRepository;
 import org.solitude.task.TaskSettings;
 import org.solitude.task.TaskState;
 
-/** Finds payments whose status has not changed for a while, and resolves them. */
+/** Resolves payments and refunds that their providers were asked about. */
 @ApplicationScoped
 class UnresolvedPayments {
 
@@ -34,10 +35,16 @@ class UnresolvedPayments {
     private TaskRepository tasks;
 
     @Inject
+    private PaymentTransactionService paymentTransactions;
+
+    @Inject
     private PaymentUpdater updater;
 
     @Inject
     private ChargeJournal chargeJournal;
+
+    @Inject
+    private ContradictionService contradictions;
 
     @Inject
     private PaymentSettings settings;
@@ -48,47 +55,13 @@ class UnresolvedPayments {
     @Inject
     private Clock clock;
 
-    /** Returns the next payments after this call id. */
-    List<UnresolvedPayment> findAfter(Provider provider, long after, int limit) {
-        return transactions.inNewTransaction(() -> entities.createQuery(
-                        "select e, t, p from JournalEntry e join PaymentTransaction t on t.id = e.transactionId"
-                                + " left join PaymentTransaction p on p.id = t.related"
-                                + " where t.provider = :provider and t.status in :open and t.modified < :before"
-                                + " and e.id > :after order by e.id",
-                        Object[].class)
-                .setParameter("provider", provider.name())
-                .setParameter("open", List.of(TransactionStatus.PENDING, TransactionStatus.RECEIVED))
-                .setParameter("before", clock.instant().minus(settings.unresolvedAfter()))
-                .setParameter("after", after)
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(row -> payment((JournalEntry) row[0], (PaymentTransaction) row[1], (PaymentTransaction) row[2]))
-                .toList());
-    }
-
-    private static UnresolvedPayment payment(
-            JournalEntry call, PaymentTransaction transaction, @Nullable PaymentTransaction related) {
-        String theirs = related == null ? null : related.changeable().uidSupport();
-        return new UnresolvedPayment(
-                call.id(),
-                call.origin(),
-                call.isTask(),
-                call.isAnswered(),
-                call.lastAttemptAt(),
-                transaction.id(),
-                transaction.uuid(),
-                transaction.changeable().status(),
-                theirs == null ? ProviderCollection.PAYMENTS : new ProviderRefunds(theirs).collection());
-    }
-
     /**
      * Returns whether no further charge of this payment can reach the provider: its task has ended or its request has
      * timed out, and a call that was in flight then has arrived or never will.
      */
     boolean isAbandoned(Provider provider, UnresolvedPayment payment) {
         Instant now = clock.instant();
-        Duration maximumDuration =
-                provider.connectTimeout().plus(provider.readTimeout()).plus(settings.unresolvedAfter());
+        Duration maximumDuration = provider.callTimeout().plus(settings.unresolvedAfter());
         if (payment.lastAttemptAt().plus(maximumDuration).isAfter(now)) {
             return false;
         }
@@ -106,6 +79,17 @@ class UnresolvedPayments {
         transactions.inNewTransaction(() -> {
             chargeJournal.closeAsReported(provider.name(), payment.uuid());
             updater.apply(payment.transaction(), update);
+        });
+    }
+
+    /** Raises that the provider does not know a payment any more that it had accepted. */
+    void raiseForgotten(UnresolvedPayment payment) {
+        transactions.inNewTransaction(() -> {
+            PaymentTransaction transaction = paymentTransactions.lock(payment.transaction());
+            TransactionStatus status = transaction.changeable().status();
+            if (!status.isFinal()) {
+                contradictions.raise(ContradictionKind.FORGOTTEN, transaction, status.word(), "unknown");
+            }
         });
     }
 

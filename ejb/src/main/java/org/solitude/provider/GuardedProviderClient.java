@@ -51,7 +51,7 @@ final class GuardedProviderClient {
         return Guard.create()
                 .withDescription(calls + " of provider " + provider.name())
                 .withTimeout()
-                .duration(provider.connectTimeout().plus(provider.readTimeout()).toMillis(), ChronoUnit.MILLIS)
+                .duration(provider.callTimeout().toMillis(), ChronoUnit.MILLIS)
                 .done()
                 .withCircuitBreaker()
                 .requestVolumeThreshold(provider.circuitWindow())

@@ -79,6 +79,14 @@ public class JournalEntry {
     @Column(name = "transaction_id")
     private @Nullable Long transactionId;
 
+    /** How often the provider was asked what became of this call. */
+    @Column(nullable = false)
+    private int inquiries;
+
+    /** When to ask next; null where the outcome is known. */
+    @Column(name = "next_inquiry_at")
+    private @Nullable Instant nextInquiryAt;
+
     protected JournalEntry() {}
 
     JournalEntry(ProviderCallKey call, String provider, ProviderRequest request, String fingerprint, Instant now) {
@@ -155,9 +163,37 @@ public class JournalEntry {
         return Integer.valueOf(REPORTED).equals(status) ? CallState.REPORTED : CallState.ABANDONED;
     }
 
-    /** Links this call to its payment transaction. */
-    public void linkTransaction(long transaction) {
+    /**
+     * Links this call to its payment transaction.
+     *
+     * @param inquiryAt when to ask the provider for the first time what became of it; kept from the first link
+     */
+    public void linkTransaction(long transaction, Instant inquiryAt) {
+        if (transactionId == null) {
+            nextInquiryAt = inquiryAt;
+        }
         transactionId = transaction;
+    }
+
+    /** Records that the provider is about to be asked what became of this call, by one inquiry until then. */
+    public void recordInquiry(Instant until) {
+        inquiries++;
+        nextInquiryAt = until;
+    }
+
+    /** Sets when to ask again. */
+    public void scheduleInquiry(Instant next) {
+        nextInquiryAt = next;
+    }
+
+    /** Records that the provider was not asked after all. */
+    public void withdrawInquiry(Instant next) {
+        inquiries--;
+        nextInquiryAt = next;
+    }
+
+    public int inquiries() {
+        return inquiries;
     }
 
     /** Returns the payment transaction that this call is for. */

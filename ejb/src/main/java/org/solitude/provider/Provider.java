@@ -41,6 +41,11 @@ public record Provider(
         return "/provider/" + name + "/";
     }
 
+    /** Returns after how long a call has ended, in whatever way. */
+    public Duration callTimeout() {
+        return connectTimeout.plus(readTimeout);
+    }
+
     /** Returns the absolute URI of a request. */
     URI uri(ProviderRequest request) {
         String query = request.query();

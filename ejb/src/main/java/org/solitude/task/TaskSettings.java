@@ -61,10 +61,11 @@ public class TaskSettings {
     @Inject
     @Setting(
             description = "How many attempts a task has, the first included, where its client does not send "
-                    + "`Solitude-Retries`. After the last one it is `dead`.",
+                    + "`Solitude-Retries`. After the last one it is `dead`. With the defaults that is 5 to 9 hours"
+                    + " after the first, so that a provider's outage of several hours kills no task.",
             unit = "attempts",
             range = "1 or more")
-    @ConfigProperty(name = "solitude.delay.attempts", defaultValue = "8")
+    @ConfigProperty(name = "solitude.delay.attempts", defaultValue = "64")
     private int attempts;
 
     @Inject
