@@ -1,5 +1,7 @@
 package org.solitude.payment;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import org.jspecify.annotations.Nullable;
 import org.solitude.paymenttransaction.PaymentTransactionDraft;
 import org.solitude.validation.Violations;
@@ -25,10 +27,38 @@ public record PaymentDraft(
     }
 
     /**
-     * Returns the request as one text: equal texts are equal requests. A keyed hash of it is stored with the call, so
-     * its form must not change, even when the classes and components are renamed.
+     * Returns the request as one text: equal texts are equal requests. It is the JSON of what the client may send, so no
+     * value can look like another field. A keyed hash of it is stored with the call, so its form must not change; a new
+     * field goes to the end, and only where it was sent.
      */
     String canonicalText() {
+        PaymentTransactionDraft.Changeable changes = transaction.changes();
+        JsonObjectBuilder fields = Json.createObjectBuilder();
+        add(fields, "uuid", transaction.uuid());
+        add(fields, "seller_product", transaction.product());
+        add(fields, "buyer", transaction.buyer());
+        add(fields, "provider", transaction.provider());
+        add(fields, "source", transaction.source());
+        add(fields, "carrier", transaction.carrier());
+        add(fields, "region", transaction.region());
+        add(fields, "amount", changes.money().text());
+        add(fields, "currency", changes.money().currency());
+        add(fields, "notes", changes.notes());
+        add(fields, "product", product);
+        return fields.build().toString();
+    }
+
+    private static void add(JsonObjectBuilder fields, String name, @Nullable Object value) {
+        if (value != null) {
+            fields.add(name, value.toString());
+        }
+    }
+
+    /**
+     * Returns the text whose hash was stored before {@link #canonicalText}. A client that repeats its key after the
+     * upgrade must not be taken for one that sends another payment.
+     */
+    String earlierCanonicalText() {
         PaymentTransactionDraft.Changeable changes = transaction.changes();
         return ("TransactionDraft[uuid=%s, product=%s, buyer=%s, provider=%s, type=%s, related=%s, source=%s,"
                         + " carrier=%s, region=%s, changes=Changeable[money=Money[amount=%s, currency=%s], status=%s,"

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 import org.solitude.paymenttransaction.PaymentTransaction;
 import org.solitude.paymenttransaction.PaymentTransactionService;
 import org.solitude.provider.JournalEntry;
@@ -38,7 +39,10 @@ public class PaymentService {
     /** Pays, or continues what an earlier attempt began. */
     public Payment pay(Provider provider, PaymentDraft draft) {
         ProviderGateway.JournaledCall<PaymentTransaction> call = gateway.begin(
-                provider, JOURNALED_REQUEST, draft.canonicalText(), entry -> findOrCreateTransaction(entry, draft));
+                provider,
+                JOURNALED_REQUEST,
+                List.of(draft.canonicalText(), draft.earlierCanonicalText()),
+                entry -> findOrCreateTransaction(entry, draft));
         PaymentTransaction transaction = call.subject();
         if (call.closed()) {
             return Payment.closed(transaction);

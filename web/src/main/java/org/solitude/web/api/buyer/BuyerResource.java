@@ -78,6 +78,7 @@ public class BuyerResource {
     }
 
     @GET
+    @AuditedRead
     @RolesAllowed({Role.READER, Role.CLIENT, Role.PAYER, Role.OPERATOR})
     @Operation(summary = "Lists buyers, newest first.")
     @Parameter(ref = "Limit")
@@ -94,6 +95,7 @@ public class BuyerResource {
     }
 
     @GET
+    @AuditedRead
     @RolesAllowed({Role.READER, Role.CLIENT, Role.PAYER, Role.OPERATOR})
     @Path(ResourceUris.ONE)
     @Operation(summary = "Shows a buyer.")
