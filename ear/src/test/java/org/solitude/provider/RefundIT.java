@@ -160,8 +160,8 @@ class RefundIT {
     @ValueSource(strings = {"refunds", "%72efunds/", "REFUNDS/", "refunds/"})
     void noSpellingOfThePathRefundsPastOurBooks(String spelling) {
         String theirs = shop.transaction(uuid).getString("uid_support");
-        ApiResponse response = solitude.post(
-                "/provider/reference/transactions/" + theirs + "/" + spelling, json("2.00", "EUR"));
+        ApiResponse response =
+                solitude.post("/provider/reference/transactions/" + theirs + "/" + spelling, json("2.00", "EUR"));
         assertThat(response.status()).as("%s", response).isEqualTo(404);
         assertThat(provider.ledger().refundsOf(uuid)).isEmpty();
     }

@@ -55,9 +55,8 @@ class RetryIT {
     @Test
     void errorOfJvmIsRetriedAndNeverFinal500() {
         assertThat(solitude.post("/probe/failure/error/", "{}").status()).isEqualTo(503);
-        AcceptedTask accepted = solitude.with("Solitude-Retries", "1")
-                .asynchronously()
-                .post("/probe/failure/error/", "{}");
+        AcceptedTask accepted =
+                solitude.with("Solitude-Retries", "1").asynchronously().post("/probe/failure/error/", "{}");
         assertThat(accepted.awaitReplay().status()).isEqualTo(503);
         JsonObject result = accepted.askForResult().json();
         assertThat(result.getString("state")).isEqualTo("dead");

@@ -1,7 +1,5 @@
 package org.solitude.payment;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
 import org.jspecify.annotations.Nullable;
 import org.solitude.paymenttransaction.PaymentTransactionDraft;
 import org.solitude.validation.Violations;
@@ -26,32 +24,22 @@ public record PaymentDraft(
         }
     }
 
-    /**
-     * Returns the request as one text: equal texts are equal requests. It is the JSON of what the client may send, so no
-     * value can look like another field. A keyed hash of it is stored with the call, so its form must not change; a new
-     * field goes to the end, and only where it was sent.
-     */
+    /** Returns the request as one text that is equal for equal requests only ({@link CanonicalText}). */
     String canonicalText() {
         PaymentTransactionDraft.Changeable changes = transaction.changes();
-        JsonObjectBuilder fields = Json.createObjectBuilder();
-        add(fields, "uuid", transaction.uuid());
-        add(fields, "seller_product", transaction.product());
-        add(fields, "buyer", transaction.buyer());
-        add(fields, "provider", transaction.provider());
-        add(fields, "source", transaction.source());
-        add(fields, "carrier", transaction.carrier());
-        add(fields, "region", transaction.region());
-        add(fields, "amount", changes.money().text());
-        add(fields, "currency", changes.money().currency());
-        add(fields, "notes", changes.notes());
-        add(fields, "product", product);
-        return fields.build().toString();
-    }
-
-    private static void add(JsonObjectBuilder fields, String name, @Nullable Object value) {
-        if (value != null) {
-            fields.add(name, value.toString());
-        }
+        return new CanonicalText()
+                .with("uuid", transaction.uuid())
+                .with("seller_product", transaction.product())
+                .with("buyer", transaction.buyer())
+                .with("provider", transaction.provider())
+                .with("source", transaction.source())
+                .with("carrier", transaction.carrier())
+                .with("region", transaction.region())
+                .with("amount", changes.money().text())
+                .with("currency", changes.money().currency())
+                .with("notes", changes.notes())
+                .with("product", product)
+                .text();
     }
 
     /**

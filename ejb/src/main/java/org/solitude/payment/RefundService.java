@@ -2,6 +2,7 @@ package org.solitude.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.solitude.paymenttransaction.Money;
 import org.solitude.paymenttransaction.PaymentTransaction;
@@ -48,7 +49,7 @@ public class RefundService {
     public Payment refund(Provider provider, RefundDraft draft) {
         ProviderRequest journaled = new ProviderRequest("POST", ourPath(draft), null, null);
         ProviderGateway.JournaledCall<Refund> call = gateway.begin(
-                provider, journaled, draft.canonicalText(), entry -> findOrCreate(provider, entry, draft));
+                provider, journaled, List.of(draft.canonicalText()), entry -> findOrCreate(provider, entry, draft));
         PaymentTransaction transaction = call.subject().transaction();
         TransactionStatus status = transaction.changeable().status();
         if (call.closed() || status.isUnsuccessful() && call.response().isEmpty()) {

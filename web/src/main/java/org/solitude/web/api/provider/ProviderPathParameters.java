@@ -23,7 +23,8 @@ record ProviderPathParameters(String name, String below) {
      */
     Optional<String> refundedPayment() {
         Matcher refunds = REFUNDS.matcher(below);
-        return refunds.matches() && decoded(refunds.group(2).replaceFirst("(?s);.*", "")).equalsIgnoreCase("refunds")
+        return refunds.matches()
+                        && decoded(refunds.group(2).replaceFirst("(?s);.*", "")).equalsIgnoreCase("refunds")
                 ? Optional.of(decoded(refunds.group(1)))
                 : Optional.empty();
     }
