@@ -129,18 +129,18 @@ class PinIT {
                 .isBetween(0.5, 2.0);
     }
 
-    /** A hash of a million iterations takes seconds, in which nobody else must wait for the buyer. */
+    /** A hash of two million iterations takes seconds, in which nobody else must wait for the buyer. */
     @ParameterizedTest
     @EnumSource(CallMode.class)
     void rowIsNotLockedWhilePinIsCompared(CallMode mode) throws SQLException {
         solitude.post(CONFIRM, pinRequest("1234"));
         try (Connection database = TestServer.running().database().connect()) {
-            update(database, "update buyer set pin = replace(pin, ':50000:', ':4000000:') where uuid = ?");
+            update(database, "update buyer set pin = replace(pin, ':50000:', ':2000000:') where uuid = ?");
             CompletableFuture<ApiResponse> guess =
                     CompletableFuture.supplyAsync(() -> mode.post(VERIFY, pinRequest("1234")));
             await().pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(20))
-                    .during(Duration.ofMillis(700))
+                    .during(Duration.ofMillis(500))
                     .until(() -> !guess.isDone()
                             && update(database, "select id from buyer where uuid = ? for update nowait"));
             assertThat(document(guess.join(), 200).getBoolean("valid"))
