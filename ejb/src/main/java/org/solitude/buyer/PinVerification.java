@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.solitude.persistence.EntityStore;
@@ -18,6 +19,12 @@ import org.solitude.validation.RecordNotFoundException;
  */
 @ApplicationScoped
 public class PinVerification {
+
+    /**
+     * As many comparisons at once as there are processors: more would slow each other down, and a guess that waits for
+     * its turn sees the lock-out that the guesses before it have caused.
+     */
+    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors());
 
     @Inject
     private EntityStore store;
@@ -65,14 +72,19 @@ public class PinVerification {
 
     /** Compares the PIN with the present hash, unless the buyer is locked out. */
     private PinHasher compare(String uuid, String entered, Function<BuyerPin, @Nullable String> hashOf) {
-        Present present = store.readApart(
-                        Buyer.class,
-                        "uuid",
-                        uuid,
-                        buyer -> new Present(
-                                hashOf.apply(buyer.pin()), buyer.pin().isLockedOut(clock.instant())))
-                .orElseThrow(PinVerification::missing);
-        return present.lockedOut() ? hasher : ComparedPin.of(hasher, entered, present.hash());
+        turns.acquireUninterruptibly();
+        try {
+            Present present = store.readApart(
+                            Buyer.class,
+                            "uuid",
+                            uuid,
+                            buyer -> new Present(
+                                    hashOf.apply(buyer.pin()), buyer.pin().isLockedOut(clock.instant())))
+                    .orElseThrow(PinVerification::missing);
+            return present.lockedOut() ? hasher : ComparedPin.of(hasher, entered, present.hash());
+        } finally {
+            turns.release();
+        }
     }
 
     private static RecordNotFoundException missing() {
