@@ -1,7 +1,11 @@
 package org.solitude.harness;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A server's database, with the settings that connect the server to it. */
@@ -33,6 +37,15 @@ public interface TestDatabase extends AutoCloseable {
 
     /** Returns the environment variables that the server's script reads. */
     Map<String, String> settings();
+
+    /** Connects to it, past the server. */
+    default Connection connect() throws SQLException {
+        Map<String, String> login = settings();
+        return DriverManager.getConnection(
+                Objects.requireNonNull(login.get("SOLITUDE_DATABASE_URL"), "a database"),
+                login.get("SOLITUDE_DATABASE_USER"),
+                login.get("SOLITUDE_DATABASE_PASSWORD"));
+    }
 
     /** Migrates its schema to the current one, as a server does when it starts. */
     default void migrate() {

@@ -1,12 +1,17 @@
 package org.solitude.resources;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.solitude.resources.ViolationAssertions.assertViolations;
 import static org.solitude.resources.ViolationAssertions.document;
 import static org.solitude.resources.ViolationAssertions.json;
 import static org.solitude.resources.ViolationAssertions.uniqueName;
 
 import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -122,6 +127,33 @@ class PinIT {
         assertThat((double) withoutPin / withPin)
                 .as("%d ns without a PIN, %d ns with one", withoutPin, withPin)
                 .isBetween(0.5, 2.0);
+    }
+
+    /** A hash of two million iterations takes seconds, in which nobody else must wait for the buyer. */
+    @ParameterizedTest
+    @EnumSource(CallMode.class)
+    void rowIsNotLockedWhilePinIsCompared(CallMode mode) throws SQLException {
+        solitude.post(CONFIRM, pinRequest("1234"));
+        try (Connection database = TestServer.running().database().connect()) {
+            update(database, "update buyer set pin = replace(pin, ':50000:', ':2000000:') where uuid = ?");
+            CompletableFuture<ApiResponse> guess =
+                    CompletableFuture.supplyAsync(() -> mode.post(VERIFY, pinRequest("1234")));
+            await().pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(20))
+                    .during(Duration.ofMillis(500))
+                    .until(() -> !guess.isDone()
+                            && update(database, "select id from buyer where uuid = ? for update nowait"));
+            assertThat(document(guess.join(), 200).getBoolean("valid"))
+                    .as("the hash of another number of iterations is another one")
+                    .isFalse();
+        }
+    }
+
+    private boolean update(Connection database, String sql) throws SQLException {
+        try (PreparedStatement statement = database.prepareStatement(sql)) {
+            statement.setString(1, uuid);
+            return statement.execute() || statement.getUpdateCount() == 1;
+        }
     }
 
     private long timeOf(String path, String guess) {

@@ -51,6 +51,18 @@ class RetryIT {
         assertThat(calls()).isEqualTo("1");
     }
 
+    /** Out of memory or a class that cannot be loaded is our fault, and may be over at the next attempt. */
+    @Test
+    void errorOfJvmIsRetriedAndNeverFinal500() {
+        assertThat(solitude.post("/probe/failure/error/", "{}").status()).isEqualTo(503);
+        AcceptedTask accepted =
+                solitude.with("Solitude-Retries", "1").asynchronously().post("/probe/failure/error/", "{}");
+        assertThat(accepted.awaitReplay().status()).isEqualTo(503);
+        JsonObject result = accepted.askForResult().json();
+        assertThat(result.getString("state")).isEqualTo("dead");
+        assertThat(result.getInt("attempts")).isEqualTo(2);
+    }
+
     @Test
     void pollBetweenAttemptsShowsRetrying() {
         AcceptedTask accepted = solitude.with("Solitude-Retries", "20")

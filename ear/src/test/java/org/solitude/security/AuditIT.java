@@ -67,6 +67,31 @@ class AuditIT {
                 .anySatisfy(line -> assertThat(json(line).getString("act")).isEqualTo("refused")));
     }
 
+    @Test
+    void readsOfBuyersAreAudited() {
+        String uuid = UUID.randomUUID().toString();
+        String email = uuid + "@example.com";
+        String uri = solitude.post("/generic/buyer/", "{\"uuid\": \"" + uuid + "\", \"email\": \"" + email + "\"}")
+                .json()
+                .getString("resource_uri");
+        solitude.get(uri);
+        TestServer.client("other").get("/generic/buyer/?email=" + email);
+        Awaitility.await().untilAsserted(() -> assertThat(lines(uri))
+                .map(AuditIT::json)
+                .anySatisfy(line -> {
+                    assertThat(line.getString("act")).isEqualTo("read");
+                    assertThat(line.getString("client")).isEqualTo("client:tests");
+                    assertThat(line.getString("path")).isEqualTo(uri);
+                })
+                .anySatisfy(line -> {
+                    assertThat(line.getString("act")).isEqualTo("read");
+                    assertThat(line.getString("client")).isEqualTo("client:other");
+                    assertThat(line.getString("path")).isEqualTo("/generic/buyer/");
+                    assertThat(line.getString("records")).isEqualTo(uri);
+                }));
+        assertThat(lines(email)).isEmpty();
+    }
+
     /** Another spelling of a task's path either reaches no task or is audited as well. */
     @ParameterizedTest
     @ValueSource(

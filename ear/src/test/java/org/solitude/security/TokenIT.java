@@ -2,6 +2,10 @@ package org.solitude.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +15,7 @@ import org.solitude.harness.TestServer;
 import org.solitude.harness.TokenIssuer;
 import org.solitude.harness.UsesSharedServer;
 import org.solitude.testkit.client.AcceptedTask;
+import org.solitude.testkit.client.ApiResponse;
 import org.solitude.testkit.client.SolitudeClient;
 
 /** Tests which JSON Web Tokens are accepted, and the caller that a token stands for. */
@@ -92,6 +97,39 @@ class TokenIT {
                         .get("/delay/result/")
                         .status())
                 .isEqualTo(401);
+    }
+
+    /** The rights of a token cannot be asked for again, so they must not outlive it by a year. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Solitude-Not-Before", "Solitude-Expires"})
+    void taskOfTokenDoesNotWaitLong(String header) {
+        SolitudeClient subject = with(issuer.sign(HEADER, claims("subject", 300)));
+        ApiResponse refused =
+                subject.with("Solitude-Async", "yes").with(header, "172800").post("/probe/echo/", "{}");
+        assertThat(refused.status()).as("%s", refused).isEqualTo(400);
+        assertThat(refused.json().getString("detail")).contains(header, "86400 seconds");
+        AcceptedTask client = TestServer.client()
+                .with(header, "172800")
+                .with("Solitude-Not-Before", "172000")
+                .asynchronously()
+                .post("/probe/echo/", "{}");
+        assertThat(client.askForResult().isNotRunYet()).isTrue();
+    }
+
+    @Test
+    void taskOfTokenThatIsNotStartedInTimeExpires() throws SQLException {
+        SolitudeClient subject = with(issuer.sign(HEADER, claims("subject", 300)));
+        AcceptedTask task =
+                subject.with("Solitude-Not-Before", "3600").asynchronously().post("/probe/echo/", "{}");
+        try (Connection database = TestServer.running().database().connect();
+                PreparedStatement query =
+                        database.prepareStatement("select expires_at from delayed_task where uuid = ?::uuid")) {
+            query.setString(1, task.uuid());
+            ResultSet row = query.executeQuery();
+            row.next();
+            assertThat(row.getTimestamp(1).toInstant())
+                    .isBetween(Instant.now().plusSeconds(86_000), Instant.now().plusSeconds(86_400));
+        }
     }
 
     private static String claims(String subject, long seconds) {

@@ -1,7 +1,6 @@
 package org.solitude.upgrade;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.solitude.harness.TestDatabase;
 
@@ -25,11 +23,7 @@ record StoredRows(Map<String, List<Map<String, String>>> tables, Map<String, Lon
     private static final String OF_THE_SCHEMA = "delayed_place_lock";
 
     static StoredRows of(TestDatabase database) throws SQLException {
-        Map<String, String> login = database.settings();
-        try (Connection connection = DriverManager.getConnection(
-                Objects.requireNonNull(login.get("SOLITUDE_DATABASE_URL")),
-                login.get("SOLITUDE_DATABASE_USER"),
-                login.get("SOLITUDE_DATABASE_PASSWORD"))) {
+        try (Connection connection = database.connect()) {
             Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
             // by their age, so that a foreign key finds its row
             for (Map<String, String> table : query(

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.solitude.persistence.VersionedEntity;
+import org.solitude.persistence.OwnedEntity;
 
 /**
  * A person who pays, identified by a uuid that the client chooses.
@@ -23,7 +23,7 @@ import org.solitude.persistence.VersionedEntity;
  */
 @Entity
 @Table(name = "buyer")
-public class Buyer extends VersionedEntity {
+public class Buyer extends OwnedEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "buyer_seq")

@@ -83,6 +83,16 @@ public class BuyerPin {
         return change.digits() == null ? null : hasher.hash(change.digits());
     }
 
+    @Nullable
+    String hash() {
+        return hash;
+    }
+
+    @Nullable
+    String newHash() {
+        return newHash;
+    }
+
     public boolean isSet() {
         return hash != null;
     }

@@ -35,6 +35,11 @@ class MasterKey {
                 purpose, p -> new SecretKeySpec(hmac(key, (p + "\u0001").getBytes(UTF_8)), algorithm));
     }
 
+    /** Derives the 256-bit AES key of one message from the random salt that is stored with it, as above. */
+    SecretKeySpec forMessage(byte[] salt) {
+        return new SecretKeySpec(hmac(forPurpose("seal:message", MAC), salt, new byte[] {1}), "AES");
+    }
+
     static byte[] hmac(SecretKeySpec key, byte[]... parts) {
         try {
             Mac mac = Mac.getInstance(MAC);

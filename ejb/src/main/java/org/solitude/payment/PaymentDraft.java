@@ -24,11 +24,29 @@ public record PaymentDraft(
         }
     }
 
-    /**
-     * Returns the request as one text: equal texts are equal requests. A keyed hash of it is stored with the call, so
-     * its form must not change, even when the classes and components are renamed.
-     */
+    /** Returns the request as one text that is equal for equal requests only ({@link CanonicalText}). */
     String canonicalText() {
+        PaymentTransactionDraft.Changeable changes = transaction.changes();
+        return new CanonicalText()
+                .with("uuid", transaction.uuid())
+                .with("seller_product", transaction.product())
+                .with("buyer", transaction.buyer())
+                .with("provider", transaction.provider())
+                .with("source", transaction.source())
+                .with("carrier", transaction.carrier())
+                .with("region", transaction.region())
+                .with("amount", changes.money().text())
+                .with("currency", changes.money().currency())
+                .with("notes", changes.notes())
+                .with("product", product)
+                .text();
+    }
+
+    /**
+     * Returns the text whose hash was stored before {@link #canonicalText}. A client that repeats its key after the
+     * upgrade must not be taken for one that sends another payment.
+     */
+    String earlierCanonicalText() {
         PaymentTransactionDraft.Changeable changes = transaction.changes();
         return ("TransactionDraft[uuid=%s, product=%s, buyer=%s, provider=%s, type=%s, related=%s, source=%s,"
                         + " carrier=%s, region=%s, changes=Changeable[money=Money[amount=%s, currency=%s], status=%s,"

@@ -2,6 +2,7 @@ package org.solitude.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.solitude.paymenttransaction.PaymentTransaction;
 import org.solitude.paymenttransaction.PaymentTransactionService;
 import org.solitude.provider.JournalEntry;
@@ -37,8 +38,11 @@ public class PaymentService {
 
     /** Pays, or continues what an earlier attempt began. */
     public Payment pay(Provider provider, PaymentDraft draft) {
-        JournaledCall<PaymentOrder> call =
-                gateway.begin(provider, JOURNALED_REQUEST, draft.canonicalText(), entry -> findOrCreate(entry, draft));
+        JournaledCall<PaymentOrder> call = gateway.begin(
+                provider,
+                JOURNALED_REQUEST,
+                List.of(draft.canonicalText(), draft.earlierCanonicalText()),
+                entry -> findOrCreate(entry, draft));
         return execution.execute(call);
     }
 

@@ -16,12 +16,14 @@ public record RefundDraft(
         Money money,
         @Nullable String notes) {
 
-    /**
-     * Returns the request as one text: equal texts are equal requests. A keyed hash of it is stored with the call, so
-     * its form must not change, even when the class and its components are renamed.
-     */
+    /** Returns the request as one text that is equal for equal requests only ({@link CanonicalText}). */
     String canonicalText() {
-        return "Refund[payment=%s, uuid=%s, amount=%s, currency=%s, notes=%s]"
-                .formatted(payment, uuid, money.amount(), money.currency(), notes);
+        return new CanonicalText()
+                .with("refund_of", payment)
+                .with("uuid", uuid)
+                .with("amount", money.text())
+                .with("currency", money.currency())
+                .with("notes", notes)
+                .text();
     }
 }

@@ -2,6 +2,7 @@ package org.solitude.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.solitude.paymenttransaction.Money;
 import org.solitude.paymenttransaction.PaymentTransaction;
@@ -44,7 +45,7 @@ public class RefundService {
     public Payment refund(Provider provider, RefundDraft draft) {
         ProviderRequest journaled = new ProviderRequest("POST", ourPath(draft), null, null);
         JournaledCall<PaymentOrder> call = gateway.begin(
-                provider, journaled, draft.canonicalText(), entry -> findOrCreate(provider, entry, draft));
+                provider, journaled, List.of(draft.canonicalText()), entry -> findOrCreate(provider, entry, draft));
         return execution.execute(call);
     }
 

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.solitude.persistence.VersionedEntity;
+import org.solitude.persistence.OwnedEntity;
 
 /**
  * A payment for a seller's product, or a refund or reversal of one.
@@ -25,7 +25,7 @@ import org.solitude.persistence.VersionedEntity;
  */
 @Entity
 @Table(name = "payment_transaction")
-public class PaymentTransaction extends VersionedEntity {
+public class PaymentTransaction extends OwnedEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "payment_transaction_seq")

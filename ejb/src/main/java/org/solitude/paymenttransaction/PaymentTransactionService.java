@@ -60,6 +60,7 @@ public class PaymentTransactionService {
     private PaymentTransaction add(PaymentTransactionDraft draft, long seller) {
         Instant now = clock.instant();
         PaymentTransaction transaction = new PaymentTransaction(draft, seller, now);
+        related.originalOf(draft).ifPresent(transaction::belongToOwnerOf);
         store.add(transaction, UUID_KEY, UID_PAY, UID_SUPPORT);
         TransactionLogEntry.of(transaction, Map.of(), now).forEach(store::add);
         return transaction;

@@ -66,6 +66,11 @@ public class RelatedTransactions {
         return product.orElseThrow();
     }
 
+    /** Returns the transaction that a new one refunds or reverses. */
+    Optional<PaymentTransaction> originalOf(PaymentTransactionDraft draft) {
+        return Optional.ofNullable(draft.related()).flatMap(pk -> store.find(PaymentTransaction.class, pk));
+    }
+
     /** Adds a violation for each uid that another transaction of this provider has. */
     void checkUniqueUids(
             @Nullable String provider,

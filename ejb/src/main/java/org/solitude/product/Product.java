@@ -14,12 +14,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solitude.crypto.Encryptor;
-import org.solitude.persistence.VersionedEntity;
+import org.solitude.persistence.OwnedEntity;
 
 /** A product of a seller, with one id in the seller's catalogue and another for the public. */
 @Entity
 @Table(name = "product")
-public class Product extends VersionedEntity {
+public class Product extends OwnedEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "product_seq")

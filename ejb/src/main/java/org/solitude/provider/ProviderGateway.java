@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -57,7 +58,7 @@ public class ProviderGateway {
                                     callContext.writeType(),
                                     callContext.client()));
         }
-        JournaledCall<String> call = begin(provider, translated, translated.canonicalText(), entry -> "");
+        JournaledCall<String> call = begin(provider, translated, List.of(translated.canonicalText()), entry -> "");
         return sendOnce(call, translated);
     }
 
@@ -75,14 +76,24 @@ public class ProviderGateway {
     /**
      * Stores the next call of this request in the journal and commits it.
      *
-     * @param canonicalText the request as one text, compared when a client's key is used again
+     * @param canonicalTexts the request as one text, compared when a client's key is used again: the present form first,
+     *     then forms that earlier versions stored
      * @param subject finds or creates what the call is for; commits together with the journal entry
      */
     public <S> JournaledCall<S> begin(
-            Provider provider, ProviderRequest request, String canonicalText, Function<JournalEntry, S> subject) {
+            Provider provider,
+            ProviderRequest request,
+            List<String> canonicalTexts,
+            Function<JournalEntry, S> subject) {
         ProviderCallKey key = callContext.nextCall();
-        ProviderJournal.OpenedEntry<S> opened =
-                journal.open(key, provider, request, provider.name() + "\n" + canonicalText, subject);
+        ProviderJournal.OpenedEntry<S> opened = journal.open(
+                key,
+                provider,
+                request,
+                canonicalTexts.stream()
+                        .map(text -> provider.name() + "\n" + text)
+                        .toList(),
+                subject);
         return new JournaledCall<>(
                 key,
                 provider,

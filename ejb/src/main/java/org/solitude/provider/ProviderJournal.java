@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -59,7 +60,7 @@ public class ProviderJournal {
     /**
      * Stores that a call is about to be sent, if its state allows it.
      *
-     * @param canonicalText the request as one text
+     * @param canonicalTexts the request as one text, the present form first, then forms that earlier versions stored
      * @param subject finds or creates what the call is for; commits together with the entry
      * @throws IdempotencyKeyReusedException if the client's key was used for another request
      */
@@ -67,14 +68,14 @@ public class ProviderJournal {
             ProviderCallKey call,
             Provider provider,
             ProviderRequest request,
-            String canonicalText,
+            List<String> canonicalTexts,
             Function<JournalEntry, S> subject) {
         OpenedEntry<S> opened = transactions.requiresNew(() -> {
             requireTaskOpen(call, provider);
             JournalEntry entry = findAndLock(call.key())
                     .orElseGet(() -> save(new JournalEntry(
-                            call, provider.name(), request, hash.of(PURPOSE, canonicalText), clock.instant())));
-            if (!call.task() && !hash.allOf(PURPOSE, canonicalText).contains(entry.fingerprint())) {
+                            call, provider.name(), request, hash.of(PURPOSE, canonicalTexts.get(0)), clock.instant())));
+            if (!call.task() && !isFingerprintOfAny(canonicalTexts, entry)) {
                 throw new IdempotencyKeyReusedException();
             }
             S found = subject.apply(entry);
@@ -134,6 +135,11 @@ public class ProviderJournal {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
+    }
+
+    private boolean isFingerprintOfAny(List<String> canonicalTexts, JournalEntry entry) {
+        return canonicalTexts.stream()
+                .anyMatch(text -> hash.allOf(PURPOSE, text).contains(entry.fingerprint()));
     }
 
     /**

@@ -10,12 +10,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.solitude.persistence.VersionedEntity;
+import org.solitude.persistence.OwnedEntity;
 
 /** A merchant who is paid, identified by a uuid that the client chooses. */
 @Entity
 @Table(name = "seller")
-public class Seller extends VersionedEntity {
+public class Seller extends OwnedEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "seller_seq")

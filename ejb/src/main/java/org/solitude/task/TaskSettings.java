@@ -34,8 +34,8 @@ public class TaskSettings {
     @Inject
     @Setting(
             description =
-                    "How long a lease lasts without renewal. The tasks of a node that died run elsewhere after this "
-                            + "time and two more rounds of recovery (`SOLITUDE_DELAY_SWEEP`).",
+                    "How long a lease lasts without renewal. The tasks that a node ran when it died run elsewhere "
+                            + "within five seconds of its end.",
             range = "at least twice `SOLITUDE_DELAY_HEARTBEAT`; reported")
     @ConfigProperty(name = "solitude.delay.lease", defaultValue = "PT20S")
     private Duration lease;
@@ -93,6 +93,16 @@ public class TaskSettings {
             range = "0 or more")
     @ConfigProperty(name = "solitude.delay.retries-max", defaultValue = "20")
     private int retriesMax;
+
+    @Inject
+    @Setting(
+            description =
+                    "How long a task that was made with a token may wait for its start. The rights of a token are "
+                            + "not checked again, and it may have expired. A later `Solitude-Not-Before` or "
+                            + "`Solitude-Expires` is a 400; a task that has not started by then expires (410).",
+            range = "above zero, at most `P366D`")
+    @ConfigProperty(name = "solitude.delay.token-wait-max", defaultValue = "P1D")
+    private Duration tokenWaitMax;
 
     @Inject
     @Setting(
@@ -199,5 +209,10 @@ public class TaskSettings {
     /** Returns the size in bytes of the largest response body that is stored. */
     public int responseSizeMax() {
         return responseSizeMax;
+    }
+
+    /** Returns how long a task of a token's subject may wait for its start. */
+    public Duration tokenWaitMax() {
+        return tokenWaitMax;
     }
 }

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,40 @@ class AesGcmEncryptorTest {
     @Test
     void encryptIsRandomized() {
         assertThat(encryptor.encrypt(PLAIN, ASSOCIATED_DATA)).isNotEqualTo(encryptor.encrypt(PLAIN, ASSOCIATED_DATA));
+    }
+
+    /** Random nonces under one key are safe for 2^32 messages only. */
+    @Test
+    void eachMessageHasItsOwnKey() {
+        Set<String> salts = new HashSet<>();
+        for (int message = 0; message < 1_000; message++) {
+            byte[] encrypted = encryptor.encrypt(PLAIN, ASSOCIATED_DATA);
+            assertThat(encrypted[0]).isEqualTo((byte) 2);
+            int afterKeyId = 2 + encrypted[1];
+            salts.add(HexFormat.of().formatHex(encrypted, afterKeyId, afterKeyId + 16));
+        }
+        assertThat(salts).hasSize(1_000);
+    }
+
+    /** The salt is not only stored: with another one the same message cannot be decrypted. */
+    @Test
+    void keyOfMessageDependsOnItsSalt() {
+        MasterKey key = Keyring.of(List.of(OLD)).current();
+        assertThat(key.forMessage(new byte[16]).getEncoded())
+                .isNotEqualTo(key.forMessage(new byte[] {1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0})
+                        .getEncoded())
+                .isNotEqualTo(key.forPurpose("seal", "AES").getEncoded());
+    }
+
+    /** Written by the first version, whose messages shared one key. */
+    @Test
+    void bytesOfVersion1AreDecrypted() {
+        byte[] encrypted =
+                Base64.getDecoder().decode("AQQyMDI1AuG2iSKk9C+KDGji47BOATkTfkbQuzHt4GlLy4mrPvUq54ZV9cDspqbH+A==");
+        assertThat(encryptor.decrypt(encrypted, ASSOCIATED_DATA)).isEqualTo(PLAIN);
+        assertThat(encryptor.isOutdated(encrypted)).isFalse();
+        encrypted[encrypted.length - 1] ^= 1;
+        assertThatThrownBy(() -> encryptor.decrypt(encrypted, ASSOCIATED_DATA)).isInstanceOf(DecryptionException.class);
     }
 
     @Test

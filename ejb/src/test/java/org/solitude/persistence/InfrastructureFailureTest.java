@@ -15,14 +15,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InfrastructureFailureTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "40001", "40P01", "53300", "57014", "57P01", "55P03"})
+    @ValueSource(
+            strings = {"08006", "40001", "40P01", "53300", "57014", "57P01", "55P03", "25006", "25P03", "58000", "58030"
+            })
     void transientSqlStateIsInfrastructure(String state) {
         assertThat(InfrastructureFailure.isCauseOf(wrapped(new SQLException("", state))))
                 .isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"23505", "22001", "42601", "0A000"})
+    @ValueSource(strings = {"23505", "22001", "25001", "42601", "0A000"})
     void permanentSqlStateIsNotInfrastructure(String state) {
         assertThat(InfrastructureFailure.isCauseOf(wrapped(new SQLException("", state))))
                 .isFalse();
@@ -43,6 +45,13 @@ class InfrastructureFailureTest {
         RollbackException rolledBack = new RollbackException();
         rolledBack.initCause(wrapped(new SQLException("", "23505")));
         assertThat(InfrastructureFailure.isCauseOf(rolledBack)).isFalse();
+    }
+
+    @Test
+    void errorOfJvmIsInfrastructure() {
+        assertThat(InfrastructureFailure.isCauseOf(new OutOfMemoryError())).isTrue();
+        assertThat(InfrastructureFailure.isCauseOf(new IllegalStateException(new NoClassDefFoundError())))
+                .isTrue();
     }
 
     @Test

@@ -51,6 +51,8 @@ enum SettingGroup {
             "Security",
             "Clients, tokens, PINs, TLS and browsers. What they protect against: [security.md](security.md).",
             "SOLITUDE_JWT_",
+            "SOLITUDE_DELAY_TOKEN_WAIT_MAX",
+            "SOLITUDE_RECORDS_PRIVATE",
             "SOLITUDE_LOCKOUT",
             "SOLITUDE_LOCKOUT_",
             "SOLITUDE_PIN_",

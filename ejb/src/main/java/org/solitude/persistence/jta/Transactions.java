@@ -66,6 +66,26 @@ public class Transactions {
         }
     }
 
+    /**
+     * Reads in a transaction of its own, which is rolled back, while this thread's is suspended: a connection belongs to
+     * a transaction from its first statement to its end.
+     *
+     * @throws TransactionFailedException if this thread's transaction could not be suspended or resumed
+     */
+    public <T> T apart(Supplier<T> read) {
+        Transaction suspended = suspend();
+        try {
+            begin(Duration.ZERO);
+            return read.get();
+        } finally {
+            try {
+                rollbackIfOpen();
+            } finally {
+                resume(suspended);
+            }
+        }
+    }
+
     private @Nullable Transaction suspend() {
         try {
             return manager.suspend();

@@ -26,6 +26,11 @@ public class AttributeFilter<E> {
         this.entity = entity;
     }
 
+    /** Returns whether the entities are of this type. */
+    public boolean selects(Class<?> type) {
+        return type.isAssignableFrom(entity);
+    }
+
     /** Selects entities with this value; null selects all. */
     public AttributeFilter<E> where(String attribute, @Nullable Object value) {
         if (value != null) {

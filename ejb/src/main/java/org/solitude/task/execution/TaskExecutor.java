@@ -126,7 +126,7 @@ public class TaskExecutor {
             return Optional.empty();
         } catch (DeferredException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, "task " + task.uuid() + " could not be run to its end in this attempt", e);
             return Optional.of(FallbackResponse.unavailable());
         } finally {

@@ -49,6 +49,9 @@ public class StartupRecovery {
     private LostMessageRecovery lostMessages;
 
     @Inject
+    private LapsedLeaseRecovery lapsedLeases;
+
+    @Inject
     private PeriodicTasks periodicTasks;
 
     @Inject
@@ -67,6 +70,8 @@ public class StartupRecovery {
                 RETRY_INTERVAL, "dispatch of the tasks due at start", () -> dispatchAllDueBefore(started)));
         running.add(periodicTasks.nowAndEvery(
                 settings.recoveryInterval(), "recovery of lost messages", this::recoverLostMessages));
+        running.add(periodicTasks.every(
+                LapsedLeaseRecovery.INTERVAL, "recovery of lapsed leases", this::recoverLapsedLeases));
     }
 
     void stop(@Observes ReplayerRegistry.Gone gone) {
@@ -78,6 +83,12 @@ public class StartupRecovery {
     private void recoverLostMessages() {
         if (recovered) {
             lostMessages.recover();
+        }
+    }
+
+    private void recoverLapsedLeases() {
+        if (recovered) {
+            lapsedLeases.recover();
         }
     }
 

@@ -73,6 +73,7 @@ public class BuyerResource {
     }
 
     @GET
+    @AuditedRead
     @RolesAllowed({Role.READER, Role.CLIENT, Role.PAYER, Role.OPERATOR})
     @Operation(summary = "Lists buyers, newest first.")
     @Parameter(ref = "Limit")
@@ -89,6 +90,7 @@ public class BuyerResource {
     }
 
     @GET
+    @AuditedRead
     @RolesAllowed({Role.READER, Role.CLIENT, Role.PAYER, Role.OPERATOR})
     @Path(ResourceUris.ONE)
     @Operation(summary = "Shows a buyer.")

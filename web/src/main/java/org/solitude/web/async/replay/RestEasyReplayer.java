@@ -10,6 +10,7 @@ import org.jboss.resteasy.core.ThreadLocalResteasyProviderFactory;
 import org.jboss.resteasy.mock.MockHttpRequest;
 import org.jboss.resteasy.spi.ResteasyProviderFactory;
 import org.jboss.resteasy.spi.UnhandledException;
+import org.solitude.persistence.InfrastructureFailure;
 import org.solitude.task.DelayedTask;
 import org.solitude.task.FallbackResponse;
 import org.solitude.task.StoredRequest;
@@ -100,7 +101,7 @@ final class RestEasyReplayer implements RequestReplayer {
             dispatcher.invoke(request, response);
         } catch (UnhandledException e) {
             LOG.log(Level.ERROR, "a replay failed while its response was written", e);
-            return FallbackResponse.error();
+            return InfrastructureFailure.isCauseOf(e) ? FallbackResponse.unavailable() : FallbackResponse.error();
         }
         if (request.getAttribute(ReplayedTask.deferredProperty()) instanceof Duration delay) {
             throw new DeferredException("its provider was not called, because it is down or busy", delay);

@@ -57,16 +57,18 @@ class TaskOptionHeaders {
      */
     TaskOptions of(ContainerRequestContext request) {
         Instant now = clock.instant();
+        boolean token = callers.current().hasToken();
+        Duration longest = token ? settings.tokenWaitMax() : MAX_DELAY;
         Integer priority = integer(request, PRIORITY, MAX_PRIORITY);
-        Instant notBefore = instant(request, NOT_BEFORE, now);
-        Instant expires = instant(request, EXPIRES, now);
+        Instant notBefore = instant(request, NOT_BEFORE, now, longest);
+        Instant expires = instant(request, EXPIRES, now, longest);
         if (expires != null && !expires.isAfter(notBefore == null || notBefore.isBefore(now) ? now : notBefore)) {
             throw malformed(EXPIRES, "in the future, and after " + NOT_BEFORE);
         }
         return new TaskOptions(
                 priority == null ? TaskOptions.DEFAULT_PRIORITY : priority,
                 notBefore != null && notBefore.isAfter(now) ? notBefore : null,
-                expires,
+                expires == null && token ? now.plus(longest) : expires,
                 integer(request, RETRIES, settings.retriesMax()),
                 orderingKey(request, ORDERING_KEY),
                 callback(request));
@@ -100,15 +102,20 @@ class TaskOptionHeaders {
         return Integer.valueOf(value);
     }
 
-    private static @Nullable Instant instant(ContainerRequestContext request, String header, Instant now) {
+    private static @Nullable Instant instant(
+            ContainerRequestContext request, String header, Instant now, Duration longest) {
         String value = value(request, header);
         if (value == null) {
             return null;
         }
         Instant instant =
                 value.matches("[0-9]{1,9}") ? now.plusSeconds(Long.parseLong(value)) : date(header, value, now);
-        if (instant.isAfter(now.plus(MAX_DELAY))) {
-            throw malformed(header, "within " + MAX_DELAY.toDays() + " days");
+        if (instant.isAfter(now.plus(longest))) {
+            throw malformed(
+                    header,
+                    longest.equals(MAX_DELAY)
+                            ? "within " + MAX_DELAY.toDays() + " days"
+                            : "within " + longest.toSeconds() + " seconds, because a token made the request");
         }
         return instant;
     }

@@ -16,15 +16,18 @@ import org.solitude.caller.Caller;
 import org.solitude.web.http.security.CallerResolver;
 
 /**
- * Records each unsafe call and each successful poll in the audit log, with the status that the client got. It is the
- * outermost filter (see web.xml), so that a failed commit is recorded with its real status. A poll of a task that has
- * not run is not recorded. A poll of an unknown task is recorded like one of another client's task, so that both take
- * equally long.
+ * Records each unsafe call, each read of buyers and each successful poll in the audit log, with the status that the
+ * client got. It is the outermost filter (see web.xml), so that a failed commit is recorded with its real status. A poll
+ * of a task that has not run is not recorded. A poll of an unknown task is recorded like one of another client's task,
+ * so that both take equally long.
  */
 public class AuditFilter extends HttpFilter {
 
     /** The request attribute with the UUID of the task that was made of the request. */
     public static final String TASK_UUID = AuditFilter.class.getName() + ".made";
+
+    /** The request attribute with the URIs of the records that a read shows, if it is one that is recorded. */
+    public static final String RECORDS_READ = AuditFilter.class.getName() + ".read";
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -62,6 +65,7 @@ public class AuditFilter extends HttpFilter {
                     .with("task", request.getAttribute(TASK_UUID))
                     .with("method", request.getMethod())
                     .with("path", request.getRequestURI())
+                    .with("records", shown(request))
                     .with("status", response.getStatus())
                     .with("remote", request.getRemoteAddr()));
         }
@@ -70,11 +74,22 @@ public class AuditFilter extends HttpFilter {
     private static @Nullable String verb(HttpServletRequest request, HttpServletResponse response) {
         boolean ofTask = request.getRequestURI().startsWith(TASKS);
         if (READS.contains(request.getMethod())) {
-            return ofTask && !"no".equals(response.getHeader(ASYNC)) ? "read" : null;
+            boolean recorded = request.getAttribute(RECORDS_READ) != null || ofTask && !isNotRunYet(response);
+            return recorded ? "read" : null;
         }
         if (request.getAttribute(TASK_UUID) != null) {
             return "made";
         }
         return ofTask && request.getMethod().equals("DELETE") ? "cancelled" : "called";
+    }
+
+    private static boolean isNotRunYet(HttpServletResponse response) {
+        return "no".equals(response.getHeader(ASYNC));
+    }
+
+    /** Returns the records that a read shows; null where it shows none. */
+    private static @Nullable Object shown(HttpServletRequest request) {
+        Object records = request.getAttribute(RECORDS_READ);
+        return "".equals(records) ? null : records;
     }
 }

@@ -1,10 +1,13 @@
 package org.solitude.web.http.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.solitude.caller.Caller;
+import org.solitude.caller.CurrentCaller;
 import org.wildfly.security.auth.SupportLevel;
 import org.wildfly.security.auth.principal.NamePrincipal;
 import org.wildfly.security.auth.server.RealmIdentity;
@@ -28,6 +31,10 @@ public class CallerResolver {
 
     /** The attribute of the clients' realm that holds roles; the role decoder in docker/solitude.cli reads the same. */
     private static final String ROLES = "roles";
+
+    void register(@Observes @Initialized(ApplicationScoped.class) Object start, CurrentCaller current) {
+        current.register(this::current);
+    }
 
     /** Returns the caller on this thread; without name and roles where the path is open to all. */
     public Caller current() {
