@@ -7,6 +7,7 @@ import static org.solitude.harness.ScriptedProvider.json;
 import static org.solitude.provider.ScriptedPayments.unknown;
 
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,6 +198,31 @@ class MisbehavingProviderIT {
         ApiResponse replay = task.awaitReplay();
         assertThat(replay.status()).as("%s", replay).isEqualTo(201);
         assertThat(replay.json().getInt("status")).isEqualTo(COMPLETED);
+    }
+
+    @Test
+    void undecidedRefundIsAskedForAgainOnlyIfProviderDoesNotKnowIt() {
+        payment.onCharge(payment.charged("completed", ", \"id\": \"%s\"".formatted(payment.uuid())));
+        assertThat(pay(solitude).status()).isEqualTo(201);
+        String refund = UUID.randomUUID().toString();
+        String remotePath = "/scripted/v1/transactions/" + payment.uuid() + "/refunds/";
+        payment.provider().on("POST " + remotePath, drop(), json(201, "{\"status\": \"pending\"}"));
+        payment.provider()
+                .on(
+                        "GET " + remotePath,
+                        ScriptedPayments.found("{\"uuid\": \"%s\", \"status\": \"completed\"}".formatted(refund)));
+
+        ApiResponse replay = solitude.asynchronously()
+                .post(
+                        ScriptedPayments.PATH + payment.uuid() + "/refunds/",
+                        "{\"uuid\": \"%s\", \"amount\": \"2.00\", \"currency\": \"EUR\"}".formatted(refund))
+                .awaitReplay();
+
+        assertThat(replay.status()).as("%s", replay).isEqualTo(201);
+        assertThat(replay.json().getInt("status")).isEqualTo(COMPLETED);
+        assertThat(payment.provider().calls(remotePath))
+                .extracting(call -> call.method())
+                .containsExactly("POST", "GET");
     }
 
     private ApiResponse pay(SolitudeClient client) {
