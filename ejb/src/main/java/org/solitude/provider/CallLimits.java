@@ -13,7 +13,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
  */
 final class CallLimits {
 
-    /** Inquiries are made one after another, except those that follow a payment's odd answer. */
+    /** Inquiries are rare: they follow odd answers, and the reconciliation makes one after another. */
     private static final int INQUIRIES = 8;
 
     private final Map<CallType, Limit> byType = new EnumMap<>(CallType.class);
@@ -52,7 +52,7 @@ final class CallLimits {
                     switch (type) {
                         case CLIENT_READ, CLIENT_WRITE -> provider.synchronousCallsAtOnce();
                         case TASK_WRITE -> provider.callsAtOnce();
-                        case INQUIRY -> INQUIRIES;
+                        case CLIENT_INQUIRY, INQUIRY -> INQUIRIES;
                     };
             byType.put(type, Limit.of(calls, share));
         }

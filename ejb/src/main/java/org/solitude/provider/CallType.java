@@ -15,12 +15,15 @@ enum CallType {
     /** A write of a task, on the thread of its replay. */
     TASK_WRITE,
 
-    /** The server's own question about a payment. */
+    /** A question about a payment that a client's odd answer makes necessary, on its HTTP thread. */
+    CLIENT_INQUIRY,
+
+    /** Any other question about a payment: of a task, or of the reconciliation. */
     INQUIRY;
 
     /** Returns whether a client waits on an HTTP thread. */
     boolean holdsHttpThread() {
-        return this == CLIENT_READ || this == CLIENT_WRITE;
+        return this == CLIENT_READ || this == CLIENT_WRITE || this == CLIENT_INQUIRY;
     }
 
     /** Returns whether the call may change something at the provider. */

@@ -116,7 +116,7 @@ final class GuardedProviderClient {
         return switch (type) {
             case CLIENT_READ -> reads;
             case CLIENT_WRITE, TASK_WRITE -> writes;
-            case INQUIRY -> inquiries;
+            case CLIENT_INQUIRY, INQUIRY -> inquiries;
         };
     }
 

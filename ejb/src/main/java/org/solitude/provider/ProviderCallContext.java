@@ -1,5 +1,6 @@
 package org.solitude.provider;
 
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -42,6 +43,15 @@ public class ProviderCallContext {
     /** Returns the type of a write of this request. */
     CallType writeType() {
         return task ? CallType.TASK_WRITE : CallType.CLIENT_WRITE;
+    }
+
+    /** Returns the type of an inquiry: of a client's request, of a task, or of the server where there is no request. */
+    static CallType inquiryType(ProviderCallContext current) {
+        try {
+            return current.writeType() == CallType.CLIENT_WRITE ? CallType.CLIENT_INQUIRY : CallType.INQUIRY;
+        } catch (ContextNotActiveException e) {
+            return CallType.INQUIRY;
+        }
     }
 
     /** Returns the key of the next call. */

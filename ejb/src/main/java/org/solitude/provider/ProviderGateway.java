@@ -64,13 +64,15 @@ public class ProviderGateway {
 
     /**
      * Asks a provider about a payment, for the server itself: with limits and a circuit breaker of its own, which no
-     * client's calls can exhaust or open. Needs no request.
+     * client's reads can exhaust or open. Needs no request.
      *
      * @param inquiry a GET
      * @throws ProviderException if there is no response, or none that can be processed
      */
     public ProviderResponse inquire(Provider provider, ProviderRequest inquiry) {
-        return translateResponse(provider, providers.client(provider).send(inquiry, null, CallType.INQUIRY, "inquiry"));
+        CallType type = ProviderCallContext.inquiryType(callContext);
+        String client = type.holdsHttpThread() ? callContext.client() : "";
+        return translateResponse(provider, providers.client(provider).send(inquiry, null, type, client));
     }
 
     /**

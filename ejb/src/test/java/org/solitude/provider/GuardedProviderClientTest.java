@@ -243,6 +243,23 @@ class GuardedProviderClientTest {
         CompletableFuture.allOf(slow.toArray(CompletableFuture[]::new)).get(20, TimeUnit.SECONDS);
     }
 
+    @Test
+    void slowInquiriesOfClientsLeaveThoseOfTheReconciliation() throws Exception {
+        var slow = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> catchThrowableOfType(
+                                ProviderException.class, () -> read(CallType.CLIENT_INQUIRY, "hang")),
+                        threads))
+                .limit(4)
+                .toList();
+        awaitCalls(4);
+        assertThat(catchThrowableOfType(ProviderException.class, () -> read(CallType.CLIENT_INQUIRY, "ok"))
+                        .wasSent())
+                .isFalse();
+        assertThat(read(CallType.INQUIRY, "ok").status()).isEqualTo(200);
+        release.countDown();
+        CompletableFuture.allOf(slow.toArray(CompletableFuture[]::new)).get(20, TimeUnit.SECONDS);
+    }
+
     private ProviderException failedWrite(String caller, String path) {
         return catchThrowableOfType(ProviderException.class, () -> write(CallType.CLIENT_WRITE, caller, path));
     }
