@@ -38,10 +38,8 @@ class SharedReconciliationIT {
     }
 
     private static void awaitPauses(InquiredProvider provider, List<String> payments, int pauses) {
-        await("each payment is inquired again")
-                .atMost(SOON)
-                .until(() -> payments.stream()
-                        .allMatch(payment -> provider.pauses(payment).size() >= pauses));
+        await("each payment is inquired again").atMost(SOON).until(() -> payments.stream()
+                .allMatch(payment -> provider.pauses(payment).size() >= pauses));
     }
 
     private static String pay(TestShop shop) {

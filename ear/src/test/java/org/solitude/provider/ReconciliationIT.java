@@ -67,13 +67,17 @@ class ReconciliationIT {
     void hopelessPaymentsDoNotStarveOthers() {
         IntStream.range(0, 12).forEach(number -> pay("hopeless"));
         String last = pay("completed");
-        await("the payment after the hopeless ones is inquired").atMost(SOON).until(() -> shop.status(last) == COMPLETED);
+        await("the payment after the hopeless ones is inquired")
+                .atMost(SOON)
+                .until(() -> shop.status(last) == COMPLETED);
     }
 
     @Test
     void paymentThatStaysPendingIsInquiredEverLessOften() {
         String uuid = pay("pending");
-        await("four inquiries").atMost(SOON).until(() -> inquiries.getOrDefault(uuid, List.of()).size() >= 4);
+        await("four inquiries")
+                .atMost(SOON)
+                .until(() -> inquiries.getOrDefault(uuid, List.of()).size() >= 4);
         List<Instant> times = inquiries.get(uuid);
         assertThat(Duration.between(times.get(2), times.get(3)))
                 .isGreaterThan(Duration.between(times.get(0), times.get(1)).plusSeconds(1));
@@ -86,13 +90,11 @@ class ReconciliationIT {
         String uuid = pay("pending");
         answers.put(uuid, "nothing");
         provider.on(PATH, ScriptedProvider.json(200, "{\"objects\": []}"));
-        await("it is raised")
-                .atMost(SOON)
-                .untilAsserted(() -> assertThat(TestServer.operator()
-                                .get("/operations/contradictions/?resolved=false&transaction="
-                                        + shop.transaction(uuid).getString("resource_uri"))
-                                .text())
-                        .contains("\"kind\":\"forgotten\""));
+        await("it is raised").atMost(SOON).untilAsserted(() -> assertThat(TestServer.operator()
+                        .get("/operations/contradictions/?resolved=false&transaction="
+                                + shop.transaction(uuid).getString("resource_uri"))
+                        .text())
+                .contains("\"kind\":\"forgotten\""));
         answerByUuid();
     }
 

@@ -27,8 +27,7 @@ import org.solitude.provider.Provider;
 @ApplicationScoped
 class InquiryQueue {
 
-    private static final List<TransactionStatus> OPEN =
-            List.of(TransactionStatus.PENDING, TransactionStatus.RECEIVED);
+    private static final List<TransactionStatus> OPEN = List.of(TransactionStatus.PENDING, TransactionStatus.RECEIVED);
     private static final int BATCH = 200;
 
     @PersistenceContext(unitName = "solitude")

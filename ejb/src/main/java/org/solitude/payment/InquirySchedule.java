@@ -13,8 +13,7 @@ import java.util.function.DoubleSupplier;
  * @param maximumInterval the longest interval between two inquiries
  * @param jitter returns a number from 0 to 1, which lengthens each interval by up to a tenth
  */
-record InquirySchedule(
-        Duration initialInterval, Duration maximumInterval, DoubleSupplier jitter, Clock clock) {
+record InquirySchedule(Duration initialInterval, Duration maximumInterval, DoubleSupplier jitter, Clock clock) {
 
     private static final int MAXIMUM_DOUBLINGS = 30;
     private static final double JITTER_SHARE = 0.1;

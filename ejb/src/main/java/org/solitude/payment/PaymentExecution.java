@@ -34,7 +34,8 @@ class PaymentExecution {
 
     /** Links a call to what it asks for, and closes it if that is decided. Commits together with the journal entry. */
     PaymentOrder link(JournalEntry entry, PaymentOrder order) {
-        entry.linkTransaction(order.transaction().id(), settings.inquiries(clock).first());
+        entry.linkTransaction(
+                order.transaction().id(), settings.inquiries(clock).first());
         if (!order.transaction().isUndecided()) {
             entry.closeAsReported(clock.instant());
         }

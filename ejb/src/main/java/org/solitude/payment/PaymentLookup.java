@@ -29,7 +29,8 @@ class PaymentLookup {
      */
     Optional<PaymentUpdate> find(Provider provider, ProviderCollection collection, String uuid) {
         String query = "uuid=" + URLEncoder.encode(uuid, StandardCharsets.UTF_8);
-        ProviderResponse response = gateway.inquire(provider, new ProviderRequest("GET", collection.path(), query, null));
+        ProviderResponse response =
+                gateway.inquire(provider, new ProviderRequest("GET", collection.path(), query, null));
         List<JsonObject> listed = listed(provider, response);
         List<PaymentUpdate> found = listed.stream()
                 .map(collection::update)

@@ -71,7 +71,10 @@ public class PaymentSettings {
     /** Returns when a provider is asked about an open payment. */
     InquirySchedule inquiries(Clock clock) {
         return new InquirySchedule(
-                unresolvedAfter, inquiryBackoffMax, () -> ThreadLocalRandom.current().nextDouble(), clock);
+                unresolvedAfter,
+                inquiryBackoffMax,
+                () -> ThreadLocalRandom.current().nextDouble(),
+                clock);
     }
 
     /** Returns how many inquiries are sent to one provider in one round, at most. */
