@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import org.solitude.harness.TestServer;
 
 /** The log of the running server. */
@@ -18,9 +17,9 @@ record ServerLog(Path file) {
     }
 
     /** Returns the lines of stack traces that were written during an action. */
-    List<String> stackTraceDuring(Supplier<?> action) {
+    List<String> stackTraceDuring(Runnable action) {
         int before = content().length;
-        action.get();
+        action.run();
         byte[] now = content();
         return new String(Arrays.copyOfRange(now, before, now.length), StandardCharsets.UTF_8)
                 .lines()

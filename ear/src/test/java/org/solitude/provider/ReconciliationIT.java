@@ -75,8 +75,10 @@ class ReconciliationIT {
     @Test
     void paymentThatStaysPendingIsInquiredEverLessOften() {
         String uuid = pay("pending");
-        await("four inquiries").atMost(SOON).until(() -> inquiriesOf(uuid).size() >= 4);
-        List<Instant> times = inquiriesOf(uuid);
+        await("four inquiries")
+                .atMost(SOON)
+                .until(() -> inquiries.getOrDefault(uuid, List.of()).size() >= 4);
+        List<Instant> times = inquiries.get(uuid);
         assertThat(Duration.between(times.get(2), times.get(3)))
                 .isGreaterThan(Duration.between(times.get(0), times.get(1)).plusSeconds(1));
         answers.put(uuid, "completed");
@@ -94,10 +96,6 @@ class ReconciliationIT {
                         .text())
                 .contains("\"kind\":\"forgotten\""));
         answerByUuid();
-    }
-
-    private List<Instant> inquiriesOf(String uuid) {
-        return inquiries.getOrDefault(uuid, List.of());
     }
 
     private String pay(String laterStatus) {

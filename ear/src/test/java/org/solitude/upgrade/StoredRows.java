@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.solitude.harness.TestDatabase;
 
@@ -30,7 +31,8 @@ record StoredRows(Map<String, List<Map<String, String>>> tables, Map<String, Lon
                     connection,
                     "select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace"
                             + " and relname not in ('flyway_schema_history', '" + OF_THE_SCHEMA + "') order by oid")) {
-                tables.put(table.get("name"), rows(connection, table.get("name")));
+                String name = Objects.requireNonNull(table.get("name"));
+                tables.put(name, rows(connection, name));
             }
             Map<String, Long> sequences = new LinkedHashMap<>();
             query(connection, "select sequencename as name, last_value from pg_sequences where last_value is not null")

@@ -3,6 +3,7 @@ package org.solitude.buyer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,10 @@ public class BuyerService {
     @Inject
     private Clock clock;
 
+    /** Creates a buyer. The slow hash of its PIN comes before the first statement, which takes a connection. */
     public Buyer create(BuyerDraft draft) {
-        requireFree(draft.uuid());
         Buyer buyer = Buyer.from(draft, emails, hasher, clock.instant());
+        requireFree(draft.uuid());
         store.add(buyer, UUID_KEY);
         return buyer;
     }
@@ -46,9 +48,11 @@ public class BuyerService {
     /**
      * Changes a buyer under a row lock.
      *
+     * @param pins the PINs that the draft may set, so that they are hashed before the row is locked
      * @param edit receives the buyer and the draft that would leave it unchanged, and returns the draft to apply
      */
-    public Buyer change(long pk, BiFunction<Buyer, BuyerDraft, BuyerDraft> edit) {
+    public Buyer change(long pk, Collection<String> pins, BiFunction<Buyer, BuyerDraft, BuyerDraft> edit) {
+        PinHasher prepared = HashedPins.of(hasher, pins);
         Buyer buyer = lockOpen(pk);
         BuyerDraft present = buyer.asDraft(emails);
         BuyerDraft wanted = edit.apply(buyer, present);
@@ -56,7 +60,7 @@ public class BuyerService {
             requireFree(wanted.uuid());
         }
         if (!wanted.equals(present)) {
-            buyer.apply(wanted, emails, hasher, clock.instant());
+            buyer.apply(wanted, emails, prepared, clock.instant());
             store.save(UUID_KEY);
         }
         return buyer;

@@ -36,6 +36,13 @@ public record PinChange(boolean requested, @Nullable String digits) {
         }
     }
 
+    /** Returns whether a text is a PIN. */
+    static boolean isPin(String digits) {
+        Violations violations = new Violations();
+        check("pin", digits, violations);
+        return violations.isEmpty();
+    }
+
     /** Hides the digits, because the text may reach a log. */
     @Override
     public String toString() {

@@ -137,7 +137,7 @@ public class BuyerResource {
     }
 
     private Response change(long pk, JsonFields fields, UnaryOperator<BuyerDraft> base) {
-        return responses.changed(documentOf(buyers.change(pk, (buyer, present) -> {
+        return responses.changed(documentOf(buyers.change(pk, fields.sentTexts("pin", "new_pin"), (buyer, present) -> {
             BuyerDocument document = documentOf(buyer);
             responses.requireMatch(document);
             return BuyerForm.read(fields.over(document), base.apply(present));

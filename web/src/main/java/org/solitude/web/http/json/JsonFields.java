@@ -4,9 +4,11 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.solitude.validation.Violations;
 import org.solitude.web.http.ServerOrigin;
@@ -67,6 +69,15 @@ public class JsonFields {
         known.add(field);
         JsonValue value = given.get(field);
         return value != null && (unchanged == null || !unchanged.contain(field, value));
+    }
+
+    /** Returns the texts among these fields as they were sent, without reading them: nothing is checked. */
+    public List<String> sentTexts(String... fields) {
+        return Stream.of(fields)
+                .map(given::get)
+                .filter(JsonString.class::isInstance)
+                .map(value -> ((JsonString) value).getString())
+                .toList();
     }
 
     /** Reads a text of up to {@link #MAX_TEXT_LENGTH} characters; null removes it. */
