@@ -58,8 +58,7 @@ class ErrorResponsesIT {
             String method, String path, String header, int status, String sentence) {
         var response = new AtomicReference<ApiResponse>();
         assertThat(ServerLog.ofRunning()
-                        .stackTraceDuring(() ->
-                                response.set(http.send(request(method, path, header + "\r\n", "{}")))))
+                        .stackTraceDuring(() -> response.set(http.send(request(method, path, header + "\r\n", "{}")))))
                 .isEmpty();
         ApiResponse problem = Objects.requireNonNull(response.get());
         ProblemAssertions.assertProblem(problem, status);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -78,7 +79,7 @@ class ReconciliationIT {
         await("four inquiries")
                 .atMost(SOON)
                 .until(() -> inquiries.getOrDefault(uuid, List.of()).size() >= 4);
-        List<Instant> times = inquiries.get(uuid);
+        List<Instant> times = Objects.requireNonNull(inquiries.get(uuid));
         assertThat(Duration.between(times.get(2), times.get(3)))
                 .isGreaterThan(Duration.between(times.get(0), times.get(1)).plusSeconds(1));
         answers.put(uuid, "completed");
