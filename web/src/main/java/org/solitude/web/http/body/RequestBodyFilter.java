@@ -13,9 +13,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.time.Clock;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.solitude.caller.Caller;
 import org.solitude.web.http.audit.ResponseCompletion;
+import org.solitude.web.http.problem.Problem;
 import org.solitude.web.http.problem.ServletProblems;
 import org.solitude.web.http.security.CallerResolver;
 
@@ -31,6 +33,9 @@ public class RequestBodyFilter extends HttpFilter {
 
     private static final String ARRIVING = ArrivingBody.class.getName();
     private static final int RETRY_AFTER_SECONDS = 5;
+
+    /** What an asynchronous dispatch would remove from the path: it would find another resource than a synchronous one. */
+    private static final Pattern AMBIGUOUS_SEGMENT = Pattern.compile("/\\.{0,2}/");
 
     @Inject
     private transient BodyBudgets budgets;
@@ -55,6 +60,8 @@ public class RequestBodyFilter extends HttpFilter {
             answer(new Exchange(request, response, chain), arrived.body(), arrived.refusal());
         } else if (length == 0) {
             chain.doFilter(request, response);
+        } else if (AMBIGUOUS_SEGMENT.matcher(request.getRequestURI()).find()) {
+            ServletProblems.send(response, Problem.of(404, "No resource has an empty segment in its path."));
         } else if (length > budget.limits().size()) {
             refuse(request, response, BodyRefusal.TOO_LARGE, budget.limits());
         } else {
