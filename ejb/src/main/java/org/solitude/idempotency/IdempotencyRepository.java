@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.solitude.crypto.KeyedHash;
 import org.solitude.persistence.UniqueConstraint;
 import org.solitude.task.StoredResponse;
@@ -56,7 +57,9 @@ class IdempotencyRepository {
 
     /** Returns whether the record is of a write with the same fingerprint. */
     boolean hasFingerprint(IdempotencyRecord row, IdempotentWrite write) {
-        return hash.allOf(FINGERPRINT, fingerprintOf(write)).contains(row.fingerprintHash());
+        return Stream.of(write.fingerprint(), write.earlierFingerprint())
+                .anyMatch(fingerprint ->
+                        hash.allOf(FINGERPRINT, withKey(write, fingerprint)).contains(row.fingerprintHash()));
     }
 
     /** Adds a record with the task that the write became. */
@@ -125,7 +128,7 @@ class IdempotencyRepository {
         return IdempotencyRecord.of(
                 write.owner(),
                 hash.of(KEY, keyOf(write)),
-                hash.of(FINGERPRINT, fingerprintOf(write)),
+                hash.of(FINGERPRINT, withKey(write, write.fingerprint())),
                 now,
                 now.plus(settings.retention()));
     }
@@ -134,7 +137,7 @@ class IdempotencyRepository {
         return write.owner() + "\n" + write.key();
     }
 
-    private static String fingerprintOf(IdempotentWrite write) {
-        return keyOf(write) + "\n" + write.fingerprint();
+    private static String withKey(IdempotentWrite write, String fingerprint) {
+        return keyOf(write) + "\n" + fingerprint;
     }
 }

@@ -19,22 +19,24 @@ import org.solitude.task.StoredRequest;
  * @param key the value of {@code Idempotency-Key}
  * @param fingerprint what must be the same in a repeat: method, path, query, media type, a digest of the body and
  *     preconditions; the trailing slash and the parameters of the media type do not count
+ * @param earlierFingerprint the form in which earlier versions stored it: path and media type as they were sent
  */
-public record IdempotentWrite(String owner, String key, String fingerprint) {
+public record IdempotentWrite(String owner, String key, String fingerprint, String earlierFingerprint) {
 
     /** Takes from a request what identifies the write. */
     public static IdempotentWrite of(Caller caller, String key, StoredRequest request) {
+        String contentType = Header.first(request.headers(), "Content-Type");
         return new IdempotentWrite(
                 caller.id(),
                 key,
-                String.join(
-                                "\n",
-                                request.method(),
-                                withoutTrailingSlash(request.path()),
-                                Objects.requireNonNullElse(request.query(), ""),
-                                mediaType(Header.first(request.headers(), "Content-Type")),
-                                digest(request.body()))
-                        + preconditions(request));
+                fingerprint(request, withoutTrailingSlash(request.path()), mediaType(contentType)),
+                fingerprint(request, request.path(), Objects.requireNonNullElse(contentType, "")));
+    }
+
+    private static String fingerprint(StoredRequest request, String path, String mediaType) {
+        String query = Objects.requireNonNullElse(request.query(), "");
+        return String.join("\n", request.method(), path, query, mediaType, digest(request.body()))
+                + preconditions(request);
     }
 
     /** Returns what the write depends on; empty for most, whose stored fingerprints have nothing of it. */
